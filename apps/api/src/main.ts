@@ -1,0 +1,3 @@
+import { probe } from '@hamshahr/time';
+import { c } from '@hamshahr/config';
+console.log(probe, c);

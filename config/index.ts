@@ -1,0 +1,32 @@
+import { ConfigError, readSubject } from './variable.js';
+import * as subjects from './subjects.js';
+
+export { ConfigError } from './variable.js';
+
+/**
+ * The typed configuration, the only reader of the environment.
+ * @throws ConfigError that lists every fault at once
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
+  const faults: string[] = [];
+  const config = Object.freeze({
+    http: readSubject(subjects.http, env, faults),
+    database: readSubject(subjects.database, env, faults),
+    queue: readSubject(subjects.queue, env, faults),
+    mail: readSubject(subjects.mail, env, faults),
+    security: readSubject(subjects.security, env, faults),
+    process: readSubject(subjects.process, env, faults),
+  });
+  if (config.process.environment === 'production' && !config.http.baseUrl?.startsWith('https://')) {
+    faults.push('BASE_URL must begin with https:// when NODE_ENV is production');
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+}
+
+export type Config = ReturnType<typeof loadConfig>;
+
+/** Every variable with its sentence and default, for the README's table and its test. */
+export const variables = Object.values(subjects).flatMap((subject) =>
+  Object.values(subject).map(({ name, about, default: fallback }) => ({ name, about, default: fallback })),
+);

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { url, variable, whole } from './variable.js';
+
+/** Where the API listens and how the outside world reaches it. */
+export const http = {
+  host: variable('HOST', 'Address the API listens on.', '127.0.0.1', z.string().min(1)),
+  port: variable('PORT', 'TCP port the API listens on; 0 takes a free one.', '3000', whole(0, 65_535)),
+  baseUrl: variable(
+    'BASE_URL',
+    'Address that stands in links of mails, without a slash at its end; https outside development.',
+    'http://localhost:3000',
+    url('http', 'https').transform((text) => text.replace(/\/+$/, '')),
+  ),
+};
+
+/** The one MariaDB that holds the truth. */
+export const database = {
+  url: variable(
+    'DATABASE_URL',
+    'MariaDB to use, mysql://user:password@host:port/database.',
+    undefined,
+    url('mysql', 'mariadb'),
+  ),
+  connections: variable('DATABASE_CONNECTIONS', 'Connections each process may open.', '10', whole(2, 200)),
+};
+
+/** Redis, which only paces work and may be wiped at any time. */
+export const queue = {
+  url: variable('REDIS_URL', 'Redis to use, redis://host:port/number.', undefined, url('redis', 'rediss')),
+  prefix: variable('QUEUE_PREFIX', 'Prefix of the keys in Redis.', 'hamshahr', z.string().regex(/^[a-z0-9-]+$/)),
+};
+
+/** The mail server and the pace of a mailing. */
+export const mail = {
+  smtpUrl: variable(
+    'SMTP_URL',
+    'Mail server to hand messages to, smtp://user:password@host:port (smtps for implicit TLS).',
+    undefined,
+    url('smtp', 'smtps'),
+  ),
+  domain: variable(
+    'MAIL_DOMAIN',
+    'Domain of the sender, reply and bounce addresses.',
+    'hamshahr.example',
+    z.string().regex(/^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'must be a domain in lower case, punycode for other scripts'),
+  ),
+  connections: variable('SMTP_CONNECTIONS', 'Connections each worker opens to the mail server.', '10', whole(1, 200)),
+  undoSeconds: variable('UNDO_SECONDS', 'Time after the start in which a mailing can be taken back.', '30', whole(0, 600)),
+  leaseSeconds: variable(
+    'LEASE_SECONDS',
+    'How long a worker may keep a claimed message without a sign of life.',
+    '60',
+    whole(2, 3600),
+  ),
+  sweepSeconds: variable('SWEEP_SECONDS', 'How often a worker looks for lost work.', '30', whole(1, 3600)),
+  relayMilliseconds: variable('RELAY_MILLISECONDS', 'How often a worker looks for due messages.', '1000', whole(20, 60_000)),
+};
+
+/** Keys and lifetimes. */
+export const security = {
+  tokenKeys: variable(
+    'TOKEN_KEYS',
+    'Keys of reply links and bounce addresses, newest first: one letter, a colon and at least 64 hexadecimal digits, separated by commas.',
+    undefined,
+    z
+      .string()
+      .regex(/^[a-z]:[0-9a-f]{64,}(,[a-z]:[0-9a-f]{64,})*$/, 'must look like a:<64 or more hexadecimal digits>')
+      .transform((text) => text.split(',').map((key) => ({ id: key.slice(0, 1), secret: key.slice(2) })))
+      .refine((keys) => new Set(keys.map((key) => key.id)).size === keys.length, 'names one key letter twice')
+      .refine((keys) => keys.every((key) => new Set(key.secret).size > 4), 'holds a weak key; make one with: openssl rand -hex 32'),
+  ),
+  sessionHours: variable('SESSION_HOURS', 'Hours after which a log-in ends.', '12', whole(1, 720)),
+};
+
+/** How the processes behave and what they write. */
+export const process = {
+  environment: variable(
+    'NODE_ENV',
+    'production asks for https and secure settings.',
+    'development',
+    z.enum(['development', 'test', 'production']),
+  ),
+  logLevel: variable(
+    'LOG_LEVEL',
+    'Least level of the log lines written.',
+    'info',
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+  ),
+};
