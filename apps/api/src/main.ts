@@ -1,3 +1,2 @@
-import { probe } from '@hamshahr/time';
-import { c } from '@hamshahr/config';
-console.log(probe, c);
+import { loadConfig } from '@hamshahr/config';
+export const main = loadConfig;
