@@ -1,1 +1,10 @@
-export const probe: number = 1;
+export { LANGUAGES, direction, isLanguage, type Language } from './language.js';
+export { latinDigits, localizeDigits } from './digits.js';
+export { TimeError, type TimeAlternatives, type TimeErrorCode } from './time-error.js';
+export { isTimeZone } from './zone.js';
+export { formatOffset, offsetMinutes } from './offset.js';
+export { toInstant, toWallClock } from './wall-clock.js';
+export { fromJalali, isJalaliLeapYear, toJalali, type CalendarDate } from './jalali.js';
+export { formatDate, formatTime, type CalendarSystem } from './date.js';
+export { localTime, type LocalTime } from './local-time.js';
+export { parseDate } from './parse-date.js';
