@@ -1,0 +1,12 @@
+import type { VNode } from 'preact';
+import { COLOUR } from './mail-style.js';
+import { Isolated } from './phrases.js';
+
+/** A link whose text is its address, always left to right. */
+export function PlainLink({ href, text }: { href: string; text: string }): VNode {
+  return (
+    <a href={href} style={`color:${COLOUR.lapis};word-break:break-all`}>
+      <Isolated text={text} dir="ltr" />
+    </a>
+  );
+}

@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import { PLAIN } from './mail-frame.js';
+import { COLOUR, textStyle } from './mail-style.js';
+import { Isolated } from './phrases.js';
+import type { EventTimes, TimeFacts } from './time-facts.js';
+import type { Translator } from './translator.js';
+
+/** When: the reader's time large, the host's under it, each with its dates, city and offset. */
+export function MailTimes({ t, times }: { t: Translator; times: EventTimes }): VNode {
+  const { language: lang, direction: dir } = t;
+  const start = dir === 'rtl' ? 'right' : 'left';
+  return (
+    <table role="presentation" dir={dir} width="100%" {...PLAIN} style="margin:12px 0 0">
+      {times.all.map((facts, index) => (
+        <tr key={facts.city}>
+          <td
+            class="panel ink"
+            bgcolor={COLOUR.panel}
+            align={start}
+            valign="top"
+            dir={dir}
+            lang={lang}
+            style={textStyle(lang, `padding:18px 20px;${edge(index, times.all.length)}`)}
+          >
+            <CityTime t={t} facts={facts} large={index === 0} />
+            {times.hostOnly && (
+              <p class="soft" style={`margin:8px 0 0;font-size:14px;color:${COLOUR.inkSoft}`}>
+                {t.rich('hostTimesNote', { city: <Isolated text={facts.city} /> })}
+              </p>
+            )}
+          </td>
+        </tr>
+      ))}
+    </table>
+  );
+}
+
+function edge(index: number, count: number): string {
+  const top = index === 0 ? '12px 12px' : '0 0';
+  const bottom = index === count - 1 ? '12px 12px' : '0 0';
+  const line = index === 0 ? '' : `;border-top:1px solid ${COLOUR.line}`;
+  return `border-radius:${top} ${bottom}${line}`;
+}
+
+function CityTime({ t, facts, large }: { t: Translator; facts: TimeFacts; large: boolean }): VNode {
+  const { city, isHost, local, range, duration } = facts;
+  const soft = `margin:0;font-size:14px;color:${COLOUR.inkSoft}`;
+  const size = large ? 'font-size:28px;line-height:1.4' : 'font-size:18px;line-height:1.5';
+  return (
+    <>
+      <p class="soft" style={soft}>
+        {t.rich(isHost ? 'timeInHostCity' : 'timeInCity', { city: <Isolated text={city} /> })}
+      </p>
+      <p class="ink" style={`margin:0;font-weight:bold;${size};color:${COLOUR.ink}`}>
+        {range}
+      </p>
+      <p class="ink" style={`margin:0;font-weight:bold;color:${COLOUR.ink}`}>
+        {local.date}
+      </p>
+      {local.secondDate && (
+        <p class="soft" style={soft}>
+          {local.secondDate}
+        </p>
+      )}
+      <p class="soft" style={soft}>
+        {t.rich('timeOffsetDuration', { offset: <Isolated text={local.offset} dir="ltr" />, duration })}
+      </p>
+    </>
+  );
+}
