@@ -1,5 +1,6 @@
 /** English, the reference: its keys are the keys of every catalog (ICU MessageFormat, no markup). */
 export const catalogEn = {
+  productName: 'Hamshahr',
   greeting: 'Dear {name},',
   answerYes: 'I will attend',
   answerTentative: 'I am not sure yet',
@@ -84,6 +85,7 @@ export const catalogEn = {
   contactLine: 'If you have any questions, please write to {name} at {address}.',
 
   errorHeading: 'There is a problem',
+  errorAtField: 'Error: {error}',
   errorAnswerRequired: 'Select whether you will attend',
   errorCompanionsRange: 'Choose a number of people from 0 to {limit, number}',
   errorNoteTooLong: 'Your note must be {limit, number} characters or fewer',

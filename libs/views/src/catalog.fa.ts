@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.js';
 
 /** Persian, formal register; half-spaces (U+200C) are part of the spelling. */
 export const catalogFa: Catalog = {
+  productName: 'هم‌شهر',
   greeting: '{name} گرامی،',
   answerYes: 'شرکت می‌کنم',
   answerTentative: 'هنوز مطمئن نیستم',
@@ -86,6 +87,7 @@ export const catalogFa: Catalog = {
   contactLine: 'اگر پرسشی دارید، لطفاً با {name} به نشانی {address} مکاتبه فرمایید.',
 
   errorHeading: 'مشکلی پیش آمده است',
+  errorAtField: 'خطا: {error}',
   errorAnswerRequired: 'مشخص کنید که آیا شرکت می‌کنید یا خیر',
   errorCompanionsRange: 'تعداد همراهان را از ۰ تا {limit, number} انتخاب کنید',
   errorNoteTooLong: 'یادداشت شما نباید بیش از {limit, number} نویسه باشد',

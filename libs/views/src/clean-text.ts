@@ -1,5 +1,4 @@
 const NEWLINES = /\r\n|[\r\u0085\u2028\u2029]/g;
-// eslint-disable-next-line no-control-regex -- removing them is the point
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
 /** Embeddings, overrides, isolates (UAX #9): unbalanced ones reorder what follows. Marks U+200E/F and U+200C stay. */
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;

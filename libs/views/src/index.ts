@@ -1,4 +1,10 @@
 export { CATALOG_LANGUAGES, frameLanguage } from './catalog.js';
-export type { Answer, Contact, EventFacts } from './event-facts.js';
+export { ANSWERS, type Answer, type Contact, type EventFacts } from './event-facts.js';
+export { FONTS, type PublicFont } from './fonts.js';
 export type { InvitationMail } from './invitation-facts.js';
 export { renderInvitationMail, type RenderedMail } from './invitation-mail.js';
+export { renderMessagePage, type MessagePage, type MessagePageKind } from './message-page.js';
+export type { LanguageLink } from './page-frame.js';
+export { PUBLIC_CSS } from './public-css.js';
+export { REPLY_LIMITS, type ReplyError, type ReplyPage } from './reply-facts.js';
+export { renderReplyPage } from './reply-page.js';

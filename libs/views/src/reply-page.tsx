@@ -1,0 +1,97 @@
+import { direction } from '@hamshahr/time';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { isolated } from './bidi-text.js';
+import type { MessageKey } from './catalog.js';
+import { mailtoAddress } from './clean-text.js';
+import { markdownHtml } from './markdown.js';
+import { PageFrame } from './page-frame.js';
+import { EventText, Isolated } from './phrases.js';
+import { type ReplyFacts, replyFacts, type ReplyPage } from './reply-facts.js';
+import { ReplyForm } from './reply-form.js';
+import { ErrorSummary, SavedNotice, StateNotice } from './reply-notices.js';
+import { ReplyTimes } from './reply-times.js';
+
+/** Renders the reply page: a complete HTML document that works without scripts. */
+export function renderReplyPage(page: ReplyPage): string {
+  const facts = replyFacts(page);
+  return `<!doctype html>${renderToString(<ReplyDocument facts={facts} />)}`;
+}
+
+function ReplyDocument({ facts }: { facts: ReplyFacts }): VNode {
+  const { t, office, languages, title, event } = facts;
+  const shown = isolated(title, event.textLanguage, t.language);
+  return (
+    <PageFrame
+      t={t}
+      title={t.say(titleKey(facts), { title: shown })}
+      sender={office}
+      languages={languages}
+      footer={<p>{t.say('pagePersonal')}</p>}
+    >
+      <ErrorSummary facts={facts} />
+      <SavedNotice facts={facts} />
+      <StateNotice facts={facts} />
+      <div>
+        <p class="eyebrow">{t.say('pageEyebrow')}</p>
+        <h1>
+          <EventText text={title} language={event.textLanguage} />
+        </h1>
+      </div>
+      <div class="cards">
+        <ReplyTimes facts={facts} />
+        <ReplyForm facts={facts} />
+      </div>
+      <About facts={facts} />
+      <TakingPart facts={facts} />
+      <Questions facts={facts} />
+    </PageFrame>
+  );
+}
+
+function titleKey({ errors, notice, state }: ReplyFacts): MessageKey {
+  if (errors.length > 0) return 'pageTitleError';
+  if (notice === 'saved') return 'pageTitleSaved';
+  return state === 'cancelled' ? 'pageTitleCancelled' : 'pageTitle';
+}
+
+function About({ facts }: { facts: ReplyFacts }): VNode | null {
+  const { t, event } = facts;
+  const html = markdownHtml(event.body);
+  if (html === '') return null;
+  const language = event.textLanguage;
+  return (
+    <section class="prose">
+      <h2>{t.say('pageAboutHeading')}</h2>
+      <div lang={language} dir={direction(language)} dangerouslySetInnerHTML={{ __html: html }} />
+    </section>
+  );
+}
+
+function TakingPart({ facts }: { facts: ReplyFacts }): VNode | null {
+  const { t, joinUrl, venue, state } = facts;
+  if (state === 'cancelled') return null;
+  return (
+    <section class="prose">
+      <h2>{t.say('whereHeading')}</h2>
+      {venue && <p>{t.rich('venueLine', { venue: <Isolated text={venue} /> })}</p>}
+      {joinUrl && <p>{t.rich('joinLink', { link: <WebLink href={joinUrl} text={joinUrl} /> })}</p>}
+      {!joinUrl && !venue && <p>{t.say('joinLater')}</p>}
+    </section>
+  );
+}
+
+function Questions({ facts }: { facts: ReplyFacts }): VNode | null {
+  const { t, contact } = facts;
+  if (!contact) return null;
+  const address = <WebLink href={mailtoAddress(contact.address)} text={contact.address} />;
+  return <p>{t.rich('contactLine', { name: <Isolated text={contact.name} />, address })}</p>;
+}
+
+function WebLink({ href, text }: { href: string; text: string }): VNode {
+  return (
+    <a href={href} rel="noopener noreferrer">
+      <Isolated text={text} dir="ltr" />
+    </a>
+  );
+}

@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import { Isolated } from './phrases.js';
+import type { ReplyFacts } from './reply-facts.js';
+import type { TimeFacts } from './time-facts.js';
+import type { Translator } from './translator.js';
+
+/** When, city by city, a form that shows another city's time, and the calendar file. */
+export function ReplyTimes({ facts }: { facts: ReplyFacts }): VNode {
+  const { t, times, event, calendarHref, state } = facts;
+  return (
+    <section class="card" aria-labelledby="when">
+      <h2 id="when">{t.say('whenHeading')}</h2>
+      {times.all.map((each) => (
+        <CityTime key={each.city} t={t} facts={each} start={event.start} />
+      ))}
+      {times.hostOnly && <p class="soft">{t.rich('hostTimesNote', { city: <Isolated text={times.all[0].city} /> })}</p>}
+      <CityForm facts={facts} />
+      {state !== 'cancelled' && (
+        <p>
+          <a class="button" href={calendarHref}>
+            {t.say('calendarFile')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function CityTime({ t, facts, start }: { t: Translator; facts: TimeFacts; start: Date }): VNode {
+  const { city, isHost, local, range, duration } = facts;
+  return (
+    <div class="time">
+      <p class="soft">{t.rich(isHost ? 'timeInHostCity' : 'timeInCity', { city: <Isolated text={city} /> })}</p>
+      <p class="range">
+        <time datetime={start.toISOString()}>{range}</time>
+      </p>
+      <p class="date">{local.date}</p>
+      {local.secondDate && <p class="soft">{local.secondDate}</p>}
+      <p class="soft">
+        {t.rich('timeOffsetDuration', { offset: <Isolated text={local.offset} dir="ltr" />, duration })}
+      </p>
+    </div>
+  );
+}
+
+function CityForm({ facts }: { facts: ReplyFacts }): VNode | null {
+  const { t, cities, selectedCity, action, preselected } = facts;
+  if (cities.length === 0) return null;
+  return (
+    <form class="city field" method="get" action={action.replace(/\?.*$/, '')}>
+      <label for="city">{t.say('cityLabel')}</label>
+      <div class="row">
+        <select id="city" name="city">
+          <option value="" selected={selectedCity === null}>
+            {t.say('cityOwn')}
+          </option>
+          {cities.map(({ slug, name }) => (
+            <option key={slug} value={slug} selected={slug === selectedCity}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button type="submit">{t.say('cityButton')}</button>
+      </div>
+      <input type="hidden" name="lang" value={t.language} />
+      {preselected && <input type="hidden" name="reply" value={preselected} />}
+    </form>
+  );
+}
