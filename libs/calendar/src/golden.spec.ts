@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkCalendar } from './check.js';
+import type { CalendarMessage, CalendarPublication } from './message.js';
+import { writeCalendar } from './template.js';
+
+const folder = join(__dirname, '../../../test/golden');
+const description = `سلام خانم احمدی،\nاز شما دعوت می‌شود در نشست «تجربه‌های حمل‌ونقل پاک» همراه با همکاران شی‌آن شرکت کنید.
+
+Dear Ms Ahmadi; you are invited to the joint webinar "Clean transport, shared experience": trams, e-buses, and a \\ few figures.
+
+۱۰:۳۰ اصفهان (UTC+03:30) · 15:00 Xi’an 西安 (UTC+08:00)`;
+
+const invitation: CalendarMessage = {
+  method: 'REQUEST',
+  uid: '5b0c7f3e-8f6a-4c1d-9d1e-2f6f0a7b9c11@hamshahr.example',
+  sequence: 0,
+  stamp: new Date('2026-11-01T08:15:30Z'),
+  start: new Date('2026-11-22T07:00:00Z'),
+  end: new Date('2026-11-22T08:30:00Z'),
+  summary: '🚋 حمل‌ونقل پاک، تجربهٔ مشترک — Clean transport, shared experience',
+  description,
+  location: 'تالار جلسات، ساختمان مرکزی; Hall 2',
+  url: 'https://meet.hamshahr.example/r/Zm9yLXRoZS1nb2xkZW4tZmlsZS1vbmx5LW5vdC1hLXRva2Vu/join?lang=fa;v=1,2',
+  organizer: { name: 'دفتر امور بین‌الملل اصفهان', address: 'reply+zm9ybwfydgvzda@invite.hamshahr.example' },
+  attendee: { name: 'مریم احمدی (Maryam Ahmadi)', address: 'maryam.ahmadi@isfahan.example', partstat: 'NEEDS-ACTION' },
+  language: 'fa',
+};
+const cancel: CalendarMessage = {
+  ...invitation,
+  method: 'CANCEL',
+  sequence: 3,
+  stamp: new Date('2026-11-15T05:00:00Z'),
+  summary: `لغو شد: ${invitation.summary}`,
+};
+const publication: CalendarPublication = {
+  method: 'PUBLISH',
+  uid: invitation.uid,
+  stamp: invitation.stamp,
+  start: invitation.start,
+  end: invitation.end,
+  summary: invitation.summary,
+  location: invitation.location,
+  sequence: 1,
+  description: description.slice(description.indexOf('Dear')).replace('Dear Ms Ahmadi; y', 'Y'),
+  organizer: { name: 'International office, Isfahan', address: 'office@hamshahr.example' },
+  url: 'https://hamshahr.example/en/e/clean-transport',
+  language: 'en',
+};
+
+describe('golden files', () => {
+  it.each([
+    ['invitation', invitation],
+    ['cancel', cancel],
+    ['publication', publication],
+  ] as const)('%s.ics has the stored bytes (rule 18: under every TZ) and passes the gate', (name, message) => {
+    const text = writeCalendar(message);
+    const path = join(folder, `${name}.ics`);
+    if (!existsSync(path)) {
+      writeFileSync(path, text);
+      throw new Error(`${path} was missing and is written now: read it, then run again`);
+    }
+    expect(Buffer.from(text).equals(readFileSync(path))).toBe(true);
+    expect(text).toBe(readFileSync(path, 'utf8'));
+    const attendee = message.method === 'PUBLISH' ? null : message.attendee.address;
+    expect(checkCalendar(text, { ...message, attendee, organizer: message.organizer.address })).toEqual([]);
+  });
+});

@@ -1,0 +1,8 @@
+export { CalendarError, type CalendarErrorCode } from './calendar-error.js';
+export { isMailAddress } from './address.js';
+export { cleanName, cleanText } from './clean.js';
+export { newUid } from './uid.js';
+export type { CalendarMessage, CalendarPublication, CalendarVersion, Partstat, Party } from './message.js';
+export { calendarTemplate, fillTemplate, writeCalendar, type TemplateVersion } from './template.js';
+export { readCalendar, type CalendarContent, type ReadParty } from './reader.js';
+export { checkCalendar, type CalendarExpectation } from './check.js';
