@@ -45,7 +45,12 @@ export const mail = {
     z.string().regex(/^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'must be a domain in lower case, punycode for other scripts'),
   ),
   connections: variable('SMTP_CONNECTIONS', 'Connections each worker opens to the mail server.', '10', whole(1, 200)),
-  undoSeconds: variable('UNDO_SECONDS', 'Time after the start in which a mailing can be taken back.', '30', whole(0, 600)),
+  undoSeconds: variable(
+    'UNDO_SECONDS',
+    'Time after the start in which a mailing can be taken back.',
+    '30',
+    whole(0, 600),
+  ),
   leaseSeconds: variable(
     'LEASE_SECONDS',
     'How long a worker may keep a claimed message without a sign of life.',
@@ -53,7 +58,12 @@ export const mail = {
     whole(2, 3600),
   ),
   sweepSeconds: variable('SWEEP_SECONDS', 'How often a worker looks for lost work.', '30', whole(1, 3600)),
-  relayMilliseconds: variable('RELAY_MILLISECONDS', 'How often a worker looks for due messages.', '1000', whole(20, 60_000)),
+  relayMilliseconds: variable(
+    'RELAY_MILLISECONDS',
+    'How often a worker looks for due messages.',
+    '1000',
+    whole(20, 60_000),
+  ),
 };
 
 /** Keys and lifetimes. */
@@ -67,7 +77,10 @@ export const security = {
       .regex(/^[a-z]:[0-9a-f]{64,}(,[a-z]:[0-9a-f]{64,})*$/, 'must look like a:<64 or more hexadecimal digits>')
       .transform((text) => text.split(',').map((key) => ({ id: key.slice(0, 1), secret: key.slice(2) })))
       .refine((keys) => new Set(keys.map((key) => key.id)).size === keys.length, 'names one key letter twice')
-      .refine((keys) => keys.every((key) => new Set(key.secret).size > 4), 'holds a weak key; make one with: openssl rand -hex 32'),
+      .refine(
+        (keys) => keys.every((key) => new Set(key.secret).size > 4),
+        'holds a weak key; make one with: openssl rand -hex 32',
+      ),
   ),
   sessionHours: variable('SESSION_HOURS', 'Hours after which a log-in ends.', '12', whole(1, 720)),
 };

@@ -31,10 +31,12 @@ export const whole = (min: number, max: number) =>
 
 /** A URL with one of the given schemes (without the colon). */
 export const url = (...schemes: string[]) =>
-  z.string().refine(
-    (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)),
-    `must be a URL beginning with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-  );
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)),
+      `must be a URL beginning with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    );
 
 type Shape = Record<string, Variable<unknown>>;
 type Values<S extends Shape> = { readonly [K in keyof S]: S[K] extends Variable<infer T> ? T : never };

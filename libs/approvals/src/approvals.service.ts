@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Audit } from '@hamshahr/audit';
+import { Database, DomainError, found, isOne, toPage, type Page, type PageRequest } from '@hamshahr/platform';
+import { ApprovalHooks, type Approver } from './approval-hooks.js';
+import { Approval, type ApprovalStatus } from './approval.entity.js';
+
+export interface ApprovalRequest {
+  officeId: string;
+  subjectType: string;
+  subjectId: string;
+  contentHash: Buffer;
+  requestedBy: string;
+}
+
+/** Four eyes: content leaves only after another person of the same office has signed exactly this content. */
+@Injectable()
+export class Approvals {
+  constructor(
+    private readonly database: Database,
+    private readonly hooks: ApprovalHooks,
+    private readonly audit: Audit,
+  ) {}
+
+  async request(tx: EntityManager, request: ApprovalRequest): Promise<Approval> {
+    await this.void(tx, request.subjectType, request.subjectId);
+    const approval = tx.create(Approval, { ...request, status: 'pending' });
+    await tx.insert(Approval, approval);
+    return approval;
+  }
+
+  /** An edit of the content makes every sign-off of it worthless. */
+  async void(tx: EntityManager, subjectType: string, subjectId: string): Promise<void> {
+    await tx.query(
+      "UPDATE approvals SET status = 'void', decided_at = UTC_TIMESTAMP(3) WHERE subject_type = ? AND subject_id = ? AND status IN ('pending', 'granted')",
+      [subjectType, subjectId],
+    );
+  }
+
+  /**
+   * @param contentHash hexadecimal hash of what the approver saw; another content is refused
+   * @throws DomainError forbidden for one's own request, conflict when decided before or changed since
+   */
+  async grant(approver: Approver, id: string, contentHash: string): Promise<Approval> {
+    return this.database.transaction(async (tx) => {
+      const approval = await this.lock(tx, approver, id);
+      if (approval.contentHash.toString('hex') !== contentHash) {
+        throw new DomainError('conflict', 'approval.content_changed', { field: 'contentHash' });
+      }
+      await this.decide(tx, approval, approver, 'granted', null);
+      await this.hooks.for(approval.subjectType).onGranted(tx, approval, approver);
+      return approval;
+    });
+  }
+
+  /** @throws DomainError forbidden for one's own request, conflict when decided before */
+  async reject(approver: Approver, id: string, reason: string): Promise<Approval> {
+    return this.database.transaction(async (tx) => {
+      const approval = await this.lock(tx, approver, id);
+      await this.decide(tx, approval, approver, 'rejected', reason);
+      await this.hooks.for(approval.subjectType).onRejected(tx, approval, approver);
+      return approval;
+    });
+  }
+
+  async one(officeId: string, id: string): Promise<Approval> {
+    return found(await this.database.reads.findOneBy(Approval, { id, officeId }), 'approval.missing');
+  }
+
+  async list(officeId: string, status: ApprovalStatus | null, request: PageRequest): Promise<Page<Approval>> {
+    const query = this.database.reads
+      .createQueryBuilder(Approval, 'approval')
+      .where('approval.officeId = :officeId', { officeId })
+      .orderBy('approval.id', 'DESC')
+      .limit(request.limit + 1);
+    if (status) query.andWhere('approval.status = :status', { status });
+    if (request.after) query.andWhere('approval.id < :after', { after: request.after });
+    return toPage(await query.getMany(), request);
+  }
+
+  private async lock(tx: EntityManager, approver: Approver, id: string): Promise<Approval> {
+    const approval = await tx.findOne(Approval, {
+      where: { id, officeId: approver.officeId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const row = found(approval, 'approval.missing');
+    if (!approver.mayApprove) throw new DomainError('forbidden', 'approval.needs_approver');
+    if (row.requestedBy === approver.accountId) throw new DomainError('forbidden', 'approval.own_request');
+    if (row.status !== 'pending') {
+      throw new DomainError('conflict', 'approval.decided', { params: { status: row.status } });
+    }
+    return row;
+  }
+
+  private async decide(
+    tx: EntityManager,
+    approval: Approval,
+    approver: Approver,
+    status: 'granted' | 'rejected',
+    reason: string | null,
+  ): Promise<void> {
+    const result: unknown = await tx.query(
+      "UPDATE approvals SET status = ?, decided_by = ?, reason = ?, decided_at = UTC_TIMESTAMP(3) WHERE id = ? AND status = 'pending'",
+      [status, approver.accountId, reason, approval.id],
+    );
+    if (!isOne(result)) throw new DomainError('conflict', 'approval.decided', { params: { status: approval.status } });
+    approval.status = status;
+    approval.decidedBy = approver.accountId;
+    approval.reason = reason;
+    await this.audit.note(tx, {
+      officeId: approval.officeId,
+      actor: { type: 'account', id: approver.accountId },
+      action: `approval.${status}`,
+      object: { type: approval.subjectType, id: approval.subjectId },
+      afterHash: approval.contentHash,
+    });
+  }
+}

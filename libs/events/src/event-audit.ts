@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Audit } from '@hamshahr/audit';
+import type { Actor } from '@hamshahr/people';
+import { canonicalJson, sha256 } from '@hamshahr/platform';
+import type { Event } from './event.entity.js';
+import type { EventRevision } from './event-revision.entity.js';
+
+/** Audit rows of events: which content was before and after, as hashes. */
+@Injectable()
+export class EventAudit {
+  constructor(private readonly audit: Audit) {}
+
+  async note(
+    tx: EntityManager,
+    actor: Actor,
+    action: string,
+    event: Event,
+    after: EventRevision,
+    before?: EventRevision,
+  ): Promise<void> {
+    await this.audit.note(tx, {
+      officeId: event.officeId,
+      actor: { type: 'account', id: actor.accountId },
+      action,
+      object: { type: 'event', id: event.id },
+      beforeHash: before && revisionHash(before),
+      afterHash: revisionHash(after),
+    });
+  }
+}
+
+/** Hash of what invitees can see of a revision. */
+export function revisionHash(revision: EventRevision): Buffer {
+  const { kind, hostCityId, wallStart, zone, minutes, joinUrl, venue, texts } = revision;
+  return sha256(canonicalJson({ kind, hostCityId, wallStart, zone, minutes, joinUrl, venue, texts }));
+}

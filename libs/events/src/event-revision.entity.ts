@@ -1,0 +1,44 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import type { Language } from '@hamshahr/time';
+import { Ascii, CreatedAt, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
+import { EVENT_KINDS, REVISION_STATES, type EventKind, type RevisionStatus } from './event-status.js';
+
+/** Title and body (Markdown) in one language. */
+export interface EventText {
+  title: string;
+  body: string;
+}
+
+export type EventTexts = Partial<Record<Language, EventText>>;
+
+/** Everything invitees can see of an event at one time of its life. */
+@Entity('event_revisions')
+@Index('uq_event_revisions_number', ['eventId', 'number'], { unique: true })
+@Index('ix_event_revisions_starts_at', ['startsAt'])
+export class EventRevision {
+  @Id() id!: string;
+  @ForeignKey('Event', { name: 'fk_event_revisions_event', onDelete: 'CASCADE' })
+  @Ref()
+  eventId!: string;
+  @Whole() number!: number;
+  @OneOf(REVISION_STATES) status!: RevisionStatus;
+  @OneOf(EVENT_KINDS) kind!: EventKind;
+  @ForeignKey('City', { name: 'fk_event_revisions_host_city' })
+  @Ref()
+  hostCityId!: string;
+  /** The intent: wall clock (`2026-12-08T10:30`) in `zone`. The instants beside it are computed (rule 15). */
+  @Ascii(16) wallStart!: string;
+  @Ascii(64) zone!: string;
+  @Whole() minutes!: number;
+  @Instant() startsAt!: Date;
+  @Instant() endsAt!: Date;
+  @Text(500, { nullable: true }) joinUrl!: string | null;
+  @Text(200, { nullable: true }) venue!: string | null;
+  @Json() texts!: EventTexts;
+  /** Language used where a reader's own and English are missing. */
+  @Ascii(2) mainLanguage!: Language;
+  @ForeignKey('Account', { name: 'fk_event_revisions_created_by' })
+  @Ref()
+  createdBy!: string;
+  @CreatedAt() createdAt!: Date;
+}

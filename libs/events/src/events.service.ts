@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newUid } from '@hamshahr/calendar';
+import { Cities } from '@hamshahr/cities';
+import type { Config } from '@hamshahr/config';
+import { Mailings } from '@hamshahr/mailing';
+import { visibleUnit, type Actor } from '@hamshahr/people';
+import { CONFIG, Clock, Database, DomainError, found } from '@hamshahr/platform';
+import { LANGUAGES } from '@hamshahr/time';
+import { readJoinUrl, readMoment, readTexts, readVenue, type EventDraft } from './event-draft.js';
+import { EventAudit } from './event-audit.js';
+import { Event } from './event.entity.js';
+import { EventRevision } from './event-revision.entity.js';
+import { newSlug } from './event-slug.js';
+
+export interface EventWithRevision {
+  event: Event;
+  revision: EventRevision;
+}
+
+type RevisionContent = Omit<EventRevision, 'id' | 'eventId' | 'number' | 'status' | 'createdBy' | 'createdAt'>;
+
+/** Writes events and their draft revisions. */
+@Injectable()
+export class Events {
+  constructor(
+    private readonly database: Database,
+    private readonly cities: Cities,
+    private readonly mailings: Mailings,
+    private readonly audit: EventAudit,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws DomainError invalid naming the field */
+  async create(actor: Actor, draft: EventDraft): Promise<EventWithRevision> {
+    const content = await this.read(draft);
+    return this.database.transaction(async (tx) => {
+      const event = tx.create(Event, {
+        officeId: actor.officeId,
+        unitId: actor.unitId,
+        slug: newSlug(content.texts, content.startsAt),
+        uid: newUid(this.config.mail.domain),
+        sequence: 0,
+        status: 'draft',
+        createdBy: actor.accountId,
+        version: 1,
+      });
+      await tx.insert(Event, event);
+      const revision = await this.addRevision(tx, event, 1, content, actor);
+      await this.audit.note(tx, actor, 'event.create', event, revision);
+      return { event, revision };
+    });
+  }
+
+  /**
+   * Changes the draft. Whatever was submitted or approved of it is void from then on.
+   * @param version the event version the editor saw
+   * @throws DomainError stale with the present version; conflict once the event is published
+   */
+  async edit(actor: Actor, id: string, version: number, draft: EventDraft): Promise<EventWithRevision> {
+    const content = await this.read(draft);
+    return this.database.transaction(async (tx) => {
+      const event = await lockEvent(tx, actor, id);
+      if (event.version !== version) {
+        throw new DomainError('stale', 'event.stale', { field: 'If-Match', current: { version: event.version } });
+      }
+      if (event.publishedRevisionId !== null) throw new DomainError('conflict', 'event.published');
+      const latest = await latestRevision(tx, event.id);
+      const revision = await this.replaceDraft(tx, event, latest, content, actor);
+      await this.mailings.voidUnsent(tx, actor, 'event', event.id);
+      await tx.update(Event, { id: event.id }, { version: event.version + 1 });
+      event.version += 1;
+      await this.audit.note(tx, actor, 'event.edit', event, revision, latest);
+      return { event, revision };
+    });
+  }
+
+  /** A revision that somebody has reviewed stays as it was; only a fresh draft is written over. */
+  private async replaceDraft(
+    tx: EntityManager,
+    event: Event,
+    latest: EventRevision,
+    content: RevisionContent,
+    actor: Actor,
+  ): Promise<EventRevision> {
+    if (latest.status !== 'draft') return this.addRevision(tx, event, latest.number + 1, content, actor);
+    await tx.update(EventRevision, { id: latest.id, status: 'draft' }, content);
+    return tx.create(EventRevision, { ...latest, ...content });
+  }
+
+  private async addRevision(
+    tx: EntityManager,
+    event: Event,
+    number: number,
+    content: RevisionContent,
+    actor: Actor,
+  ): Promise<EventRevision> {
+    const revision = tx.create(EventRevision, {
+      ...content,
+      eventId: event.id,
+      number,
+      status: 'draft',
+      createdBy: actor.accountId,
+    });
+    await tx.insert(EventRevision, revision);
+    return revision;
+  }
+
+  private async read(draft: EventDraft): Promise<RevisionContent> {
+    const city = await this.cities.bySlug(draft.hostCity, 'hostCity');
+    const moment = readMoment(draft, draft.zone ?? city.zone, this.clock.now());
+    const texts = readTexts(draft.texts);
+    const mainLanguage = draft.mainLanguage ?? LANGUAGES.find((language) => texts[language])!;
+    if (!texts[mainLanguage]) throw new DomainError('invalid', 'event.main_language', { field: 'mainLanguage' });
+    const joinUrl = readJoinUrl(draft.joinUrl);
+    return {
+      kind: draft.kind,
+      hostCityId: city.id,
+      ...moment,
+      joinUrl,
+      venue: readVenue(draft.venue),
+      texts,
+      mainLanguage,
+    };
+  }
+
+  @Inject(Clock) private readonly clock!: Clock;
+}
+
+/** Locks an event that the actor may see. */
+export async function lockEvent(tx: EntityManager, actor: Actor, id: string): Promise<Event> {
+  const unitId = visibleUnit(actor);
+  const event = await tx.findOne(Event, {
+    where: { id, officeId: actor.officeId, ...(unitId ? { unitId } : {}) },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return found(event, 'event.missing');
+}
+
+export async function latestRevision(tx: EntityManager, eventId: string): Promise<EventRevision> {
+  return tx.findOneOrFail(EventRevision, { where: { eventId }, order: { number: 'DESC' } });
+}

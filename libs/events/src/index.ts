@@ -1,0 +1,19 @@
+export { DRAFT_LIMITS, textFor, type EventDraft } from './event-draft.js';
+export { Event } from './event.entity.js';
+export { EventQueries, type ReplyCounts } from './events.queries.js';
+export { EventRevision, type EventText, type EventTexts } from './event-revision.entity.js';
+export {
+  EVENT_KINDS,
+  EVENT_STATES,
+  PARTSTATS,
+  REVISION_STATES,
+  type EventKind,
+  type EventStatus,
+  type Partstat,
+  type RevisionStatus,
+} from './event-status.js';
+export { Events, type EventWithRevision } from './events.service.js';
+export { EventsModule } from './events.module.js';
+export { Invitation, Reply } from './invitation.entity.js';
+export { Invitations, type InvitationRequest } from './invitations.service.js';
+export { ANSWER_LIMITS, Replies, type Answer, type OpenInvitation } from './replies.service.js';

@@ -1,0 +1,49 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import type { Language } from '@hamshahr/time';
+import { Ascii, CreatedAt, Hash, Id, Instant, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
+import { PARTSTATS, type Partstat } from './event-status.js';
+
+/** One person and one event: the address invited, and the newest answer. */
+@Entity('invitations')
+@Index('uq_invitations_event_contact', ['eventId', 'contactId'], { unique: true })
+export class Invitation {
+  @Id() id!: string;
+  @ForeignKey('Event', { name: 'fk_invitations_event', onDelete: 'CASCADE' })
+  @Ref()
+  eventId!: string;
+  @ForeignKey('Contact', { name: 'fk_invitations_contact' })
+  @Index('ix_invitations_contact')
+  @Ref()
+  contactId!: string;
+  @Text(200) name!: string;
+  @Text(254) address!: string;
+  @Hash() addressHash!: Buffer;
+  @Ascii(2) language!: Language;
+  @ForeignKey('City', { name: 'fk_invitations_city' })
+  @Ref({ nullable: true })
+  cityId!: string | null;
+  /** Tokens of older versions open nothing; 0 is never issued. */
+  @Whole({ default: 1 }) tokenVersion!: number;
+  /** When the mailing that invites this person started; null while it is only prepared. */
+  @Instant({ nullable: true }) invitedAt!: Date | null;
+  @OneOf(PARTSTATS, { default: 'needs_action' }) partstat!: Partstat;
+  @Instant({ nullable: true }) repliedAt!: Date | null;
+  @Whole({ default: 0 }) companions!: number;
+  @Text(1000, { default: '' }) note!: string;
+  @CreatedAt() createdAt!: Date;
+}
+
+/** Every answer ever given; the invitation holds the newest. */
+@Entity('replies')
+export class Reply {
+  @Id() id!: string;
+  @ForeignKey('Invitation', { name: 'fk_replies_invitation', onDelete: 'CASCADE' })
+  @Index('ix_replies_invitation')
+  @Ref()
+  invitationId!: string;
+  @OneOf(['web', 'mail']) source!: 'web' | 'mail';
+  @OneOf(PARTSTATS) partstat!: Partstat;
+  @Whole() companions!: number;
+  @Text(1000) note!: string;
+  @CreatedAt() receivedAt!: Date;
+}

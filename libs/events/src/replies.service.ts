@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Audit } from '@hamshahr/audit';
+import { Clock, Database, DomainError, Tokens, found } from '@hamshahr/platform';
+import { Event } from './event.entity.js';
+import { EventRevision } from './event-revision.entity.js';
+import type { Partstat } from './event-status.js';
+import { Invitation, Reply } from './invitation.entity.js';
+
+export interface Answer {
+  partstat: Exclude<Partstat, 'needs_action'>;
+  companions: number;
+  note: string;
+}
+
+/** What the holder of a reply link may see: their own invitation and the published event. */
+export interface OpenInvitation {
+  invitation: Invitation;
+  event: Event;
+  revision: EventRevision;
+  state: 'open' | 'started' | 'cancelled';
+}
+
+export const ANSWER_LIMITS = { companions: 9, note: 1000 };
+
+/** How long after its end an event's links still open. */
+const KEPT_MILLISECONDS = 7 * 24 * 3_600_000;
+
+/** Answers by personal link, without an account. One reducer takes every answer, whatever door it came through. */
+@Injectable()
+export class Replies {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: Tokens,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws DomainError missing for a tampered, foreign, revoked or expired link; all look the same */
+  async open(token: unknown): Promise<OpenInvitation> {
+    return this.find(this.database.reads, token, false);
+  }
+
+  /**
+   * Records an answer; the newest wins.
+   * @throws DomainError invalid naming the field, conflict once the event has begun or is cancelled
+   */
+  async answer(token: unknown, answer: Answer): Promise<OpenInvitation> {
+    if (!Number.isInteger(answer.companions) || answer.companions < 0 || answer.companions > ANSWER_LIMITS.companions) {
+      throw new DomainError('invalid', 'reply.companions_range', {
+        field: 'companions',
+        params: { max: ANSWER_LIMITS.companions },
+      });
+    }
+    if ([...answer.note].length > ANSWER_LIMITS.note) {
+      throw new DomainError('invalid', 'reply.note_too_long', { field: 'note', params: { max: ANSWER_LIMITS.note } });
+    }
+    return this.database.transaction(async (tx) => {
+      const open = await this.find(tx, token, true);
+      if (open.state !== 'open') throw new DomainError('conflict', `reply.${open.state}`);
+      await this.reduce(tx, open, answer, 'web');
+      return open;
+    });
+  }
+
+  private async reduce(tx: EntityManager, open: OpenInvitation, answer: Answer, source: 'web' | 'mail'): Promise<void> {
+    const { invitation, event } = open;
+    const repliedAt = this.clock.now();
+    const state = { ...answer, companions: answer.partstat === 'declined' ? 0 : answer.companions };
+    await tx.insert(Reply, { invitationId: invitation.id, source, ...state });
+    await tx.update(Invitation, { id: invitation.id }, { ...state, repliedAt });
+    Object.assign(invitation, state, { repliedAt });
+    await this.audit.note(tx, {
+      officeId: event.officeId,
+      actor: { type: 'invitee', id: invitation.id },
+      action: `reply.${answer.partstat}`,
+      object: { type: 'invitation', id: invitation.id },
+    });
+  }
+
+  private async find(reads: EntityManager, token: unknown, lock: boolean): Promise<OpenInvitation> {
+    const claim = found(this.tokens.parse(token), 'reply.link_invalid');
+    const invitation = await reads.findOne(Invitation, {
+      where: { id: claim.id },
+      ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+    });
+    // The signature is checked even when there is no row, so that both answers take the same time.
+    const isRight = this.tokens.verify(claim, 'reply', invitation?.tokenVersion ?? 1);
+    if (!isRight || !invitation?.invitedAt) throw new DomainError('missing', 'reply.link_invalid');
+    const event = await reads.findOneByOrFail(Event, { id: invitation.eventId });
+    const published = event.publishedRevisionId;
+    const revision = found(
+      published === null ? null : await reads.findOneBy(EventRevision, { id: published }),
+      'reply.link_invalid',
+    );
+    const now = this.clock.now().getTime();
+    if (now > revision.endsAt.getTime() + KEPT_MILLISECONDS) throw new DomainError('missing', 'reply.link_expired');
+    const isCancelled = event.status === 'cancelled';
+    const state = isCancelled ? 'cancelled' : now >= revision.startsAt.getTime() ? 'started' : 'open';
+    return { invitation, event, revision, state };
+  }
+}

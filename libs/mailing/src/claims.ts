@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { Database, affected } from '@hamshahr/platform';
+import type { Delivery } from './delivery.entity.js';
+
+export const BATCH = 250;
+
+export type ClaimedDelivery = Pick<
+  Delivery,
+  'id' | 'variantId' | 'recipientId' | 'name' | 'address' | 'tokenVersion' | 'attempts'
+> & { isSuppressed: boolean };
+
+/**
+ * Takes up to 250 due deliveries of a mailing for one worker. SKIP LOCKED lets workers share a mailing; from then on the
+ * claim's random name fences every write, so that a worker that slept past its lease can touch nothing.
+ */
+export async function claimDue(
+  database: Database,
+  mailingId: string,
+  leaseSeconds: number,
+): Promise<{ claim: string; deliveries: ClaimedDelivery[] }> {
+  const claim = randomBytes(16).toString('hex');
+  const taken = await database.transaction(async (tx) => {
+    const due = await tx.query<{ id: string }[]>(
+      `SELECT id FROM deliveries WHERE mailing_id = ? AND status = 'queued' AND due_at <= UTC_TIMESTAMP(3)
+       ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED`,
+      [mailingId, BATCH],
+    );
+    if (due.length === 0) return 0;
+    return affected(
+      await tx.query(
+        `UPDATE deliveries SET status = 'sending', claim = ?, attempts = attempts + 1, handed_over_at = NULL,
+                lease_until = UTC_TIMESTAMP(3) + INTERVAL ? SECOND
+         WHERE id IN (?) AND status = 'queued' AND EXISTS (
+           SELECT 1 FROM mailings WHERE id = ? AND status = 'sending' AND not_before <= UTC_TIMESTAMP(3))`,
+        [claim, leaseSeconds, due.map(({ id }) => id), mailingId],
+      ),
+    );
+  });
+  return { claim, deliveries: taken === 0 ? [] : await load(database.reads, claim) };
+}
+
+/** Everything the batch needs, in one query; suppressions that came after the freeze count too. */
+async function load(reads: EntityManager, claim: string): Promise<ClaimedDelivery[]> {
+  const rows = await reads.query<(Omit<ClaimedDelivery, 'isSuppressed'> & { suppressed: number | string })[]>(
+    `SELECT d.id, d.variant_id AS variantId, d.recipient_id AS recipientId, d.name, d.address,
+            d.token_version AS tokenVersion, d.attempts, s.address_hash IS NOT NULL AS suppressed
+     FROM deliveries d LEFT JOIN suppressions s ON s.address_hash = d.address_hash
+     WHERE d.claim = ? AND d.status = 'sending' ORDER BY d.id`,
+    [claim],
+  );
+  return rows.map(({ suppressed, ...row }) => ({ ...row, isSuppressed: Number(suppressed) === 1 }));
+}
+
+/** A sign of life: as long as it comes, nobody else takes the claim's rows. */
+export async function renew(database: Database, claim: string, leaseSeconds: number): Promise<void> {
+  await database.reads.query(
+    "UPDATE deliveries SET lease_until = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE claim = ? AND status = 'sending'",
+    [leaseSeconds, claim],
+  );
+}
+
+/**
+ * Marks rows as handed over, just before their last bytes leave.
+ * @returns for each id whether the claim still owned it
+ */
+export async function markHandedOver(database: Database, claim: string, ids: string[]): Promise<boolean[]> {
+  const owned = await database.transaction(async (tx) => {
+    const rows = await tx.query<{ id: string }[]>(
+      "SELECT id FROM deliveries WHERE id IN (?) AND claim = ? AND status = 'sending' FOR UPDATE",
+      [ids, claim],
+    );
+    if (rows.length > 0) {
+      await tx.query('UPDATE deliveries SET handed_over_at = UTC_TIMESTAMP(3) WHERE id IN (?)', [
+        rows.map(({ id }) => id),
+      ]);
+    }
+    return new Set(rows.map(({ id }) => id));
+  });
+  return ids.map((id) => owned.has(id));
+}

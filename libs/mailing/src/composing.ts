@@ -1,0 +1,81 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { fillTemplate } from '@hamshahr/calendar';
+import type { Tokens } from '@hamshahr/platform';
+import type { Delivery } from './delivery.entity.js';
+import type { Mailing, MailingVariant } from './mailing.entity.js';
+import { MAIL_KINDS } from './mail-kind.js';
+import { SLOTS, fillHtml, fillText, type SlotValues } from './slots.js';
+
+/** What the mail server gets: envelope and bytes. */
+export interface OutgoingMessage {
+  envelopeFrom: string;
+  envelopeTo: string;
+  /** DSN ENVID (RFC 3461 §4.4): the bounce token, so that a report names the delivery. */
+  envelopeId: string;
+  messageId: string;
+  /** The calendar object as sent, for the gate; null for mail without one. */
+  calendar: string | null;
+  bytes: Buffer;
+}
+
+export type ComposedMailing = Pick<Mailing, 'id' | 'kind' | 'tokenKey' | 'sequence' | 'stamp'>;
+export type ComposedDelivery = Pick<Delivery, 'id' | 'recipientId' | 'name' | 'address' | 'tokenVersion'>;
+
+/**
+ * Makes one message: a pure function of (mailing, variant, delivery), so that every retry has the same bytes (rule 3).
+ * Before the start a mailing has no SEQUENCE and DTSTAMP; a preview shows 0 and the given moment.
+ */
+export async function compose(
+  tokens: Tokens,
+  mailing: ComposedMailing,
+  { parts }: Pick<MailingVariant, 'parts'>,
+  delivery: ComposedDelivery,
+  previewStamp?: Date,
+): Promise<OutgoingMessage> {
+  const stamp = mailing.stamp ?? previewStamp;
+  if (!stamp) throw new Error(`Mailing ${mailing.id} has not started`);
+  const values = slotValues(tokens, mailing, delivery);
+  const calendar =
+    parts.calendar && fillCalendar(parts.calendar.template, values, { sequence: mailing.sequence ?? 0, stamp });
+  const bounceToken = tokens.sign('bounce', delivery.id, 0, mailing.tokenKey);
+  const messageId = `<${tokens.sign('message', delivery.id, 0, mailing.tokenKey)}@${parts.domain}>`;
+  const envelopeFrom = `bounce+${bounceToken}@${parts.domain}`;
+  const composer = new MailComposer({
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    envelope: { from: envelopeFrom, to: [delivery.address] },
+    from: parts.from,
+    to: { name: delivery.name, address: delivery.address },
+    replyTo: parts.replyTo,
+    subject: fillText(parts.subject, values),
+    date: stamp,
+    messageId,
+    baseBoundary: `hamshahr-${delivery.id}`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    text: fillText(parts.text, values),
+    html: fillHtml(parts.html, values),
+    ...(calendar ? { icalEvent: { method: MAIL_KINDS[mailing.kind].method, content: calendar } } : {}),
+  });
+  const bytes = await composer.compile().build();
+  return {
+    envelopeFrom,
+    envelopeTo: delivery.address,
+    envelopeId: bounceToken,
+    messageId,
+    calendar: calendar || null,
+    bytes,
+  };
+}
+
+export function slotValues(tokens: Tokens, mailing: ComposedMailing, delivery: ComposedDelivery): SlotValues {
+  return {
+    name: delivery.name,
+    address: delivery.address,
+    token: tokens.sign('reply', delivery.recipientId, delivery.tokenVersion, mailing.tokenKey),
+  };
+}
+
+function fillCalendar(template: string, values: SlotValues, version: { sequence: number; stamp: Date }): string {
+  const bySlot = { [SLOTS.name]: values.name, [SLOTS.address]: values.address, [SLOTS.token]: values.token };
+  return fillTemplate(template, bySlot, version);
+}

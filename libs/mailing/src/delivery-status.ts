@@ -1,0 +1,35 @@
+export const DELIVERY_STATES = [
+  'planned',
+  'queued',
+  'sending',
+  'sent',
+  'in_doubt',
+  'failed',
+  'bounced',
+  'complained',
+  'cancelled',
+  'superseded',
+  'suppressed',
+] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATES)[number];
+
+/**
+ * Every way a delivery may go. `sent` means: the mail server answered 250 to the final dot; `in_doubt`: the message was
+ * handed over and no answer was recorded (RFC 1047), so a person decides.
+ */
+export const DELIVERY_GRAPH: Record<DeliveryStatus, readonly DeliveryStatus[]> = {
+  planned: ['queued', 'suppressed', 'cancelled', 'superseded'],
+  queued: ['sending', 'planned', 'suppressed', 'cancelled', 'superseded'],
+  sending: ['sent', 'queued', 'in_doubt', 'failed', 'suppressed'],
+  sent: ['bounced', 'complained'],
+  in_doubt: ['queued', 'sent', 'bounced', 'complained'],
+  failed: [],
+  bounced: [],
+  complained: [],
+  cancelled: [],
+  superseded: [],
+  suppressed: [],
+};
+
+/** States in which a worker still has something to do. */
+export const OPEN_STATES = ['planned', 'queued', 'sending'] as const;

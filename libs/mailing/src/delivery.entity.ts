@@ -1,0 +1,52 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Ascii, CreatedAt, Hash, Id, Instant, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
+import { DELIVERY_STATES, type DeliveryStatus } from './delivery-status.js';
+
+/** One message to one person: the ledger's row. The queue only ever points at it. */
+@Entity('deliveries')
+@Index('uq_deliveries_mailing_recipient', ['mailingId', 'recipientId'], { unique: true })
+@Index('ix_deliveries_due', ['mailingId', 'status', 'dueAt'])
+@Index('ix_deliveries_lease', ['status', 'leaseUntil'])
+export class Delivery {
+  @Id() id!: string;
+  @ForeignKey('Mailing', { name: 'fk_deliveries_mailing', onDelete: 'CASCADE' })
+  @Ref()
+  mailingId!: string;
+  @ForeignKey('MailingVariant', { name: 'fk_deliveries_variant', onDelete: 'CASCADE' })
+  @Ref()
+  variantId!: string;
+  /** Row of the subject's capability that this person is: an invitation's id. */
+  @Index('ix_deliveries_recipient')
+  @Ref()
+  recipientId!: string;
+  @Text(200) name!: string;
+  @Text(254) address!: string;
+  @Hash() addressHash!: Buffer;
+  @Whole() tokenVersion!: number;
+  @OneOf(DELIVERY_STATES) status!: DeliveryStatus;
+  @Whole({ default: 0 }) attempts!: number;
+  @Instant({ nullable: true }) dueAt!: Date | null;
+  /** Random name of the worker's claim; every later write of that worker must still find it. */
+  @Index('ix_deliveries_claim')
+  @Ascii(32, { nullable: true })
+  claim!: string | null;
+  @Instant({ nullable: true }) leaseUntil!: Date | null;
+  /** Set just before the message's last bytes leave. */
+  @Instant({ nullable: true }) handedOverAt!: Date | null;
+  @Instant({ nullable: true }) finishedAt!: Date | null;
+  @Text(600, { nullable: true }) response!: string | null;
+}
+
+/** One row per SMTP attempt. */
+@Entity('delivery_attempts')
+export class DeliveryAttempt {
+  @Id() id!: string;
+  @ForeignKey('Delivery', { name: 'fk_delivery_attempts_delivery', onDelete: 'CASCADE' })
+  @Index('ix_delivery_attempts_delivery')
+  @Ref()
+  deliveryId!: string;
+  @OneOf(DELIVERY_STATES) toStatus!: DeliveryStatus;
+  /** The server's line, or what happened to the connection. */
+  @Text(600, { nullable: true }) response!: string | null;
+  @CreatedAt() at!: Date;
+}

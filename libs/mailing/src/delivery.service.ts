@@ -1,0 +1,112 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Config } from '@hamshahr/config';
+import { CONFIG, Database } from '@hamshahr/platform';
+import { claimDue, markHandedOver, renew, type ClaimedDelivery } from './claims.js';
+import { DeliveryWriter } from './delivery-writer.js';
+import { GroupCommit } from './group-commit.js';
+import { MailingPauses } from './mailing-pauses.service.js';
+import { MessageGate } from './message-gate.service.js';
+import { record, writeOutcomes, type Recorded } from './outcomes.js';
+import { SmtpPool } from './smtp-pool.js';
+import type { SmtpOutcome } from './smtp-outcome.js';
+import type { LoadedMailing } from './mailing-loader.js';
+
+const GROUP = 25;
+
+/** Carries claimed deliveries to the mail server and writes down what became of each. */
+@Injectable()
+export class DeliveryService {
+  private readonly logger = new Logger(DeliveryService.name);
+  private isStopping = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly gate: MessageGate,
+    private readonly pool: SmtpPool,
+    private readonly pauses: MailingPauses,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Works on a mailing until nothing of it is due.
+   * @returns how many deliveries it touched
+   */
+  async deliver(mailingId: string): Promise<number> {
+    let touched = 0;
+    while (!this.isStopping) {
+      const { claim, deliveries } = await claimDue(this.database, mailingId, this.config.mail.leaseSeconds);
+      if (deliveries.length === 0) break;
+      touched += deliveries.length;
+      await this.deliverBatch(mailingId, claim, deliveries);
+    }
+    return touched;
+  }
+
+  /** Begins nothing new; what is on the wire is finished and recorded by the callers of `deliver`. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+  }
+
+  private async deliverBatch(mailingId: string, claim: string, deliveries: ClaimedDelivery[]): Promise<void> {
+    const lease = this.config.mail.leaseSeconds;
+    const heartbeat = setInterval(
+      () => void renew(this.database, claim, lease).catch(() => undefined),
+      (lease * 1000) / 4,
+    );
+    const writer = new DeliveryWriter((rows) => writeOutcomes(this.database, claim, rows), GROUP, this.logger);
+    const marks = new GroupCommit<string, boolean>(GROUP, (ids) => markHandedOver(this.database, claim, ids));
+    try {
+      const mailing = await this.gate.load(mailingId);
+      const queue = deliveries.values();
+      const lane = async () => {
+        for (const delivery of queue) {
+          if (this.isStopping || mailing.isHalted) writer.release(delivery);
+          else await this.deliverOne(mailing, delivery, marks, writer);
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(this.pool.size, deliveries.length) }, lane));
+    } finally {
+      await writer.flush();
+      clearInterval(heartbeat);
+    }
+  }
+
+  private async deliverOne(
+    mailing: LoadedMailing,
+    delivery: ClaimedDelivery,
+    marks: GroupCommit<string, boolean>,
+    writer: DeliveryWriter,
+  ): Promise<void> {
+    if (delivery.isSuppressed) return writer.add(suppressed(delivery));
+    const composed = await this.gate.compose(mailing, delivery);
+    if ('fault' in composed) {
+      // A message that breaks our own rules never leaves, and its siblings wait for a person.
+      mailing.isHalted = true;
+      await this.pauses.pause(mailing.id, `gate: ${composed.fault}`);
+      return writer.add(failed(delivery, composed.fault));
+    }
+    const outcome = await this.pool.send(composed.message, () => marks.add(delivery.id));
+    if (outcome.kind === 'fenced') return;
+    if (outcome.kind === 'refuses_us') {
+      mailing.isHalted = true;
+      await this.pauses.pause(mailing.id, outcome.response);
+    }
+    writer.add(this.recorded(mailing, delivery, outcome));
+  }
+
+  private recorded(
+    mailing: LoadedMailing,
+    delivery: ClaimedDelivery,
+    outcome: Exclude<SmtpOutcome, { kind: 'fenced' }>,
+  ): Recorded {
+    return record(delivery, outcome, mailing.expiresAt, new Date(), Math.random());
+  }
+}
+
+function suppressed({ id }: ClaimedDelivery): Recorded {
+  return { id, status: 'suppressed', response: 'suppressed address', delay: null, suppress: false };
+}
+
+function failed({ id }: ClaimedDelivery, fault: string): Recorded {
+  return { id, status: 'failed', response: `gate: ${fault}`.slice(0, 600), delay: null, suppress: false };
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@hamshahr/platform';
+import { BATCH } from './claims.js';
+import { Mailing, MailingTransition } from './mailing.entity.js';
+
+const MOST_JOBS = 8;
+
+/** Finds work that waits and repairs what a dead worker left behind. The rows alone decide, never the queue. */
+@Injectable()
+export class DueMailings {
+  constructor(private readonly database: Database) {}
+
+  /** Mailings with due deliveries and how many jobs are worth nudging for each. */
+  async due(): Promise<{ mailingId: string; jobs: number }[]> {
+    const rows = await this.database.reads.query<{ mailingId: string; waiting: string }[]>(
+      `SELECT m.id AS mailingId, (SELECT COUNT(*) FROM (
+           SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.status = 'queued' AND d.due_at <= UTC_TIMESTAMP(3)
+           LIMIT ${BATCH * MOST_JOBS}) w) AS waiting
+       FROM mailings m WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) ORDER BY m.id LIMIT 200`,
+    );
+    return rows
+      .filter(({ waiting }) => Number(waiting) > 0)
+      .map(({ mailingId, waiting }) => ({ mailingId, jobs: Math.ceil(Number(waiting) / BATCH) }));
+  }
+
+  /**
+   * Rows whose worker gave no sign of life: not handed over → queued again; handed over → in doubt, held for a person.
+   * @returns how many of each
+   */
+  async sweepLeases(): Promise<{ requeued: number; inDoubt: number }> {
+    return this.database.transaction(async (tx) => {
+      const expired = await tx.query<{ id: string; handedOver: number | string }[]>(
+        `SELECT id, handed_over_at IS NOT NULL AS handedOver FROM deliveries
+         WHERE status = 'sending' AND lease_until < UTC_TIMESTAMP(3) LIMIT 5000 FOR UPDATE SKIP LOCKED`,
+      );
+      const ids = (handedOver: boolean) =>
+        expired.filter((row) => (Number(row.handedOver) === 1) === handedOver).map(({ id }) => id);
+      const steps = [
+        { ids: ids(false), status: 'queued', response: 'worker lost before the hand-over' },
+        { ids: ids(true), status: 'in_doubt', response: 'worker lost after the hand-over' },
+      ] as const;
+      for (const step of steps.filter(({ ids: chosen }) => chosen.length > 0)) {
+        await tx.query(
+          `UPDATE deliveries SET status = ?, claim = NULL, lease_until = NULL, response = ?,
+                  due_at = IF(? = 'queued', UTC_TIMESTAMP(3), NULL) WHERE id IN (?)`,
+          [step.status, step.response, step.status, step.ids],
+        );
+        await tx.query(
+          'INSERT INTO delivery_attempts (delivery_id, to_status, response) SELECT id, status, response FROM deliveries WHERE id IN (?)',
+          [step.ids],
+        );
+      }
+      return { requeued: steps[0].ids.length, inDoubt: steps[1].ids.length };
+    });
+  }
+
+  /** Closes mailings of which nothing is left to do. Messages in doubt wait for a person and do not hold it open. */
+  async closeFinished(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const finished = await tx.query<{ id: string }[]>(
+        `SELECT m.id FROM mailings m WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND NOT EXISTS (
+           SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.status IN ('planned', 'queued', 'sending'))
+         LIMIT 200 FOR UPDATE SKIP LOCKED`,
+      );
+      for (const { id } of finished) {
+        await tx.update(Mailing, { id, status: 'sending' }, { status: 'done' });
+        await tx.insert(MailingTransition, { mailingId: id, toStatus: 'done', accountId: null, reason: null });
+      }
+      return finished.length;
+    });
+  }
+}

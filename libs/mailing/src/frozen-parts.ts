@@ -1,0 +1,33 @@
+/** A display name and a bare address. */
+export interface Mailbox {
+  name: string;
+  address: string;
+}
+
+/** The calendar object of a variant and what the gate expects to read in it. */
+export interface FrozenCalendar {
+  /** Unfolded iCalendar text with slots. */
+  template: string;
+  uid: string;
+  /** ISO 8601 instants. */
+  start: string;
+  end: string;
+  /** Address with the token's slot. */
+  organizer: string;
+}
+
+/**
+ * A mail rendered once for all recipients of one variant. Slots stand for what differs between people (slots.ts).
+ * Stored with the mailing, so that a retry has the same bytes, also after a release.
+ */
+export interface FrozenParts {
+  subject: string;
+  html: string;
+  text: string;
+  /** Null for mail without a calendar part. */
+  calendar: FrozenCalendar | null;
+  from: Mailbox;
+  replyTo: Mailbox;
+  /** Domain of bounce addresses and Message-IDs. */
+  domain: string;
+}

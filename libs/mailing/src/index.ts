@@ -1,0 +1,17 @@
+export { Delivery, DeliveryAttempt } from './delivery.entity.js';
+export { DELIVERY_STATES, OPEN_STATES, type DeliveryStatus } from './delivery-status.js';
+export { DeliveryService } from './delivery.service.js';
+export { DueMailings } from './due-mailings.service.js';
+export type { FrozenParts, Mailbox } from './frozen-parts.js';
+export { MAIL_KINDS, type MailClass, type MailKind } from './mail-kind.js';
+export { Mailing, MailingTransition, MailingVariant } from './mailing.entity.js';
+export { DeliveryModule, MailingModule } from './mailing.module.js';
+export { MAILING_STATES, type MailingStatus } from './mailing-status.js';
+export { MailingStarts } from './mailing-starts.service.js';
+export { MailingSubjects, type MailingSubject, type RecipientSource, type VariantKey } from './mailing-subjects.js';
+export { MailingQueries, type DeliveryCounts, type DeliveryRow } from './mailings.queries.js';
+export { Mailings, type NewMailing } from './mailings.service.js';
+export { MessagePreviews, type MessagePreview } from './message-previews.service.js';
+export { SLOTS } from './slots.js';
+export { SmtpPool } from './smtp-pool.js';
+export { SUPPRESSION_REASONS, Suppression, type SuppressionReason } from './suppression.entity.js';

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@hamshahr/audit';
+import { Database } from '@hamshahr/platform';
+import { move } from './mailing-transitions.js';
+import { Mailing } from './mailing.entity.js';
+
+/** Halts a mailing when going on would do harm; a person sees why and resumes it. */
+@Injectable()
+export class MailingPauses {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Does nothing when somebody was quicker. */
+  async pause(mailingId: string, reason: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const mailing = await tx.findOne(Mailing, { where: { id: mailingId }, lock: { mode: 'pessimistic_write' } });
+      if (mailing?.status !== 'sending') return;
+      const short = reason.slice(0, 600);
+      await move(tx, mailing, 'paused', { accountId: null, reason: short });
+      await tx.update(Mailing, { id: mailingId }, { pauseReason: short });
+      await this.audit.note(tx, {
+        officeId: mailing.officeId,
+        actor: { type: 'system', id: null },
+        action: 'mailing.pause',
+        object: { type: 'mailing', id: mailingId },
+      });
+    });
+  }
+}

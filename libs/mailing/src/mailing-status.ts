@@ -1,0 +1,28 @@
+export const MAILING_STATES = [
+  'draft',
+  'awaiting_approval',
+  'approved',
+  'rejected',
+  'sending',
+  'paused',
+  'done',
+  'aborted',
+] as const;
+export type MailingStatus = (typeof MAILING_STATES)[number];
+
+/** Every way a mailing may go; nothing else is possible (docs/ARCHITECTURE.md, states). */
+export const MAILING_GRAPH: Record<MailingStatus, readonly MailingStatus[]> = {
+  draft: ['awaiting_approval'],
+  awaiting_approval: ['approved', 'rejected', 'draft'],
+  approved: ['sending', 'draft'],
+  rejected: ['draft'],
+  sending: ['approved', 'paused', 'done', 'aborted'],
+  paused: ['sending', 'aborted'],
+  done: [],
+  aborted: [],
+};
+
+/** States from which `to` can be reached. */
+export function statesBefore(to: MailingStatus): MailingStatus[] {
+  return MAILING_STATES.filter((from) => MAILING_GRAPH[from].includes(to));
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Language } from '@hamshahr/time';
+import type { FrozenParts } from './frozen-parts.js';
+import type { Mailing } from './mailing.entity.js';
+
+/** A set-based choice of recipients, embedded by INSERT … SELECT. */
+export interface RecipientSource {
+  /** SELECT of recipient_id, name, address, address_hash, token_version, language, city_id, in a stable order. */
+  sql: string;
+  params: unknown[];
+}
+
+/** What the capability that a mailing is about contributes; registered by the upper lib. All run inside `tx`. */
+export interface MailingSubject {
+  recipients(tx: EntityManager, mailing: Mailing): Promise<RecipientSource>;
+  render(tx: EntityManager, mailing: Mailing, variants: VariantKey[]): Promise<FrozenParts[]>;
+  onSubmitted(tx: EntityManager, mailing: Mailing): Promise<void>;
+  onApproved(tx: EntityManager, mailing: Mailing): Promise<void>;
+  onRejected(tx: EntityManager, mailing: Mailing): Promise<void>;
+  /** Publishes what the mailing shows and assigns the calendar version of its messages. */
+  onStarted(tx: EntityManager, mailing: Mailing): Promise<{ sequence: number; stamp: Date; expiresAt: Date }>;
+  /** Takes back what onStarted did; nothing has left. */
+  onUndone(tx: EntityManager, mailing: Mailing): Promise<void>;
+}
+
+export interface VariantKey {
+  language: Language;
+  cityId: string | null;
+}
+
+@Injectable()
+export class MailingSubjects {
+  private readonly subjects = new Map<string, MailingSubject>();
+
+  register(subjectType: string, subject: MailingSubject): void {
+    this.subjects.set(subjectType, subject);
+  }
+
+  for(subjectType: string): MailingSubject {
+    const subject = this.subjects.get(subjectType);
+    if (!subject) throw new Error(`No mailing subject is registered for ${subjectType}`);
+    return subject;
+  }
+}

@@ -1,0 +1,42 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ApprovalHooks, ApprovalsModule } from '@hamshahr/approvals';
+import { AuditModule } from '@hamshahr/audit';
+import { PeopleModule } from '@hamshahr/people';
+import { DeliveryService } from './delivery.service.js';
+import { DueMailings } from './due-mailings.service.js';
+import { MailingPauses } from './mailing-pauses.service.js';
+import { MailingStarts } from './mailing-starts.service.js';
+import { MailingSubjects } from './mailing-subjects.js';
+import { MailingQueries } from './mailings.queries.js';
+import { MailingRecords, Mailings } from './mailings.service.js';
+import { MessageGate } from './message-gate.service.js';
+import { MessagePreviews } from './message-previews.service.js';
+import { SmtpPool } from './smtp-pool.js';
+
+/** Mailings as organizers and approvers handle them. */
+@Module({
+  imports: [ApprovalsModule, AuditModule, PeopleModule],
+  providers: [Mailings, MailingRecords, MailingStarts, MailingSubjects, MailingQueries, MessagePreviews],
+  exports: [Mailings, MailingStarts, MailingSubjects, MailingQueries, MessagePreviews],
+})
+export class MailingModule implements OnModuleInit {
+  constructor(
+    private readonly hooks: ApprovalHooks,
+    private readonly mailings: Mailings,
+  ) {}
+
+  onModuleInit(): void {
+    this.hooks.register('mailing', {
+      onGranted: (tx, approval, { accountId }) => this.mailings.onGranted(tx, approval, accountId),
+      onRejected: (tx, approval, { accountId }) => this.mailings.onRejected(tx, approval, accountId),
+    });
+  }
+}
+
+/** The part of mailing that only the worker has: it talks to the mail server. */
+@Module({
+  imports: [AuditModule],
+  providers: [DeliveryService, DueMailings, MailingPauses, MessageGate, SmtpPool],
+  exports: [DeliveryService, DueMailings, SmtpPool],
+})
+export class DeliveryModule {}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { visibleUnit, type Actor } from '@hamshahr/people';
+import { Database, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import { Delivery } from './delivery.entity.js';
+import type { DeliveryStatus } from './delivery-status.js';
+import { Mailing, MailingVariant } from './mailing.entity.js';
+
+export type DeliveryCounts = Partial<Record<DeliveryStatus, number>>;
+
+export interface DeliveryRow extends Delivery {
+  language: Language;
+}
+
+/** Reads of the delivery ledger, always narrowed to the actor's office and unit. */
+@Injectable()
+export class MailingQueries {
+  constructor(private readonly database: Database) {}
+
+  async one(actor: Actor, id: string): Promise<Mailing> {
+    const unitId = visibleUnit(actor);
+    const mailing = await this.database.reads.findOneBy(Mailing, {
+      id,
+      officeId: actor.officeId,
+      ...(unitId ? { unitId } : {}),
+    });
+    return found(mailing, 'mailing.missing');
+  }
+
+  async list(actor: Actor, request: PageRequest, subject?: { type: string; id: string }): Promise<Page<Mailing>> {
+    const query = this.database.reads
+      .createQueryBuilder(Mailing, 'mailing')
+      .where('mailing.officeId = :officeId', { officeId: actor.officeId })
+      .orderBy('mailing.id', 'DESC')
+      .limit(request.limit + 1);
+    const unitId = visibleUnit(actor);
+    if (unitId) query.andWhere('mailing.unitId = :unitId', { unitId });
+    if (subject) query.andWhere('mailing.subjectType = :type AND mailing.subjectId = :id', subject);
+    if (request.after) query.andWhere('mailing.id < :after', { after: request.after });
+    return toPage(await query.getMany(), request);
+  }
+
+  /** Deliveries by state, for several mailings in one query. */
+  async counts(mailingIds: string[]): Promise<Map<string, DeliveryCounts>> {
+    const counts = new Map<string, DeliveryCounts>(mailingIds.map((id) => [id, {}]));
+    if (mailingIds.length === 0) return counts;
+    const rows = await this.database.reads.query<{ mailingId: string; status: DeliveryStatus; n: string }[]>(
+      'SELECT mailing_id AS mailingId, status, COUNT(*) AS n FROM deliveries WHERE mailing_id IN (?) GROUP BY mailing_id, status',
+      [mailingIds],
+    );
+    for (const { mailingId, status, n } of rows) counts.get(mailingId)![status] = Number(n);
+    return counts;
+  }
+
+  async variants(mailing: Mailing): Promise<MailingVariant[]> {
+    return this.database.reads.find(MailingVariant, {
+      where: { mailingId: mailing.id },
+      order: { recipients: 'DESC', id: 'ASC' },
+    });
+  }
+
+  async deliveries(mailing: Mailing, request: PageRequest, status?: DeliveryStatus): Promise<Page<DeliveryRow>> {
+    const query = this.database.reads
+      .createQueryBuilder(Delivery, 'delivery')
+      .where('delivery.mailingId = :id', { id: mailing.id })
+      .orderBy('delivery.id', 'DESC')
+      .limit(request.limit + 1);
+    if (status) query.andWhere('delivery.status = :status', { status });
+    if (request.after) query.andWhere('delivery.id < :after', { after: request.after });
+    const languages = new Map((await this.variantLanguages(mailing.id)).map((row) => [row.id, row.language]));
+    const rows = await query.getMany();
+    return toPage(
+      rows.map((row) => Object.assign(row, { language: languages.get(row.variantId)! })),
+      request,
+    );
+  }
+
+  /** The first delivery of a variant: whose mail a preview shows. */
+  async sample(mailing: Mailing, variantId: string): Promise<Delivery> {
+    const delivery = await this.database.reads.findOne(Delivery, {
+      where: { mailingId: mailing.id, variantId },
+      order: { id: 'ASC' },
+    });
+    return found(delivery, 'delivery.missing');
+  }
+
+  private async variantLanguages(mailingId: string): Promise<{ id: string; language: Language }[]> {
+    return this.database.reads.query('SELECT id, language FROM mailing_variants WHERE mailing_id = ?', [mailingId]);
+  }
+}

@@ -1,0 +1,43 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Ascii, CreatedAt, Hash, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
+import type { ContactDraft } from './import-row.js';
+
+export const ROW_OUTCOMES = ['new', 'merge', 'refused'] as const;
+export type RowOutcome = (typeof ROW_OUTCOMES)[number];
+
+/** A file of contacts and the plan made of it; preview and commit follow the same plan. */
+@Entity('contact_imports')
+export class ContactImport {
+  @Id() id!: string;
+  @ForeignKey('Office', { name: 'fk_contact_imports_office' })
+  @Ref()
+  officeId!: string;
+  @Ref() accountId!: string;
+  @Text(255) fileName!: string;
+  @OneOf(['previewed', 'committed']) status!: 'previewed' | 'committed';
+  @Whole() rows!: number;
+  @Whole() imported!: number;
+  @Whole() merged!: number;
+  @Whole() refused!: number;
+  @Ref({ nullable: true }) listId!: string | null;
+  @CreatedAt() createdAt!: Date;
+  @Instant({ nullable: true }) committedAt!: Date | null;
+}
+
+/** One row of the file and what becomes of it. */
+@Entity('contact_import_rows')
+@Index('uq_contact_import_rows_line', ['importId', 'line'], { unique: true })
+export class ContactImportRow {
+  @Id() id!: string;
+  @ForeignKey('ContactImport', { name: 'fk_contact_import_rows_import', onDelete: 'CASCADE' })
+  @Ref()
+  importId!: string;
+  /** Line of the file, the header being line 1. */
+  @Whole() line!: number;
+  @OneOf(ROW_OUTCOMES) outcome!: RowOutcome;
+  /** Why it was refused (`import.row.address_broken`) or is merged. */
+  @Ascii(60, { nullable: true }) reason!: string | null;
+  @Ascii(30, { nullable: true }) field!: string | null;
+  @Hash({ nullable: true }) addressHash!: Buffer | null;
+  @Json() draft!: ContactDraft;
+}

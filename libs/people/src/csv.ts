@@ -1,0 +1,87 @@
+import { parse } from 'csv-parse/sync';
+import { DomainError } from '@hamshahr/platform';
+import { foldName } from '@hamshahr/cities';
+import { IMPORT_COLUMNS, type ImportColumn, type RawRow } from './import-row.js';
+
+export const MAX_ROWS = 50_000;
+
+export interface CsvRow {
+  /** Line on which the row begins, the header being line 1. */
+  line: number;
+  /** Null when the row has another number of cells than the header. */
+  raw: RawRow | null;
+}
+
+const HEADER_NAMES: Record<ImportColumn, readonly string[]> = {
+  name: ['name', 'full name', 'نام', 'نام و نام خانوادگی'],
+  email: ['email', 'e-mail', 'mail', 'address', 'رایانامه', 'ایمیل', 'نشانی', 'پست الکترونیک'],
+  language: ['language', 'lang', 'زبان'],
+  city: ['city', 'شهر'],
+  organisation: ['organisation', 'organization', 'office', 'سازمان', 'نهاد'],
+};
+
+/**
+ * Reads a comma- or semicolon-separated file in UTF-8, with or without BOM (RFC 4180).
+ * @throws DomainError invalid naming `file` and the remedy: not UTF-8, empty, no e-mail column, too many rows, torn quotes
+ */
+export function readCsv(bytes: Buffer): CsvRow[] {
+  const records = parseRecords(decode(bytes));
+  const header = records[0];
+  if (!header) throw new DomainError('invalid', 'import.empty', { field: 'file' });
+  const columns = header.record.map(columnOf);
+  for (const needed of ['name', 'email'] as const) {
+    if (!columns.includes(needed)) {
+      throw new DomainError('invalid', 'import.column_missing', { field: 'file', params: { column: needed } });
+    }
+  }
+  if (records.length - 1 > MAX_ROWS) {
+    throw new DomainError('invalid', 'import.too_many_rows', { field: 'file', params: { max: MAX_ROWS } });
+  }
+  return records.slice(1).map(({ record, line }) => ({ line, raw: toRaw(columns, record) }));
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new DomainError('invalid', 'import.not_utf8', { field: 'file' });
+  }
+}
+
+function parseRecords(text: string): { record: string[]; line: number }[] {
+  const delimiter = (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
+  let line = 1;
+  try {
+    // Each record's own line is where the one before it ended: info.lines counts to the end of the record.
+    const parsed = parse(text, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return parsed
+      .map(({ record, info }) => {
+        const start = line;
+        line = info.lines + 1;
+        return { record, line: start };
+      })
+      .filter(({ record }) => record.some((cell) => cell.trim() !== ''));
+  } catch (error) {
+    const at = Number((error as { lines?: number }).lines ?? line);
+    throw new DomainError('invalid', 'import.torn', { field: 'file', params: { line: at } });
+  }
+}
+
+function columnOf(title: string): ImportColumn | null {
+  const folded = foldName(title);
+  return IMPORT_COLUMNS.find((column) => HEADER_NAMES[column].some((name) => foldName(name) === folded)) ?? null;
+}
+
+function toRaw(columns: (ImportColumn | null)[], record: string[]): RawRow | null {
+  if (record.length !== columns.length) return null;
+  const raw: RawRow = { name: '', email: '', language: '', city: '', organisation: '' };
+  columns.forEach((column, index) => {
+    if (column) raw[column] = record[index] ?? '';
+  });
+  return raw;
+}

@@ -1,0 +1,2 @@
+/** Injection token of the typed configuration. */
+export const CONFIG = Symbol('CONFIG');

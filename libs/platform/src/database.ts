@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { requestContext } from './request-context.js';
+
+/** MariaDB's own words for "another transaction was quicker": deadlock, lock wait timeout, snapshot conflict. */
+const RETRYABLE = new Set([1213, 1205, 1020]);
+const ATTEMPTS = 8;
+
+/** The one way to the database: reads through `reads`, writes inside `transaction`. */
+@Injectable()
+export class Database {
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** For queries that change nothing. */
+  get reads(): EntityManager {
+    return this.source.manager;
+  }
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction and repeats it whole when MariaDB chose it as a deadlock's victim,
+   * so `work` must not touch anything outside the database.
+   */
+  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction('READ COMMITTED', async (tx) => {
+          const result = await work(tx);
+          await requestContext()?.beforeCommit?.(tx, result);
+          return result;
+        });
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      }
+    }
+  }
+}
+
+export function isRetryable(error: unknown): boolean {
+  return RETRYABLE.has(errorNumber(error));
+}
+
+/** True when an insert met an existing unique key. */
+export function isDuplicate(error: unknown): boolean {
+  return errorNumber(error) === 1062;
+}
+
+function errorNumber(error: unknown): number {
+  const source = error as { errno?: unknown; driverError?: { errno?: unknown } };
+  return Number(source.errno ?? source.driverError?.errno ?? 0);
+}
+
+/** Number of rows an UPDATE or DELETE sent through `tx.query` matched. */
+export function affected(result: unknown): number {
+  return Number((result as { affectedRows?: number }).affectedRows ?? 0);
+}
+
+/** Throws unless exactly one row changed; the compare-and-set of every state. */
+export function isOne(result: unknown): boolean {
+  return affected(result) === 1;
+}

@@ -1,0 +1,77 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '@hamshahr/config';
+import { CONFIG } from './config-token.js';
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+const MAC_BYTES = 16;
+const MAC_LENGTH = 26;
+const SHAPE = /^([1-9][0-9]{0,19})([a-z])([a-z2-7]{26})$/;
+
+/** What a token opens; a token of one purpose is worthless for another. */
+export type TokenPurpose = 'reply' | 'bounce' | 'message';
+
+export interface TokenClaim {
+  id: string;
+  key: string;
+  mac: string;
+}
+
+/**
+ * Signs links and addresses: `<row id><key letter>` and HMAC-SHA-256(key, purpose, id, version) cut to 128 bits in
+ * lower-case base32 (RFC 4648 §6), so a token survives mail systems that fold case and stays within 64 octets.
+ */
+@Injectable()
+export class Tokens {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** Letter of the key that signs now; a mailing stores it so that retries keep their bytes after a key change. */
+  get currentKey(): string {
+    return this.config.security.tokenKeys[0]!.id;
+  }
+
+  sign(purpose: TokenPurpose, id: string, version: number, key = this.currentKey): string {
+    return `${id}${key}${this.mac(purpose, id, version, key)}`;
+  }
+
+  /** Splits a token without trusting it: the row's version is needed before `verify` can say anything. */
+  parse(token: unknown): TokenClaim | null {
+    const match = typeof token === 'string' ? SHAPE.exec(token.toLowerCase()) : null;
+    return match ? { id: match[1]!, key: match[2]!, mac: match[3]! } : null;
+  }
+
+  verify(claim: TokenClaim, purpose: TokenPurpose, version: number): boolean {
+    if (!this.config.security.tokenKeys.some((key) => key.id === claim.key)) return false;
+    const expected = this.mac(purpose, claim.id, version, claim.key);
+    return timingSafeEqual(Buffer.from(expected), Buffer.from(claim.mac));
+  }
+
+  private mac(purpose: TokenPurpose, id: string, version: number, keyId: string): string {
+    const key = this.config.security.tokenKeys.find((candidate) => candidate.id === keyId);
+    if (!key) throw new Error(`TOKEN_KEYS no longer holds key ${keyId}`);
+    const mac = createHmac('sha256', Buffer.from(key.secret, 'hex')).update(`${purpose}\n${id}\n${version}`).digest();
+    return base32(mac.subarray(0, MAC_BYTES)).slice(0, MAC_LENGTH);
+  }
+
+  /** Hash under which an address is found without being readable, for suppression and de-duplication. */
+  addressHash(address: string): Buffer {
+    const oldest = this.config.security.tokenKeys.at(-1)!;
+    return createHmac('sha256', Buffer.from(oldest.secret, 'hex')).update(`address\n${address.toLowerCase()}`).digest();
+  }
+}
+
+function base32(bytes: Buffer): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/g) ?? []).map((chunk) => ALPHABET[parseInt(chunk.padEnd(5, '0'), 2)]).join('');
+}
+
+/** A random secret for sessions and API tokens: 256 bits, base64url. Only its SHA-256 is stored. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function sha256(...parts: (string | Buffer)[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}

@@ -1,0 +1,48 @@
+import { Approval } from '@hamshahr/approvals';
+import { AuditEntry } from '@hamshahr/audit';
+import { City } from '@hamshahr/cities';
+import { Event, EventRevision, Invitation, Reply } from '@hamshahr/events';
+import { Delivery, DeliveryAttempt, Mailing, MailingTransition, MailingVariant, Suppression } from '@hamshahr/mailing';
+import {
+  Account,
+  AccountRole,
+  ApiToken,
+  Contact,
+  ContactImport,
+  ContactImportRow,
+  ContactList,
+  ContactListMember,
+  Office,
+  Session,
+  Unit,
+} from '@hamshahr/people';
+import { IdempotencyKey } from '@hamshahr/platform';
+
+/** Every table of the house. */
+export const entities = [
+  Account,
+  AccountRole,
+  ApiToken,
+  Approval,
+  AuditEntry,
+  City,
+  Contact,
+  ContactImport,
+  ContactImportRow,
+  ContactList,
+  ContactListMember,
+  Delivery,
+  DeliveryAttempt,
+  Event,
+  EventRevision,
+  IdempotencyKey,
+  Invitation,
+  Mailing,
+  MailingTransition,
+  MailingVariant,
+  Office,
+  Reply,
+  Session,
+  Suppression,
+  Unit,
+];

@@ -1,0 +1,3 @@
+export { entities } from './entities.js';
+export { drift, isBehind, migrate, schemaSource } from './migrator.js';
+export { migrations } from './migrations.js';
