@@ -15,7 +15,7 @@ export const catalogFa: Catalog = {
   timeRange: '{start} تا {end}',
   timeRangeAcrossDays: '{start} تا {end} ({endDate})',
   timeSentence: '{date}، ساعت {time} ({city}، {offset})',
-  timeOffsetDuration: '{offset} · {duration}',
+  timeOffsetDuration: '{offset}، {duration}',
   dateWithSecond: '{date} ({secondDate})',
   durationMinutes: '{minutes, plural, other {# دقیقه}}',
   durationHours: '{hours, plural, other {# ساعت}}',

@@ -34,7 +34,7 @@ export function MailReply({ t, replyUrl }: { t: Translator; replyUrl: string }):
 
 function Gap(): VNode {
   return (
-    <td class="gap" width="8" style="font-size:1px;line-height:1px">
+    <td class="gap" width="2%" style="font-size:1px;line-height:1px">
       {'\u00A0'}
     </td>
   );
@@ -49,7 +49,7 @@ function Button({ t, answer, replyUrl }: { t: Translator; answer: Answer; replyU
       class={`stack ${filled ? 'fill' : 'outline'}`}
       align="center"
       valign="middle"
-      width="33%"
+      width="32%"
       bgcolor={filled ? COLOUR.lapis : COLOUR.surface}
       dir={t.direction}
       lang={t.language}

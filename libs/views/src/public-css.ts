@@ -56,7 +56,7 @@ const PARTS = `
 label,.label{font-weight:700}
 select,textarea,.button,button{font:inherit;min-block-size:2.75rem;border-radius:8px;border:1px solid var(--line-strong);background:var(--surface);color:var(--ink);padding:.5rem .75rem}
 select,textarea{inline-size:100%}
-textarea{min-block-size:6rem;resize:vertical;display:block}
+textarea{min-block-size:6rem;unicode-bidi:plaintext;resize:vertical;display:block}
 .field{display:grid;gap:.35rem;grid-template-columns:minmax(0,1fr)}
 .row{display:flex;gap:.5rem}
 .row select{flex:1;min-inline-size:0}
@@ -93,7 +93,8 @@ legend{padding:0;margin-block-end:.5rem}
 .wrong{border-inline-start:4px solid var(--brick);padding-inline-start:.9rem}
 .prose{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr);max-inline-size:40rem}
 .prose ul,.prose ol{padding-inline-start:1.5rem}
-.prose p+p{margin-block-start:.6rem}
+.prose div>*+*{margin-block-start:.6rem}
+.tap{padding-block:.65rem}
 .letter{max-inline-size:38rem;display:grid;gap:.9rem;grid-template-columns:minmax(0,1fr);justify-items:start}`;
 
 /** The one style sheet of all public pages; the text of their only `<style>`, so that a CSP can name its hash. */

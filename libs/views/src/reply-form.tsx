@@ -126,7 +126,6 @@ function NoteField({ facts }: { facts: ReplyFacts }): VNode {
         id="note"
         name="note"
         rows={3}
-        dir="auto"
         aria-invalid={isWrong ? 'true' : undefined}
         aria-describedby={isWrong ? 'note-hint note-error' : 'note-hint'}
       >

@@ -33,7 +33,7 @@ function ReplyDocument({ facts }: { facts: ReplyFacts }): VNode {
       <SavedNotice facts={facts} />
       <StateNotice facts={facts} />
       <div>
-        <p class="eyebrow">{t.say('pageEyebrow')}</p>
+        {facts.state !== 'cancelled' && <p class="eyebrow">{t.say('pageEyebrow')}</p>}
         <h1>
           <EventText text={title} language={event.textLanguage} />
         </h1>
@@ -90,7 +90,7 @@ function Questions({ facts }: { facts: ReplyFacts }): VNode | null {
 
 function WebLink({ href, text }: { href: string; text: string }): VNode {
   return (
-    <a href={href} rel="noopener noreferrer">
+    <a class="tap" href={href} rel="noopener noreferrer">
       <Isolated text={text} dir="ltr" />
     </a>
   );
