@@ -16,10 +16,13 @@ export function cleanText(text: string): string {
   return text.replace(LINE_BREAKS, '\n').replace(CONTROLS, '').replace(LONE_SURROGATES, '');
 }
 
-/** A name for a parameter: one line, without `"`, control characters, bidi controls and lone surrogates. */
+/**
+ * A name for a parameter: one line, without `"`, control characters, bidi controls and lone surrogates; also without
+ * the backslash, which RFC 5545 gives no meaning there but readers (ical.js) take for an escape and then misread the address.
+ */
 export function cleanName(name: string): string {
   return name
-    .replace(/["\u2028\u2029]/g, '')
+    .replace(/["\\\u2028\u2029]/g, '')
     .replace(ALL_CONTROLS, '')
     .replace(BIDI_CONTROLS, '')
     .replace(LONE_SURROGATES, '');

@@ -55,6 +55,10 @@ export function fillTemplate(
  * @throws CalendarError
  */
 export function writeCalendar(message: Printable): string {
+  // before printing cleans it: a value is refused, never repaired into another address
+  assertAddress(message.organizer.address, 'organizer');
+  if (message.method !== 'PUBLISH') assertAddress(message.attendee.address, 'attendee');
+  if (message.url) assertWebAddress(message.url, 'url');
   return fillTemplate(calendarTemplate(message), {}, { sequence: message.sequence, stamp: message.stamp });
 }
 
