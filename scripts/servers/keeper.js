@@ -1,0 +1,49 @@
+/**
+ * Takes down what a launcher started when the launcher is gone, however it went (kill -9 included):
+ * the launcher holds the other end of our standard input, one JSON line per child or folder.
+ */
+const fs = require('node:fs');
+const readline = require('node:readline');
+
+const children = new Map();
+const folders = new Set();
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGPIPE']) process.on(signal, () => {});
+
+function obey(line) {
+  const order = JSON.parse(line);
+  if (order.watch) children.set(order.watch, order);
+  if (order.forget) children.delete(order.forget);
+  if (order.folder) folders.add(order.folder);
+  if (order.removed) folders.delete(order.removed);
+}
+
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A container's first process may never reap its orphans: a zombie counts as gone. */
+function lives(pid) {
+  if (!signalGroup(pid, 0)) return false;
+  try {
+    return !/\) Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return process.platform !== 'linux';
+  }
+}
+
+async function takeDown() {
+  const until = Date.now() + Math.max(0, ...[...children.values()].map((child) => child.grace));
+  for (const { watch, signal } of children.values()) signalGroup(watch, signal);
+  while (Date.now() < until && [...children.keys()].some(lives)) await new Promise((done) => setTimeout(done, 50));
+  for (const pid of children.keys()) signalGroup(pid, 'SIGKILL');
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.exit(0);
+}
+
+readline.createInterface({ input: process.stdin }).on('line', obey).on('close', takeDown);
