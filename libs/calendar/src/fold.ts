@@ -7,17 +7,20 @@ const LIMIT = 75;
 export function foldLine(line: string): string {
   if (line.length * 3 <= LIMIT) return line;
   let folded = '';
+  let from = 0;
   let room = LIMIT;
-  for (const character of line) {
-    const size = octets(character);
+  for (let at = 0; at < line.length;) {
+    const code = line.codePointAt(at)!;
+    const size = octets(code);
     if (size > room) {
-      folded += '\r\n ';
+      folded += `${line.slice(from, at)}\r\n `;
+      from = at;
       room = LIMIT - 1;
     }
-    folded += character;
     room -= size;
+    at += code > 0xffff ? 2 : 1;
   }
-  return folded;
+  return folded + line.slice(from);
 }
 
 /** Joins folded lines again. */
@@ -25,8 +28,7 @@ export function unfold(text: string): string {
   return text.replace(/\r\n[ \t]/g, '');
 }
 
-function octets(character: string): number {
-  const code = character.codePointAt(0)!;
+function octets(code: number): number {
   if (code < 0x80) return 1;
   if (code < 0x800) return 2;
   return code < 0x10000 ? 3 : 4;

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill/full';
+import { Temporal } from 'temporal-polyfill';
 import { isoDay, readClock, twoDigits } from './local-clock.js';
 import { TimeError } from './time-error.js';
 import { assertTimeZone } from './zone.js';
