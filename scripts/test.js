@@ -38,7 +38,11 @@ async function testServers(crew, say) {
 }
 
 function jest(crew, env, zone, args, options) {
-  const flags = ['--experimental-vm-modules', '--no-warnings', path.join('node_modules', 'jest', 'bin', 'jest.js')];
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    path.join('node_modules', 'jest', 'bin', 'jest.js'),
+  ];
   return crew.run({
     name: 'jest',
     command: findNode(),

@@ -156,11 +156,11 @@ function isAlive(pid) {
   }
 }
 
-/** Stops the handles of later starts first: workers before servers. */
+/** First the apps, then what `beforeServers` collected, then the servers they need for a clean end. */
 async function stopCrew(crew) {
   crew.stopping = true;
-  const apps = [...crew.handles].filter((handle) => !handle.server);
-  await Promise.all(apps.map(stopHandle));
+  await Promise.all([...crew.handles].filter((handle) => !handle.server).map(stopHandle));
+  for (const farewell of crew.farewells) await farewell().catch(() => {});
   await Promise.all([...crew.handles].map(stopHandle));
   for (const folder of crew.folders) {
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -175,7 +175,7 @@ async function stopCrew(crew) {
  * `failed` rejects with a Trouble when a server ends unasked.
  */
 function createCrew({ logs = inData('logs') } = {}) {
-  const crew = { handles: new Set(), folders: new Set(), stopping: false, logs };
+  const crew = { handles: new Set(), folders: new Set(), farewells: [], stopping: false, logs };
   crew.failed = new Promise((_, reject) => (crew.fail = reject));
   crew.failed.catch(() => {});
   crew.start = (options) => startServer(crew, options);
@@ -188,6 +188,7 @@ function createCrew({ logs = inData('logs') } = {}) {
     tellKeeper({ folder });
     return folder;
   };
+  crew.beforeServers = (farewell) => crew.farewells.push(farewell);
   crew.stop = () => (crew.ending ??= stopCrew(crew));
   crews.add(crew);
   return crew;

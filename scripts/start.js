@@ -1,0 +1,111 @@
+const { parseArgs } = require('node:util');
+const { launch } = require('./house/launcher.js');
+const { inData, useData } = require('./paths.js');
+
+const usage = `npm start -- [--once] [--data DIR]
+  --once      start everything, see that it is ready, say so and stop
+  --data DIR  keep database, keys, logs and inbox in DIR instead of .data
+`;
+
+function readArguments(args) {
+  const options = { once: { type: 'boolean' }, data: { type: 'string' }, help: { type: 'boolean' } };
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    const { Trouble } = require('./servers/processes.js');
+    throw new Trouble(`${error.message}\n${usage}`);
+  }
+}
+
+/** PORT when it is given, else 3000, else a free one. */
+async function choosePort(say) {
+  const { freePort, tryPort } = require('./servers/ports.js');
+  const { Trouble } = require('./servers/processes.js');
+  const wish = Number(process.env.PORT || 3000);
+  if (wish === 0) return freePort();
+  if (await tryPort(wish, process.env.HOST || '127.0.0.1')) return wish;
+  if (process.env.PORT) throw new Trouble(`Port ${wish} (PORT) is taken by another program.`);
+  const free = await freePort();
+  say(`port ${wish} is taken, using ${free}`);
+  return free;
+}
+
+/** What the environment names is used; the rest is started. */
+async function startServers(crew, say) {
+  const { findServers } = require('./servers/packages.js');
+  const { startMariadb } = require('./servers/mariadb.js');
+  const { startRedis } = require('./servers/redis.js');
+  const { startInbox } = require('./catcher/inbox.js');
+  const { keptSecrets } = require('./house/secrets.js');
+  const { DATABASE_URL, REDIS_URL, SMTP_URL } = process.env;
+  const programs = DATABASE_URL && REDIS_URL ? undefined : await findServers(crew, say);
+  const secrets = keptSecrets();
+  const kept = { folder: inData('mariadb'), database: 'hamshahr', password: secrets.databasePassword };
+  say('starting the servers');
+  const [database, redis, inbox] = await Promise.all([
+    DATABASE_URL ? undefined : startMariadb(crew, programs.mariadb, kept),
+    REDIS_URL ? undefined : startRedis(crew, programs.redis, { password: true }),
+    SMTP_URL ? undefined : startInbox(crew),
+  ]);
+  return {
+    DATABASE_URL: DATABASE_URL || `${database.url}hamshahr`,
+    REDIS_URL: REDIS_URL || redis.url,
+    SMTP_URL: SMTP_URL || inbox.smtpUrl,
+    TOKEN_KEYS: process.env.TOKEN_KEYS || secrets.tokenKeys,
+    inbox: inbox?.webUrl,
+  };
+}
+
+async function environment(crew, say) {
+  const { inbox, ...servers } = await startServers(crew, say);
+  const port = await choosePort(say);
+  const host = process.env.HOST || '127.0.0.1';
+  const base = process.env.BASE_URL || `http://localhost:${port}`;
+  return { inbox, env: { ...process.env, ...servers, HOST: host, PORT: String(port), BASE_URL: base } };
+}
+
+function announce({ env, inbox, accounts }) {
+  const api = `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`;
+  const width = Math.max(...accounts.map((account) => account.email.length), 0);
+  const lines = [
+    '',
+    `  Hamshahr  ${api}`,
+    `  API docs  ${api}/api/docs`,
+    `  Inbox     ${inbox ?? `mail leaves through ${new URL(env.SMTP_URL).host}`}`,
+    '',
+    ...(accounts.length > 0 ? ['  Log in as'] : []),
+    ...accounts.map(({ office, email, password, roles }) => {
+      const duties = Array.isArray(roles) ? roles.join(', ') : roles;
+      return `    ${email.padEnd(width)}  ${password}  ${office}: ${duties}`;
+    }),
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function main({ crew, say, args }) {
+  const { once, data, help } = readArguments(args);
+  if (help) return void process.stdout.write(usage);
+  if (data) useData(data);
+  const { takeLock } = require('./setup/lock.js');
+  const { Trouble, createCrew } = require('./servers/processes.js');
+  const { ensureBuild } = require('./setup/build.js');
+  const apps = require('./house/apps.js');
+  const other = takeLock('start');
+  if (other) throw new Trouble(`Hamshahr runs already in this folder (process ${other.pid}); stop it first.`);
+  const house = createCrew({ logs: inData('logs') });
+  crew = house;
+  await ensureBuild(crew, say);
+  const { env, inbox } = await environment(crew, say);
+  say('bringing the tables up to date');
+  await apps.runCommand(crew, 'migrate', env);
+  say('loading the sample programme');
+  const accounts = await apps.loadSample(crew, env);
+  say('starting api and worker');
+  await Promise.all([apps.startApi(crew, env), apps.startWorker(crew, env)]);
+  announce({ env, inbox, accounts });
+  say(once ? 'ready; stopping again (--once)' : `ready; logs in ${inData('logs')}; Ctrl-C stops everything`);
+  return once ? 0 : crew.failed;
+}
+
+void launch(main, { logs: 'start' });
