@@ -55,11 +55,11 @@ export const catalogEn = {
   pageAboutHeading: 'About the event',
   pagePersonal: 'This page is meant for you alone; please do not share its address.',
   cityLabel: 'Show the time in another city',
-  cityOwn: 'My own city',
+  cityOfInvitation: 'As in my invitation',
   cityButton: 'Show',
   calendarFile: 'Add to your calendar (.ics file)',
   answerCurrent:
-    '{answer, select, yes {Your reply: you will attend.} tentative {Your reply: you are not sure yet.} no {Your reply: you cannot attend.} other {You have not replied yet.}}',
+    '{answer, select, yes {Your reply: you will attend.} tentative {Your reply: you are not sure yet.} no {Your reply: you cannot attend.} missed {No reply was recorded.} other {You have not replied yet.}}',
   answerChangeUntil: 'You can change it until the event starts: {moment}.',
   answerUntil: 'You can reply until the event starts: {moment}.',
   answerPreselected:

@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.js';
+import type { Catalog } from './catalog-shape.js';
 
 /** Persian, formal register; half-spaces (U+200C) are part of the spelling. */
 export const catalogFa: Catalog = {
@@ -57,11 +57,11 @@ export const catalogFa: Catalog = {
   pageAboutHeading: 'دربارهٔ رویداد',
   pagePersonal: 'این صفحه ویژهٔ شماست؛ لطفاً نشانی آن را برای دیگران نفرستید.',
   cityLabel: 'نمایش به وقت شهری دیگر',
-  cityOwn: 'شهر خودم',
+  cityOfInvitation: 'مطابق دعوت‌نامه',
   cityButton: 'نمایش',
   calendarFile: 'افزودن به تقویم (پروندهٔ ‎.ics‎)',
   answerCurrent:
-    '{answer, select, yes {پاسخ شما: شرکت می‌کنید.} tentative {پاسخ شما: هنوز مطمئن نیستید.} no {پاسخ شما: نمی‌توانید شرکت کنید.} other {هنوز پاسخی نداده‌اید.}}',
+    '{answer, select, yes {پاسخ شما: شرکت می‌کنید.} tentative {پاسخ شما: هنوز مطمئن نیستید.} no {پاسخ شما: نمی‌توانید شرکت کنید.} missed {پاسخی ثبت نشده است.} other {هنوز پاسخی نداده‌اید.}}',
   answerChangeUntil: 'تا آغاز رویداد می‌توانید آن را تغییر دهید: {moment}.',
   answerUntil: 'تا آغاز رویداد می‌توانید پاسخ دهید: {moment}.',
   answerPreselected:

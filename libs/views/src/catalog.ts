@@ -1,10 +1,9 @@
 import type { Language } from '@hamshahr/time';
 import { catalogEn } from './catalog.en.js';
 import { catalogFa } from './catalog.fa.js';
+import type { Catalog } from './catalog-shape.js';
 
-export type MessageKey = keyof typeof catalogEn;
-/** One language's messages: ICU MessageFormat by key. A missing key does not compile. */
-export type Catalog = Readonly<Record<MessageKey, string>>;
+export type { MessageKey } from './catalog-shape.js';
 
 /** A further language is its file and its line here; the order is that of language menus. */
 const catalogs: Partial<Record<Language, Catalog>> = { fa: catalogFa, en: catalogEn };

@@ -32,7 +32,12 @@ export function markdownHtml(source: string, styles: MarkdownStyles = {}): strin
 
 function decorate(token: Token, styles: MarkdownStyles): void {
   if (token.nesting !== 1) return;
-  if (token.type === 'link_open') token.attrSet('rel', 'noopener noreferrer');
+  if (token.type === 'link_open') {
+    token.attrs = [
+      ['href', String(token.attrGet('href') ?? '')],
+      ['rel', 'noopener noreferrer'],
+    ];
+  }
   const style = styles[token.tag as keyof MarkdownStyles];
   if (style) token.attrSet('style', style);
 }

@@ -25,7 +25,7 @@ function CurrentAnswer({ facts }: { facts: ReplyFacts }): VNode {
   return (
     <div class={`state ${answer ?? ''}`.trim()}>
       <div>
-        <p>{t.say('answerCurrent', { answer: answer ?? 'none' })}</p>
+        <p>{t.say('answerCurrent', { answer: answer ?? (state === 'open' ? 'none' : 'missed') })}</p>
         {state === 'open' && <p class="soft">{t.rich(answer ? 'answerChangeUntil' : 'answerUntil', { moment })}</p>}
       </div>
     </div>

@@ -52,7 +52,7 @@ function CityForm({ facts }: { facts: ReplyFacts }): VNode | null {
       <div class="row">
         <select id="city" name="city">
           <option value="" selected={selectedCity === null}>
-            {t.say('cityOwn')}
+            {selectedCity === null ? facts.times.all[0].city : t.say('cityOfInvitation')}
           </option>
           {cities.map(({ slug, name }) => (
             <option key={slug} value={slug} selected={slug === selectedCity}>
