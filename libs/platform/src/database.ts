@@ -35,6 +35,26 @@ export class Database {
       }
     }
   }
+
+  /**
+   * Runs `work` unless another process is doing the same: GET_LOCK on a connection of its own. The name is made the
+   * database's own, because MariaDB's locks are the whole server's.
+   * @returns false when somebody else holds the lock
+   */
+  async exclusively(name: string, work: () => Promise<void>): Promise<boolean> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const [row] = (await runner.query("SELECT GET_LOCK(LEFT(CONCAT(DATABASE(), '.', ?), 64), 0) AS got", [name])) as {
+        got: unknown;
+      }[];
+      if (Number(row?.got) !== 1) return false;
+      await work();
+      return true;
+    } finally {
+      await runner.query("SELECT RELEASE_LOCK(LEFT(CONCAT(DATABASE(), '.', ?), 64))", [name]).catch(() => undefined);
+      await runner.release();
+    }
+  }
 }
 
 export function isRetryable(error: unknown): boolean {

@@ -1,5 +1,15 @@
 /** What went wrong, in the terms of a caller: each kind has one HTTP status and one way to repair it. */
-export type DomainErrorKind = 'invalid' | 'forbidden' | 'missing' | 'conflict' | 'stale' | 'unavailable';
+export type DomainErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'stale'
+  | 'precondition'
+  | 'too_large'
+  | 'too_many'
+  | 'unavailable';
 
 export interface DomainErrorDetails {
   /** Path of the input field that caused it, as the caller wrote it (`texts.fa.title`). */

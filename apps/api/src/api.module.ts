@@ -1,0 +1,72 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { LoggerModule } from 'nestjs-pino';
+import { ApprovalsModule } from '@hamshahr/approvals';
+import { AuditModule } from '@hamshahr/audit';
+import { CitiesModule } from '@hamshahr/cities';
+import type { Config } from '@hamshahr/config';
+import { EventsModule } from '@hamshahr/events';
+import { MailingModule } from '@hamshahr/mailing';
+import { PeopleModule } from '@hamshahr/people';
+import { PlatformModule, databaseOptions } from '@hamshahr/platform';
+import { entities } from '@hamshahr/schema';
+import { ApprovalsController } from './approvals/approvals.controller.js';
+import { AuditController } from './audit/audit.controller.js';
+import { CitiesController } from './cities/cities.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { AuthenticationGuard } from './http/authentication.guard.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { logging } from './http/request-log.js';
+import { MailingsController } from './mailings/mailings.controller.js';
+import { ReplyCalendar } from './pages/reply-calendar.service.js';
+import { ReplyPages } from './pages/reply-page.service.js';
+import { ReplyController } from './pages/reply.controller.js';
+import { ContactImportsController } from './people/contact-imports.controller.js';
+import { ContactsController } from './people/contacts.controller.js';
+import { OfficesController } from './people/offices.controller.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+
+const libs = [ApprovalsModule, AuditModule, CitiesModule, EventsModule, MailingModule, PeopleModule];
+
+/** Every route of the HTTP door. */
+export const controllers = [
+  ApprovalsController,
+  AuditController,
+  CitiesController,
+  ContactImportsController,
+  ContactsController,
+  EventsController,
+  HealthController,
+  MailingsController,
+  OfficesController,
+  ReplyController,
+  SessionsController,
+];
+
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        LoggerModule.forRoot(logging(config)),
+        PlatformModule.forRoot(config, databaseOptions(config, entities)),
+        TerminusModule.forRoot({ errorLogStyle: 'json', logger: false }),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: 60 }]),
+        ...libs,
+      ],
+      controllers,
+      providers: [
+        ReplyCalendar,
+        ReplyPages,
+        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { APPROVAL_STATES, type Approval, type ApprovalStatus, type Approver } from '@hamshahr/approvals';
+import type { Actor } from '@hamshahr/people';
+import type { Page } from '@hamshahr/platform';
+import { PageQuery } from '../http/page.dto.js';
+
+export class ApprovalsQuery extends PageQuery {
+  /** @example pending */
+  @IsOptional()
+  @IsIn([...APPROVAL_STATES])
+  status?: ApprovalStatus;
+}
+
+export class Grant {
+  /** Hash of the content that was seen, as the approval shows it. */
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/)
+  contentHash!: string;
+}
+
+export class Rejection {
+  /** What the organizer should change. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(1000)
+  reason!: string;
+}
+
+export class ApprovalView {
+  id!: string;
+  /** @example mailing */
+  subjectType!: string;
+  subjectId!: string;
+  contentHash!: string;
+  status!: string;
+  requestedBy!: string;
+  decidedBy!: string | null;
+  reason!: string | null;
+}
+
+export class ApprovalsView {
+  items!: ApprovalView[];
+  next!: string | null;
+}
+
+export function toApprovalView(approval: Approval): ApprovalView {
+  const { id, subjectType, subjectId, contentHash, status, requestedBy, decidedBy, reason } = approval;
+  return {
+    id,
+    subjectType,
+    subjectId,
+    contentHash: contentHash.toString('hex'),
+    status,
+    requestedBy,
+    decidedBy,
+    reason,
+  };
+}
+
+export function toApprovalsView({ items, next }: Page<Approval>): ApprovalsView {
+  return { items: items.map(toApprovalView), next };
+}
+
+export function toApprover(actor: Actor): Approver {
+  return { accountId: actor.accountId, officeId: actor.officeId, mayApprove: actor.roles.has('approver') };
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Approvals, type Approval } from '@hamshahr/approvals';
+import type { Actor } from '@hamshahr/people';
+import { pageRequest, type Page } from '@hamshahr/platform';
+import { CurrentActor } from '../http/actor.js';
+import { Answers, Idempotent } from '../http/answers.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { Allow } from '../http/policy.js';
+import {
+  ApprovalView,
+  ApprovalsQuery,
+  ApprovalsView,
+  Grant,
+  Rejection,
+  toApprovalView,
+  toApprovalsView,
+  toApprover,
+} from './approval.dto.js';
+
+/** What waits for the international office's word. */
+@ApiTags('Approvals')
+@Controller('api/v1/approvals')
+export class ApprovalsController {
+  constructor(private readonly approvals: Approvals) {}
+
+  @Get()
+  @Allow('approver', 'organizer', 'admin')
+  @Answers(ApprovalsView, toApprovalsView)
+  async list(@CurrentActor() actor: Actor, @Query() query: ApprovalsQuery): Promise<Page<Approval>> {
+    return this.approvals.list(actor.officeId, query.status ?? null, pageRequest(query.limit, query.after));
+  }
+
+  @Get(':id')
+  @Allow('approver', 'organizer', 'admin')
+  @Answers(ApprovalView, toApprovalView)
+  async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Approval> {
+    return this.approvals.one(actor.officeId, id);
+  }
+
+  /** Signs exactly the content that was seen; nobody signs their own request. */
+  @Post(':id/grant')
+  @Allow('approver', 'organizer')
+  @Idempotent()
+  @Answers(ApprovalView, toApprovalView)
+  async grant(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: Grant): Promise<Approval> {
+    return this.approvals.grant(toApprover(actor), id, body.contentHash);
+  }
+
+  /** Sends the content back with a reason. */
+  @Post(':id/reject')
+  @Allow('approver')
+  @Idempotent()
+  @Answers(ApprovalView, toApprovalView)
+  async reject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: Rejection,
+  ): Promise<Approval> {
+    return this.approvals.reject(toApprover(actor), id, body.reason);
+  }
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import type { Config } from '@hamshahr/config';
+import { withRequestContext } from '@hamshahr/platform';
+import { ApiModule } from './api.module.js';
+import { validationPipe } from './http/validation.js';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** The HTTP application, complete but not listening. `preview` builds it without touching a server, for its description. */
+export async function createApp(config: Config, preview = false): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MEBIBYTE,
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
+    bufferLogs: !preview,
+    logger: preview ? false : undefined,
+    abortOnError: false,
+    preview,
+  });
+  if (!preview) app.useLogger(app.get(Logger));
+  app.useGlobalPipes(validationPipe());
+  app.enableShutdownHooks();
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 64 * 1024 });
+  openDoor(app);
+  return app;
+}
+
+/** What every request and answer has, whatever the route: a context, a file parser, safe headers. */
+function openDoor(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: 20 * MEBIBYTE }, (_request, body, done) => {
+    done(null, body);
+  });
+  server.addHook('onRequest', (request, _reply, done) => {
+    withRequestContext({ requestId: request.id }, done);
+  });
+  server.addHook('onSend', async (request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    void reply.header('referrer-policy', 'no-referrer');
+    void reply.header('x-request-id', request.id);
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (!reply.hasHeader('content-security-policy') && !request.url.startsWith('/api/docs')) {
+      void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    }
+  });
+}

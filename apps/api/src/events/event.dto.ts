@@ -1,0 +1,151 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  DRAFT_LIMITS,
+  EVENT_KINDS,
+  type EventKind,
+  type EventRevision,
+  type EventWithRevision,
+} from '@hamshahr/events';
+import type { Page } from '@hamshahr/platform';
+import { LANGUAGES, formatOffset, offsetMinutes, type Language } from '@hamshahr/time';
+
+export class EventTextDto {
+  /** @example Clean and mass transport in sister cities */
+  @IsString()
+  @MaxLength(1000)
+  title!: string;
+
+  /** Markdown without HTML and images. */
+  @IsString()
+  @MaxLength(20_000)
+  body!: string;
+}
+
+export class EventTextsDto {
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => EventTextDto) fa?: EventTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => EventTextDto) en?: EventTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => EventTextDto) zh?: EventTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => EventTextDto) ru?: EventTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => EventTextDto) uz?: EventTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => EventTextDto) ms?: EventTextDto;
+}
+
+/** What an organizer writes down of an event. */
+export class EventDraftDto {
+  /** @example webinar */
+  @IsIn([...EVENT_KINDS])
+  kind!: EventKind;
+
+  /** Slug of the host city. @example isfahan */
+  @IsString()
+  @MaxLength(60)
+  hostCity!: string;
+
+  /** Wall clock of the host city, or of `zone`. @example 2026-12-08T10:30 */
+  @IsString()
+  @MaxLength(16)
+  start!: string;
+
+  /** IANA zone of `start`; the host city's when missing. @example Asia/Tehran */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  zone?: string;
+
+  /** Length in minutes. @example 90 */
+  @IsInt()
+  @Min(DRAFT_LIMITS.minutes.min)
+  @Max(DRAFT_LIMITS.minutes.max)
+  minutes!: number;
+
+  /** @example https://meet.isfahan.example/transport */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  joinUrl?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  venue?: string | null;
+
+  /** Language for readers whose own and English are missing; the first text's when missing. @example fa */
+  @IsOptional()
+  @IsIn([...LANGUAGES])
+  mainLanguage?: Language;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => EventTextsDto)
+  texts!: EventTextsDto;
+}
+
+export class RevisionView {
+  id!: string;
+  number!: number;
+  /** @example in_review */
+  status!: string;
+  kind!: string;
+  hostCityId!: string;
+  start!: string;
+  zone!: string;
+  /** Offset of the zone at the start. @example UTC+03:30 */
+  offset!: string;
+  minutes!: number;
+  startsAt!: string;
+  endsAt!: string;
+  joinUrl!: string | null;
+  venue!: string | null;
+  mainLanguage!: string;
+  texts!: EventTextsDto;
+}
+
+export class EventView {
+  id!: string;
+  slug!: string;
+  uid!: string;
+  sequence!: number;
+  /** @example draft */
+  status!: string;
+  /** Name it in If-Match when editing. */
+  version!: number;
+  unitId!: string | null;
+  /** The latest revision. */
+  revision!: RevisionView;
+}
+
+export class EventsView {
+  items!: EventView[];
+  next!: string | null;
+}
+
+export function toRevisionView(revision: EventRevision): RevisionView {
+  const { id, number, status, kind, hostCityId, wallStart, zone, minutes, mainLanguage, texts } = revision;
+  return {
+    id,
+    number,
+    status,
+    kind,
+    hostCityId,
+    start: wallStart,
+    zone,
+    offset: formatOffset(offsetMinutes(revision.startsAt, zone)),
+    minutes,
+    startsAt: revision.startsAt.toISOString(),
+    endsAt: revision.endsAt.toISOString(),
+    joinUrl: revision.joinUrl,
+    venue: revision.venue,
+    mainLanguage,
+    texts,
+  };
+}
+
+export function toEventView({ event, revision }: EventWithRevision): EventView {
+  const { id, slug, uid, sequence, status, version, unitId } = event;
+  return { id, slug, uid, sequence, status, version, unitId, revision: toRevisionView(revision) };
+}
+
+export function toEventsView({ items, next }: Page<EventWithRevision & { id: string }>): EventsView {
+  return { items: items.map(toEventView), next };
+}

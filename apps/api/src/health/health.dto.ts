@@ -1,0 +1,4 @@
+export class LiveView {
+  /** @example ok */
+  status!: string;
+}

@@ -1,0 +1,67 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError } from '@hamshahr/platform';
+import { InputError } from './validation.js';
+import { STATUS_OF_KIND, problem, type Problem } from './problem.js';
+import { problemLanguage, problemText, type ProblemLanguage } from './problem-texts.js';
+import type { ActorRequest, Reply } from './request.js';
+
+/** HTTP errors of the framework, by status. */
+const CODE_OF_STATUS: Record<number, string> = {
+  400: 'request.broken',
+  404: 'request.no_route',
+  405: 'request.no_route',
+  406: 'request.broken',
+  413: 'request.too_large',
+  414: 'request.broken',
+  415: 'request.media_type',
+  429: 'request.too_many',
+  503: 'server.not_ready',
+};
+
+/** Turns every error into RFC 9457 problem+json in the caller's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<ActorRequest>();
+    const body = this.toProblem(error, problemLanguage(request.headers['accept-language']));
+    body.requestId = request.id;
+    if (body.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
+    void http
+      .getResponse<Reply>()
+      .status(body.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(body));
+  }
+
+  private toProblem(error: unknown, language: ProblemLanguage): Problem {
+    if (error instanceof InputError) {
+      const errors = error.faults.map(({ field, code, params }) => ({
+        field,
+        code,
+        detail: problemText(code, language, params),
+      }));
+      return problem(400, 'input.invalid', language, { field: errors[0]?.field, errors });
+    }
+    if (error instanceof DomainError) {
+      const { field, params, current } = error.details;
+      return problem(statusOf(error), error.code, language, { field, params, current });
+    }
+    const status = frameworkStatus(error);
+    const code = CODE_OF_STATUS[status];
+    return code ? problem(status, code, language) : problem(500, 'server.error', language);
+  }
+}
+
+/** draft-ietf-httpapi-idempotency-key-header: a key used for another request is 422. */
+function statusOf(error: DomainError): number {
+  return error.code === 'idempotency.other_request' ? 422 : STATUS_OF_KIND[error.kind];
+}
+
+function frameworkStatus(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}

@@ -1,0 +1,69 @@
+import type { DomainErrorKind } from '@hamshahr/platform';
+import { problemText, type ProblemLanguage } from './problem-texts.js';
+
+/** RFC 9457 problem details. `code` is a stable key, `detail` a sentence in the caller's language that names the remedy. */
+export class Problem {
+  /** @example urn:hamshahr:problem:event.start_past */
+  type!: string;
+  /** @example Invalid input */
+  title!: string;
+  /** @example 400 */
+  status!: number;
+  /** @example The event would begin in the past. Choose a later start. */
+  detail!: string;
+  /** @example event.start_past */
+  code!: string;
+  /** Input field that caused it. @example start */
+  field?: string;
+  /** One entry per faulty field, when several are. */
+  errors?: { field: string; code: string; detail: string }[];
+  /** State that helps to repair it, such as the present version. */
+  current?: unknown;
+  /** Id under which the server's log knows this request. */
+  requestId?: string;
+}
+
+export const STATUS_OF_KIND: Record<DomainErrorKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  stale: 412,
+  too_large: 413,
+  precondition: 428,
+  too_many: 429,
+  unavailable: 503,
+};
+
+const TITLE_CODES: Record<number, string> = {
+  400: 'title.invalid',
+  401: 'title.unauthenticated',
+  403: 'title.forbidden',
+  404: 'title.missing',
+  409: 'title.conflict',
+  412: 'title.stale',
+  413: 'title.too_large',
+  415: 'title.media_type',
+  422: 'title.invalid',
+  428: 'title.precondition',
+  429: 'title.too_many',
+  503: 'title.unavailable',
+};
+
+export function problem(
+  status: number,
+  code: string,
+  language: ProblemLanguage,
+  more: Partial<Problem> & { params?: Record<string, string | number> } = {},
+): Problem {
+  const { params, ...rest } = more;
+  return {
+    type: `urn:hamshahr:problem:${code}`,
+    title: problemText(TITLE_CODES[status] ?? 'title.server', language),
+    status,
+    detail: problemText(code, language, params),
+    code,
+    ...rest,
+  };
+}

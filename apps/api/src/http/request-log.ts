@@ -1,0 +1,26 @@
+import type { Params } from 'nestjs-pino';
+import type { Config } from '@hamshahr/config';
+
+/** Structured log lines with ids only: no headers, no bodies, no query strings, and no tokens in paths. */
+export function logging(config: Config): Params {
+  return {
+    pinoHttp: {
+      level: config.process.logLevel,
+      autoLogging: { ignore: (request) => request.url?.startsWith('/health') ?? false },
+      customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+      serializers: {
+        req: (request: { id: string; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: safePath(request.url),
+        }),
+        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+      },
+    },
+  };
+}
+
+/** Reply links carry their secret in the path. */
+export function safePath(url: string): string {
+  return (url.split('?')[0] ?? '').replace(/^\/r\/[^/]+/, '/r/:token').slice(0, 200);
+}

@@ -1,0 +1,211 @@
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import {
+  DELIVERY_STATES,
+  type DeliveryCounts,
+  type DeliveryRow,
+  type DeliveryStatus,
+  type Mailing,
+  type MailingVariant,
+  type MessagePreview,
+} from '@hamshahr/mailing';
+import type { Page } from '@hamshahr/platform';
+import { PageQuery } from '../http/page.dto.js';
+
+export class MailingView {
+  id!: string;
+  /** @example invitation */
+  kind!: string;
+  title!: string;
+  /** @example awaiting_approval */
+  status!: string;
+  subjectType!: string;
+  subjectId!: string;
+  recipients!: number;
+  /** Hash that an approval must name. */
+  contentHash!: string;
+  sendWhenApproved!: boolean;
+  /** End of the undo window, in UTC. */
+  notBefore!: string | null;
+  pauseReason!: string | null;
+  createdBy!: string;
+  version!: number;
+}
+
+export class VariantView {
+  id!: string;
+  /** @example fa */
+  language!: string;
+  cityId!: string | null;
+  recipients!: number;
+  subject!: string;
+}
+
+export class DeliveryCountsView {
+  planned?: number;
+  queued?: number;
+  sending?: number;
+  /** Accepted by the mail server. */
+  sent?: number;
+  in_doubt?: number;
+  failed?: number;
+  bounced?: number;
+  complained?: number;
+  cancelled?: number;
+  superseded?: number;
+  suppressed?: number;
+}
+
+export class MailingDetailView extends MailingView {
+  counts!: DeliveryCountsView;
+  variants!: VariantView[];
+}
+
+export class MailingWithCountsView extends MailingView {
+  counts!: DeliveryCountsView;
+}
+
+export class MailingsQuery extends PageQuery {
+  /** Only mailings of this event. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,19}$/)
+  event?: string;
+}
+
+export class MailingsView {
+  items!: MailingWithCountsView[];
+  next!: string | null;
+}
+
+export function toMailingView(mailing: Mailing): MailingView {
+  const { id, kind, title, status, subjectType, subjectId, recipients, sendWhenApproved, createdBy, version } = mailing;
+  return {
+    id,
+    kind,
+    title,
+    status,
+    subjectType,
+    subjectId,
+    recipients,
+    contentHash: mailing.contentHash.toString('hex'),
+    sendWhenApproved: Boolean(sendWhenApproved),
+    notBefore: mailing.notBefore?.toISOString() ?? null,
+    pauseReason: mailing.pauseReason ?? null,
+    createdBy,
+    version,
+  };
+}
+
+export interface MailingDetail {
+  mailing: Mailing;
+  counts: DeliveryCounts;
+  variants: MailingVariant[];
+}
+
+export function toMailingDetailView({ mailing, counts, variants }: MailingDetail): MailingDetailView {
+  return {
+    ...toMailingView(mailing),
+    counts,
+    variants: variants.map(({ id, language, cityId, recipients, parts }) => ({
+      id,
+      language,
+      cityId,
+      recipients,
+      subject: parts.subject,
+    })),
+  };
+}
+
+export function toMailingsView({
+  page,
+  counts,
+}: {
+  page: Page<Mailing>;
+  counts: Map<string, DeliveryCounts>;
+}): MailingsView {
+  return {
+    items: page.items.map((mailing) => ({ ...toMailingView(mailing), counts: counts.get(mailing.id) ?? {} })),
+    next: page.next,
+  };
+}
+
+export class DeliveriesQuery extends PageQuery {
+  @IsOptional()
+  @IsIn([...DELIVERY_STATES])
+  status?: DeliveryStatus;
+}
+
+export class DeliveryView {
+  id!: string;
+  name!: string;
+  address!: string;
+  language!: string;
+  /** @example sent */
+  status!: string;
+  attempts!: number;
+  /** When the next attempt is due, in UTC. */
+  dueAt!: string | null;
+  finishedAt!: string | null;
+  /** The mail server's last line. */
+  response!: string | null;
+}
+
+export class DeliveriesView {
+  items!: DeliveryView[];
+  next!: string | null;
+}
+
+export function toDeliveriesView({ items, next }: Page<DeliveryRow>): DeliveriesView {
+  return { items: items.map(toDeliveryView), next };
+}
+
+function toDeliveryView({
+  id,
+  name,
+  address,
+  language,
+  status,
+  attempts,
+  dueAt,
+  finishedAt,
+  response,
+}: DeliveryRow): DeliveryView {
+  return {
+    id,
+    name,
+    address,
+    language,
+    status,
+    attempts,
+    dueAt: dueAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+    response,
+  };
+}
+
+export class PreviewView {
+  language!: string;
+  recipientName!: string;
+  recipientAddress!: string;
+  fromName!: string;
+  fromAddress!: string;
+  subject!: string;
+  html!: string;
+  text!: string;
+  /** The whole message in RFC 5322 form. */
+  raw!: string;
+}
+
+export function toPreviewView({ variant, recipient, from, subject, html, text, raw }: MessagePreview): PreviewView {
+  return {
+    language: variant.language,
+    recipientName: recipient.name,
+    recipientAddress: recipient.address,
+    fromName: from.name,
+    fromAddress: from.address,
+    subject,
+    html,
+    text,
+    raw,
+  };
+}

@@ -1,0 +1,143 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  MailingQueries,
+  MailingStarts,
+  Mailings,
+  MessagePreviews,
+  type DeliveryCounts,
+  type DeliveryRow,
+  type Mailing,
+  type MessagePreview,
+} from '@hamshahr/mailing';
+import type { Actor } from '@hamshahr/people';
+import { pageRequest, type Page } from '@hamshahr/platform';
+import { CurrentActor } from '../http/actor.js';
+import { Answers, Idempotent } from '../http/answers.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { Allow } from '../http/policy.js';
+import {
+  DeliveriesQuery,
+  DeliveriesView,
+  MailingDetailView,
+  MailingView,
+  MailingsQuery,
+  MailingsView,
+  PreviewView,
+  toDeliveriesView,
+  toMailingDetailView,
+  toMailingView,
+  toMailingsView,
+  toPreviewView,
+  type MailingDetail,
+} from './mailing.dto.js';
+
+/** Mailings and the ledger of their deliveries. */
+@ApiTags('Mailings')
+@Controller('api/v1/mailings')
+export class MailingsController {
+  constructor(
+    private readonly mailings: Mailings,
+    private readonly starts: MailingStarts,
+    private readonly queries: MailingQueries,
+    private readonly previews: MessagePreviews,
+  ) {}
+
+  @Get()
+  @Allow('organizer', 'approver', 'admin', 'viewer')
+  @Answers(MailingsView, toMailingsView)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: MailingsQuery,
+  ): Promise<{ page: Page<Mailing>; counts: Map<string, DeliveryCounts> }> {
+    const subject = query.event ? { type: 'event', id: query.event } : undefined;
+    const page = await this.queries.list(actor, pageRequest(query.limit, query.after), subject);
+    return { page, counts: await this.queries.counts(page.items.map(({ id }) => id)) };
+  }
+
+  @Get(':id')
+  @Allow('organizer', 'approver', 'admin', 'viewer')
+  @Answers(MailingDetailView, toMailingDetailView)
+  async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MailingDetail> {
+    const mailing = await this.queries.one(actor, id);
+    const counts = await this.queries.counts([id]);
+    return { mailing, counts: counts.get(id) ?? {}, variants: await this.queries.variants(mailing) };
+  }
+
+  /** The very mail that one variant's first recipient will get. */
+  @Get(':id/previews/:variantId')
+  @Allow('organizer', 'approver', 'admin')
+  @Answers(PreviewView, toPreviewView)
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('variantId', IdPipe) variantId: string,
+  ): Promise<MessagePreview> {
+    return this.previews.preview(actor, id, variantId);
+  }
+
+  /** What became of every message, newest first. */
+  @Get(':id/deliveries')
+  @Allow('organizer', 'approver', 'admin', 'viewer')
+  @Answers(DeliveriesView, toDeliveriesView)
+  async deliveries(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() query: DeliveriesQuery,
+  ): Promise<Page<DeliveryRow>> {
+    const mailing = await this.queries.one(actor, id);
+    return this.queries.deliveries(mailing, pageRequest(query.limit, query.after), query.status);
+  }
+
+  /** Submits again what an edit or a rejection made a draft; recipients and content are frozen anew. */
+  @Post(':id/submit')
+  @Allow('organizer')
+  @Idempotent()
+  @Answers(MailingView, toMailingView)
+  async submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
+    return this.mailings.resubmit(actor, id);
+  }
+
+  /** Starts an approved mailing; nothing leaves before the undo window ends. */
+  @Post(':id/start')
+  @Allow('organizer', 'approver')
+  @Idempotent()
+  @Answers(MailingView, toMailingView)
+  async start(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
+    return this.starts.start(actor, id);
+  }
+
+  /** Takes a start back within the undo window. */
+  @Post(':id/undo')
+  @Allow('organizer', 'approver')
+  @Idempotent()
+  @Answers(MailingView, toMailingView)
+  async undo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
+    return this.starts.undo(actor, id);
+  }
+
+  @Post(':id/pause')
+  @Allow('organizer', 'approver')
+  @Idempotent()
+  @Answers(MailingView, toMailingView)
+  async pause(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
+    return this.starts.pause(actor, id);
+  }
+
+  @Post(':id/resume')
+  @Allow('organizer', 'approver')
+  @Idempotent()
+  @Answers(MailingView, toMailingView)
+  async resume(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
+    return this.starts.resume(actor, id);
+  }
+
+  /** Ends a mailing; whoever was not written to yet will not be. */
+  @Post(':id/abort')
+  @Allow('organizer', 'approver')
+  @Idempotent()
+  @Answers(MailingView, toMailingView)
+  async abort(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
+    return this.starts.abort(actor, id);
+  }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Cities, nameIn, type City } from '@hamshahr/cities';
+import { Replies, textFor, type OpenInvitation } from '@hamshahr/events';
+import { Offices } from '@hamshahr/people';
+import { Idempotency, requestContext, sha256 } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import { renderReplyPage, type ReplyPage } from '@hamshahr/views';
+import { languageLinks } from './page-language.js';
+import { readChoice, toFormAnswer, toPartstat, type ReplyForm } from './reply-form.js';
+
+/** How the page is asked for: everything in the address but the token. */
+export interface ReplyQuery {
+  lang?: unknown;
+  city?: unknown;
+  reply?: unknown;
+  saved?: unknown;
+}
+
+/** Puts an invitation and the reply page's props together, and takes the form's answer. */
+@Injectable()
+export class ReplyPages {
+  constructor(
+    private readonly replies: Replies,
+    private readonly cities: Cities,
+    private readonly offices: Offices,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** @param form a refused form, shown again with its errors and everything that was typed */
+  async render(
+    token: string,
+    open: OpenInvitation,
+    language: Language,
+    query: ReplyQuery,
+    form?: ReplyForm,
+  ): Promise<string> {
+    const { invitation, event } = open;
+    const cities = await this.cities.list();
+    const selected = cities.find(({ slug }) => slug === query.city);
+    const city = selected ?? cities.find(({ id }) => id === invitation.cityId);
+    const path = `/r/${token}`;
+    const office = await this.offices.one(event.officeId);
+    return renderReplyPage({
+      language,
+      languages: languageLinks(path, { city: selected?.slug }),
+      office: nameIn(office.names, language),
+      event: this.facts(open, language, cities),
+      recipientName: invitation.name,
+      city: city ? { name: nameIn(city.names, language), zone: city.zone } : null,
+      cities: cities.map(({ slug, names }) => ({ slug, name: nameIn(names, language) })),
+      selectedCity: selected?.slug ?? null,
+      answer: toFormAnswer(invitation.partstat),
+      preselected: form ? form.answer : readChoice(query.reply),
+      companions: form?.companions ?? invitation.companions,
+      note: form?.note ?? invitation.note,
+      state: open.state,
+      notice: query.saved === '1' ? 'saved' : null,
+      errors: form?.errors ?? [],
+      action: path,
+      calendarHref: `${path}/event.ics`,
+      idempotencyKey: form?.idempotencyKey ?? randomUUID(),
+    });
+  }
+
+  facts({ revision }: OpenInvitation, language: Language, cities: City[]): ReplyPage['event'] {
+    const text = textFor(revision, language);
+    const host = cities.find(({ id }) => id === revision.hostCityId);
+    return {
+      kind: revision.kind,
+      title: text.title,
+      body: text.body,
+      textLanguage: text.language,
+      start: revision.startsAt,
+      end: revision.endsAt,
+      hostCity: host ? nameIn(host.names, language) : '',
+      hostZone: revision.zone,
+      joinUrl: revision.joinUrl,
+      venue: revision.venue,
+    };
+  }
+
+  /** Stores a checked answer once, however often the form is sent. */
+  async answer(token: string, form: ReplyForm & { answer: NonNullable<ReplyForm['answer']> }): Promise<void> {
+    const { answer, companions, note, idempotencyKey: key } = form;
+    const reply = { partstat: toPartstat(answer), companions, note };
+    if (key === null) {
+      await this.replies.answer(token, reply);
+      return;
+    }
+    const scope = `reply:${sha256(token).toString('hex').slice(0, 40)}`;
+    const request = { scope, key, requestHash: sha256(JSON.stringify(reply)) };
+    if (await this.idempotency.reserve(request)) return;
+    const context = requestContext();
+    if (context) context.beforeCommit = (tx) => this.idempotency.answer(tx, request, { status: 303, body: null });
+    try {
+      await this.replies.answer(token, reply);
+    } catch (error) {
+      await this.idempotency.release(request);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { ThrottlerGuard } from '@nestjs/throttler';
+import { Replies } from '@hamshahr/events';
+import { DomainError } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import { renderMessagePage, type MessagePageKind } from '@hamshahr/views';
+import { Open } from '../http/policy.js';
+import type { ActorRequest, Reply } from '../http/request.js';
+import { languageLinks, pageLanguage } from './page-language.js';
+import { sendPage } from './public-page.js';
+import { readReplyForm } from './reply-form.js';
+import { ReplyCalendar } from './reply-calendar.service.js';
+import { ReplyPages, type ReplyQuery } from './reply-page.service.js';
+
+/** The personal reply page: GET shows, POST acts, and link scanners may GET as often as they like (rule 30). */
+@ApiExcludeController()
+@Controller('r')
+export class ReplyController {
+  constructor(
+    private readonly replies: Replies,
+    private readonly pages: ReplyPages,
+    private readonly calendar: ReplyCalendar,
+  ) {}
+
+  @Get(':token')
+  @Open()
+  async show(
+    @Param('token') token: string,
+    @Query() query: ReplyQuery,
+    @Req() request: ActorRequest,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await this.orMessage(request, reply, query.lang, async () => {
+      const open = await this.replies.open(token);
+      const language = pageLanguage(query.lang, undefined, open.invitation.language);
+      await sendPage(reply, 200, await this.pages.render(token, open, language, query));
+    });
+  }
+
+  @Post(':token')
+  @Open()
+  @UseGuards(ThrottlerGuard)
+  async answer(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown> | null,
+    @Req() request: ActorRequest,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const query: ReplyQuery = { lang: body?.lang, city: body?.city };
+    await this.orMessage(request, reply, query.lang, async () => {
+      const open = await this.replies.open(token);
+      const language = pageLanguage(query.lang, undefined, open.invitation.language);
+      const form = readReplyForm(body);
+      const { answer } = form;
+      if (form.errors.length > 0 || answer === null) {
+        return sendPage(reply, 422, await this.pages.render(token, open, language, query, form));
+      }
+      if (open.state === 'open') await this.pages.answer(token, { ...form, answer });
+      const search = new URLSearchParams({ lang: language, ...(open.state === 'open' ? { saved: '1' } : {}) });
+      await reply
+        .status(303)
+        .header('location', `/r/${token}?${search.toString()}`)
+        .header('cache-control', 'no-store')
+        .send();
+    });
+  }
+
+  @Get(':token/event.ics')
+  @Open()
+  async file(
+    @Param('token') token: string,
+    @Query() query: ReplyQuery,
+    @Req() request: ActorRequest,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await this.orMessage(request, reply, query.lang, async () => {
+      const open = await this.replies.open(token);
+      const text = await this.calendar.write(open, pageLanguage(query.lang, undefined, open.invitation.language));
+      await reply
+        .header('content-type', 'text/calendar; charset=utf-8; method=PUBLISH')
+        .header('content-disposition', 'attachment; filename="event.ics"')
+        .header('cache-control', 'no-store')
+        .send(text);
+    });
+  }
+
+  /** People get a page that says what to do, not a problem document. */
+  private async orMessage(
+    request: ActorRequest,
+    reply: Reply,
+    lang: unknown,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const language: Language = pageLanguage(lang, request.headers['accept-language']);
+      const [status, kind] = messageOf(error);
+      const languages = languageLinks(request.url.split('?')[0] ?? '/', {});
+      await sendPage(reply, status, renderMessagePage({ language, languages, kind }));
+    }
+  }
+}
+
+function messageOf(error: DomainError): [number, MessagePageKind] {
+  if (error.code === 'reply.link_expired') return [410, 'link_expired'];
+  if (error.kind === 'missing') return [404, 'link_invalid'];
+  if (error.kind === 'conflict') return [409, 'link_expired'];
+  return [400, 'link_invalid'];
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ContactImports, type Actor, type ContactImport } from '@hamshahr/people';
+import { DomainError } from '@hamshahr/platform';
+import { CurrentActor } from '../http/actor.js';
+import { Answers, Idempotent } from '../http/answers.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { Allow } from '../http/policy.js';
+import { problemLanguage, problemText } from '../http/problem-texts.js';
+import type { ActorRequest } from '../http/request.js';
+import {
+  CommitImport,
+  ImportQuery,
+  ImportRowsQuery,
+  ImportRowsView,
+  ImportView,
+  toImportRowView,
+  toImportView,
+} from './contact.dto.js';
+
+/** Contacts out of files: first the plan, then its commit. */
+@ApiTags('People')
+@Controller('api/v1/contact-imports')
+export class ContactImportsController {
+  constructor(private readonly imports: ContactImports) {}
+
+  /** Reads a CSV file in UTF-8 (columns name, email, language, city, organisation) and plans its import. Changes no contact. */
+  @Post()
+  @Allow('organizer', 'admin')
+  @Idempotent()
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string', example: 'name,email,language,city\nDr Li Na,li.na@xian.example,zh,Xi’an' } })
+  @Answers(ImportView, toImportView, 201)
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Query() query: ImportQuery,
+    @Req() request: ActorRequest,
+  ): Promise<ContactImport> {
+    if (!Buffer.isBuffer(request.body)) throw new DomainError('invalid', 'import.no_file', { field: 'file' });
+    return this.imports.preview(actor, query.fileName ?? 'contacts.csv', request.body);
+  }
+
+  @Get(':id')
+  @Allow('organizer', 'admin')
+  @Answers(ImportView, toImportView)
+  async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ContactImport> {
+    return this.imports.one(actor, id);
+  }
+
+  /** The rows with one outcome and their reasons, in the order of the file; 200 at most. */
+  @Get(':id/rows')
+  @Allow('organizer', 'admin')
+  @ApiOkResponse({ type: ImportRowsView })
+  async rows(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() query: ImportRowsQuery,
+    @Req() request: ActorRequest,
+  ): Promise<ImportRowsView> {
+    const language = problemLanguage(request.headers['accept-language']);
+    const rows = await this.imports.rows(actor, id, query.outcome);
+    return { items: rows.map((row) => toImportRowView(row, (code) => problemText(code, language))) };
+  }
+
+  /** Carries the plan out. */
+  @Post(':id/commit')
+  @Allow('organizer', 'admin')
+  @Idempotent()
+  @Answers(ImportView, toImportView)
+  async commit(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: CommitImport,
+  ): Promise<ContactImport> {
+    return this.imports.commit(actor, id, body.listName);
+  }
+}

@@ -1,0 +1,40 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import type { Config } from '@hamshahr/config';
+import { DueMailings } from '@hamshahr/mailing';
+import { CONFIG, QUEUES, type DeliverJob } from '@hamshahr/platform';
+import { Tick } from './tick.js';
+
+/** Looks for due rows and nudges the queue. Job names repeat, so a mailing never has more waiting jobs than are worth it. */
+@Injectable()
+export class RelayTick implements OnApplicationBootstrap {
+  private readonly tick: Tick;
+
+  constructor(
+    private readonly due: DueMailings,
+    @InjectQueue('deliver') private readonly queue: Queue<DeliverJob>,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.tick = new Tick(config.mail.relayMilliseconds, () => this.relay(), new Logger(RelayTick.name));
+  }
+
+  onApplicationBootstrap(): void {
+    this.tick.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.tick.stop();
+  }
+
+  private async relay(): Promise<void> {
+    const jobs = (await this.due.due()).flatMap(({ mailingId, jobs: count }) =>
+      Array.from({ length: count }, (_none, index) => ({
+        name: 'deliver',
+        data: { mailingId },
+        opts: { ...QUEUES.deliver.job, jobId: `mailing-${mailingId}-${index}` },
+      })),
+    );
+    if (jobs.length > 0) await this.queue.addBulk(jobs);
+  }
+}

@@ -1,0 +1,29 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { Config } from '@hamshahr/config';
+import { DeliveryModule } from '@hamshahr/mailing';
+import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/platform';
+import { entities } from '@hamshahr/schema';
+import { DeliverProcessor } from './mailing/deliver.processor.js';
+import { RelayTick } from './mailing/relay.tick.js';
+import { Shutdown } from './mailing/shutdown.js';
+import { SweepTick } from './mailing/sweep.tick.js';
+
+/** Every queue the worker serves and every tick it runs. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { level: config.process.logLevel } }),
+        PlatformModule.forRoot(config, databaseOptions(config, entities)),
+        BullModule.forRoot({ connection: consumerConnection(config), prefix: config.queue.prefix }),
+        BullModule.registerQueue({ name: 'deliver' }),
+        DeliveryModule,
+      ],
+      providers: [DeliverProcessor, RelayTick, SweepTick, Shutdown],
+    };
+  }
+}
