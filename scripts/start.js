@@ -22,6 +22,8 @@ async function choosePort(say) {
   const { freePort, tryPort } = require('./servers/ports.js');
   const { Trouble } = require('./servers/processes.js');
   const wish = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(wish) || wish < 0 || wish > 65_535)
+    throw new Trouble('PORT must be a whole number between 0 and 65535.');
   if (wish === 0) return freePort();
   if (await tryPort(wish, process.env.HOST || '127.0.0.1')) return wish;
   if (process.env.PORT) throw new Trouble(`Port ${wish} (PORT) is taken by another program.`);
@@ -56,9 +58,8 @@ async function startServers(crew, say) {
   };
 }
 
-async function environment(crew, say) {
+async function environment(crew, say, port) {
   const { inbox, ...servers } = await startServers(crew, say);
-  const port = await choosePort(say);
   const host = process.env.HOST || '127.0.0.1';
   const base = process.env.BASE_URL || `http://localhost:${port}`;
   return { inbox, env: { ...process.env, ...servers, HOST: host, PORT: String(port), BASE_URL: base } };
@@ -87,16 +88,16 @@ async function main({ crew, say, args }) {
   const { once, data, help } = readArguments(args);
   if (help) return void process.stdout.write(usage);
   if (data) useData(data);
+  crew.logs = inData('logs');
   const { takeLock } = require('./setup/lock.js');
-  const { Trouble, createCrew } = require('./servers/processes.js');
+  const { Trouble } = require('./servers/processes.js');
   const { ensureBuild } = require('./setup/build.js');
   const apps = require('./house/apps.js');
   const other = takeLock('start');
   if (other) throw new Trouble(`Hamshahr runs already in this folder (process ${other.pid}); stop it first.`);
-  const house = createCrew({ logs: inData('logs') });
-  crew = house;
+  const port = await choosePort(say);
   await ensureBuild(crew, say);
-  const { env, inbox } = await environment(crew, say);
+  const { env, inbox } = await environment(crew, say, port);
   say('bringing the tables up to date');
   await apps.runCommand(crew, 'migrate', env);
   say('loading the sample programme');

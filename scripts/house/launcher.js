@@ -5,7 +5,7 @@ const { ensureDependencies } = require('../setup/dependencies.js');
 const { findNode, isEnough } = require('../setup/node.js');
 const path = require('node:path');
 
-const began = Date.now();
+const began = Number(process.env.HAMSHAHR_RELAUNCHED) || Date.now();
 
 /** One line of progress, with the seconds since the start, on standard error. */
 function say(text) {
@@ -58,13 +58,14 @@ function guard() {
   // a reader that went away (head, a closed pager) ends us like a signal
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void end(1));
   watchParent();
+  delete process.env.HAMSHAHR_RELAUNCHED;
 }
 
 /** Starts the same script again under the Node.js that was just installed and ends with its status. */
 function relaunch() {
   const child = spawn(findNode(), process.argv.slice(1), {
     stdio: 'inherit',
-    env: { ...process.env, HAMSHAHR_RELAUNCHED: '1' },
+    env: { ...process.env, HAMSHAHR_RELAUNCHED: String(began) },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.removeAllListeners(signal);

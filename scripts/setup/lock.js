@@ -11,18 +11,28 @@ function holder(file) {
   }
 }
 
-function tryTake(file, note) {
+/** When a process began, in the kernel's ticks: a number reused after a restart is another process. */
+function birth(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ')[19];
+  } catch {
+    return undefined;
+  }
+}
+
+const isHeld = (note) => note !== undefined && isAlive(note.pid) && note.birth === birth(note.pid);
+
+function tryTake(file) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const mine = `${file}.${process.pid}`;
-  fs.writeFileSync(mine, JSON.stringify({ pid: process.pid, ...note }));
+  fs.writeFileSync(mine, JSON.stringify({ pid: process.pid, birth: birth(process.pid) }));
   try {
     // link fails when the lock exists and shows it with its content at once
     fs.linkSync(mine, file);
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    const other = holder(file);
-    if (!other || !isAlive(other.pid)) fs.rmSync(file, { force: true });
+    if (!isHeld(holder(file))) fs.rmSync(file, { force: true });
     return false;
   } finally {
     fs.rmSync(mine, { force: true });
@@ -55,10 +65,10 @@ async function withLock(name, work) {
  * Takes a lock until this process ends.
  * @returns undefined, or the note of the living process that holds it
  */
-function takeLock(name, note) {
+function takeLock(name) {
   const file = inData(`${name}.lock`);
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (tryTake(file, note)) {
+    if (tryTake(file)) {
       held.add(file);
       return undefined;
     }
