@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -31,7 +30,6 @@ export async function createApp(config: Config, preview = false): Promise<NestFa
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: 64 * 1024 });
   openDoor(app);
   return app;
 }

@@ -1,7 +1,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainError } from '@hamshahr/platform';
 import { InputError } from './validation.js';
-import { STATUS_OF_KIND, problem, type Problem } from './problem.js';
+import type { Problem } from './problem.dto.js';
+import { STATUS_OF_KIND, problem } from './problem.js';
 import { problemLanguage, problemText, type ProblemLanguage } from './problem-texts.js';
 import type { ActorRequest, Reply } from './request.js';
 

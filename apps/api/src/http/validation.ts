@@ -13,7 +13,7 @@ export class InputError extends Error {
   }
 }
 
-/** class-validator's constraint names, and the codes our callers see. */
+/** class-validator's constraint names and the codes our callers see; the first that applies is told. */
 const CODES: Record<string, string> = {
   isString: 'input.string',
   isInt: 'input.whole',
@@ -52,7 +52,8 @@ export const validationPipe = () =>
 
 function faults(error: ValidationError, prefix: string): InputFault[] {
   const field = prefix + error.property;
-  const own = Object.keys(error.constraints ?? {});
+  const order = Object.keys(CODES);
+  const own = Object.keys(error.constraints ?? {}).sort((a, b) => order.indexOf(a) - order.indexOf(b));
   // A missing field breaks all of its constraints; one sentence is enough.
   const isMissing = error.value === undefined && own.length > 0 && !own.includes('whitelistValidation');
   const first = own[0];
