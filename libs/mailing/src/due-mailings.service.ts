@@ -1,26 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@hamshahr/platform';
-import { BATCH } from './claims.js';
 import { Mailing, MailingTransition } from './mailing.entity.js';
-
-const MOST_JOBS = 8;
 
 /** Finds work that waits and repairs what a dead worker left behind. The rows alone decide, never the queue. */
 @Injectable()
 export class DueMailings {
   constructor(private readonly database: Database) {}
 
-  /** Mailings with due deliveries and how many jobs are worth nudging for each. */
-  async due(): Promise<{ mailingId: string; jobs: number }[]> {
-    const rows = await this.database.reads.query<{ mailingId: string; waiting: string }[]>(
-      `SELECT m.id AS mailingId, (SELECT COUNT(*) FROM (
-           SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.status = 'queued' AND d.due_at <= UTC_TIMESTAMP(3)
-           LIMIT ${BATCH * MOST_JOBS}) w) AS waiting
-       FROM mailings m WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) ORDER BY m.id LIMIT 200`,
+  /** Mailings with due deliveries. */
+  async due(): Promise<string[]> {
+    const rows = await this.database.reads.query<{ id: string }[]>(
+      `SELECT m.id FROM mailings m WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND EXISTS (
+         SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.status = 'queued' AND d.due_at <= UTC_TIMESTAMP(3))
+       ORDER BY m.id LIMIT 500`,
     );
-    return rows
-      .filter(({ waiting }) => Number(waiting) > 0)
-      .map(({ mailingId, waiting }) => ({ mailingId, jobs: Math.ceil(Number(waiting) / BATCH) }));
+    return rows.map(({ id }) => id);
   }
 
   /**

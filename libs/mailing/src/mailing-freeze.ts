@@ -61,7 +61,7 @@ export async function contentHash(
   for (const { id, language, cityId, parts } of variants) hash.update(canonicalJson([id, language, cityId, parts]));
   for (let after = '0'; ;) {
     const rows = await tx.query<{ id: string; line: string }[]>(
-      `SELECT id, JSON_ARRAY(recipient_id, variant_id, name, address, token_version) AS line
+      `SELECT id, SHA2(JSON_ARRAY(recipient_id, variant_id, name, address, token_version), 256) AS line
        FROM deliveries WHERE mailing_id = ? AND id > ? ORDER BY id LIMIT ?`,
       [mailing.id, after, HASH_PAGE],
     );

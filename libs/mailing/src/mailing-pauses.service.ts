@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@hamshahr/audit';
 import { Database } from '@hamshahr/platform';
+import { MailingRecords } from './mailing-records.js';
 import { move } from './mailing-transitions.js';
 import { Mailing } from './mailing.entity.js';
 
@@ -9,7 +9,7 @@ import { Mailing } from './mailing.entity.js';
 export class MailingPauses {
   constructor(
     private readonly database: Database,
-    private readonly audit: Audit,
+    private readonly records: MailingRecords,
   ) {}
 
   /** Does nothing when somebody was quicker. */
@@ -20,12 +20,7 @@ export class MailingPauses {
       const short = reason.slice(0, 600);
       await move(tx, mailing, 'paused', { accountId: null, reason: short });
       await tx.update(Mailing, { id: mailingId }, { pauseReason: short });
-      await this.audit.note(tx, {
-        officeId: mailing.officeId,
-        actor: { type: 'system', id: null },
-        action: 'mailing.pause',
-        object: { type: 'mailing', id: mailingId },
-      });
+      await this.records.note(tx, null, 'mailing.pause', mailing);
     });
   }
 }

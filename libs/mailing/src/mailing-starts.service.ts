@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audit } from '@hamshahr/audit';
 import type { Config } from '@hamshahr/config';
 import type { Actor } from '@hamshahr/people';
 import { CONFIG, Database, DomainError, affected } from '@hamshahr/platform';
 import { contentHash } from './mailing-freeze.js';
+import { MailingRecords } from './mailing-records.js';
 import { MailingSubjects } from './mailing-subjects.js';
 import { lockMailing, move, scopeOf } from './mailing-transitions.js';
 import { Mailing } from './mailing.entity.js';
@@ -15,7 +15,7 @@ export class MailingStarts {
   constructor(
     private readonly database: Database,
     private readonly subjects: MailingSubjects,
-    private readonly audit: Audit,
+    private readonly records: MailingRecords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -96,13 +96,7 @@ export class MailingStarts {
     return this.database.transaction(async (tx) => {
       const mailing = await lockMailing(tx, scopeOf(actor), id);
       await work(tx, mailing);
-      await this.audit.note(tx, {
-        officeId: actor.officeId,
-        actor: { type: 'account', id: actor.accountId },
-        action,
-        object: { type: 'mailing', id },
-        afterHash: mailing.contentHash,
-      });
+      await this.records.note(tx, actor.accountId, action, mailing);
       return mailing;
     });
   }

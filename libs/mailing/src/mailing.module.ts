@@ -8,7 +8,8 @@ import { MailingPauses } from './mailing-pauses.service.js';
 import { MailingStarts } from './mailing-starts.service.js';
 import { MailingSubjects } from './mailing-subjects.js';
 import { MailingQueries } from './mailings.queries.js';
-import { MailingRecords, Mailings } from './mailings.service.js';
+import { MailingRecords } from './mailing-records.js';
+import { Mailings } from './mailings.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { MessagePreviews } from './message-previews.service.js';
 import { SmtpPool } from './smtp-pool.js';
@@ -36,7 +37,7 @@ export class MailingModule implements OnModuleInit {
 /** The part of mailing that only the worker has: it talks to the mail server. */
 @Module({
   imports: [AuditModule],
-  providers: [DeliveryService, DueMailings, MailingPauses, MessageGate, SmtpPool],
+  providers: [DeliveryService, DueMailings, MailingPauses, MailingRecords, MessageGate, SmtpPool],
   exports: [DeliveryService, DueMailings, SmtpPool],
 })
 export class DeliveryModule {}

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Approvals, type Approval } from '@hamshahr/approvals';
-import { Audit } from '@hamshahr/audit';
 import type { Actor } from '@hamshahr/people';
-import { Database, DomainError, Tokens } from '@hamshahr/platform';
+import { Database, DomainError } from '@hamshahr/platform';
 import { contentHash, freeze } from './mailing-freeze.js';
+import { MailingRecords } from './mailing-records.js';
 import { MailingStarts } from './mailing-starts.service.js';
 import { MailingSubjects } from './mailing-subjects.js';
 import { lockMailing, move, scopeOf } from './mailing-transitions.js';
@@ -30,7 +30,7 @@ export class Mailings {
     private readonly subjects: MailingSubjects,
     private readonly approvals: Approvals,
     private readonly starts: MailingStarts,
-    private readonly deps: MailingRecords,
+    private readonly records: MailingRecords,
   ) {}
 
   /** Writes a new mailing, freezes it and asks for approval, all within the caller's transaction. */
@@ -41,7 +41,7 @@ export class Mailings {
       status: 'draft',
       recipients: 0,
       contentHash: Buffer.alloc(32),
-      tokenKey: this.deps.tokens.currentKey,
+      tokenKey: this.records.tokenKey,
       createdBy: actor.accountId,
     });
     mailing.version = 1;
@@ -110,21 +110,6 @@ export class Mailings {
       contentHash: frozen.contentHash,
       requestedBy: actor.accountId,
     });
-    await this.deps.audit.note(tx, {
-      officeId: mailing.officeId,
-      actor: { type: 'account', id: actor.accountId },
-      action: 'mailing.submit',
-      object: { type: 'mailing', id: mailing.id },
-      afterHash: frozen.contentHash,
-    });
+    await this.records.note(tx, actor.accountId, 'mailing.submit', mailing);
   }
-}
-
-/** What a submitted mailing is written down with: the keys of its tokens and the audit trail. */
-@Injectable()
-export class MailingRecords {
-  constructor(
-    readonly tokens: Tokens,
-    readonly audit: Audit,
-  ) {}
 }

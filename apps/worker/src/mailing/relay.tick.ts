@@ -6,7 +6,10 @@ import { DueMailings } from '@hamshahr/mailing';
 import { CONFIG, QUEUES, type DeliverJob } from '@hamshahr/platform';
 import { Tick } from './tick.js';
 
-/** Looks for due rows and nudges the queue. Job names repeat, so a mailing never has more waiting jobs than are worth it. */
+/** A job works until its mailing has nothing due, so a few let several workers share one; more would only find nothing. */
+const JOBS_PER_MAILING = 4;
+
+/** Looks for due rows and nudges the queue. Job names repeat, so a mailing never has more than a few jobs. */
 @Injectable()
 export class RelayTick implements OnApplicationBootstrap {
   private readonly tick: Tick;
@@ -28,8 +31,8 @@ export class RelayTick implements OnApplicationBootstrap {
   }
 
   private async relay(): Promise<void> {
-    const jobs = (await this.due.due()).flatMap(({ mailingId, jobs: count }) =>
-      Array.from({ length: count }, (_none, index) => ({
+    const jobs = (await this.due.due()).flatMap((mailingId) =>
+      Array.from({ length: JOBS_PER_MAILING }, (_none, index) => ({
         name: 'deliver',
         data: { mailingId },
         opts: { ...QUEUES.deliver.job, jobId: `mailing-${mailingId}-${index}` },
