@@ -1,0 +1,27 @@
+const { Trouble } = require('../servers/processes.js');
+
+/** How many there are of each: `{ fa: 30, en: 37 }`. */
+function tally(values) {
+  const counts = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+const sum = (counts) => Object.values(counts).reduce((total, count) => total + count, 0);
+
+/** @throws Trouble naming both figures when they differ */
+function mustEqual(what, figure, other, expected) {
+  if (figure !== expected)
+    throw new Trouble(`The figures do not agree: ${what} is ${figure}, ${other} is ${expected}.`);
+}
+
+/** Every figure was counted somewhere else than the one it is held against. */
+function checkSums(figures) {
+  const { rows, imported, merged, refused, invited, sent, failed, suppressed, inDoubt, languages, icsFiles } = figures;
+  mustEqual('rows', rows, 'imported + merged + refused', imported + merged + refused);
+  mustEqual('invited', invited, 'sent + failed + suppressed + inDoubt', sent + failed + suppressed + inDoubt);
+  mustEqual('sent', sent, 'the mails that arrived, by language', sum(languages));
+  mustEqual('sent', sent, 'the calendar files', icsFiles);
+}
+
+module.exports = { tally, mustEqual, checkSums };
