@@ -22,6 +22,7 @@ import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logging } from './http/request-log.js';
 import { MailingsController } from './mailings/mailings.controller.js';
+import { AssetsController } from './pages/assets.controller.js';
 import { ReplyCalendar } from './pages/reply-calendar.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
@@ -35,6 +36,7 @@ const libs = [ApprovalsModule, AuditModule, CitiesModule, EventsModule, MailingM
 /** Every route of the HTTP door. */
 export const controllers = [
   ApprovalsController,
+  AssetsController,
   AuditController,
   CitiesController,
   ContactImportsController,

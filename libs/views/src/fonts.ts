@@ -15,8 +15,25 @@ export interface PublicFont {
   languages: readonly Language[];
 }
 
-/** Empty: the stacks fall back to fonts of the reader's system until the font packages are part of the set. */
-export const FONTS: readonly PublicFont[] = [];
+/** Variable fonts under the SIL Open Font License: one Arabic and one Latin file serve every weight. */
+export const FONTS: readonly PublicFont[] = [
+  {
+    path: '/assets/vazirmatn-arabic-5.3.woff2',
+    file: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
+    family: 'Vazirmatn',
+    weights: '100 900',
+    range: 'U+0600-06FF,U+0750-077F,U+200C-200E,U+FB50-FDFF,U+FE70-FEFC',
+    languages: ['fa'],
+  },
+  {
+    path: '/assets/inter-latin-5.3.woff2',
+    file: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+    family: 'Inter',
+    weights: '100 900',
+    range: 'U+0000-00FF,U+0131,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2010-206F,U+20AC,U+2122,U+2212',
+    languages: ['en'],
+  },
+];
 
 export function fontFaces(fonts: readonly PublicFont[]): string {
   return fonts
