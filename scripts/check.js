@@ -13,7 +13,8 @@ const bins = {
 async function tool(crew, name, args) {
   const { findNode } = require('./setup/node.js');
   const file = path.join(root, 'node_modules', bins[name]);
-  const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+  const { FORCE_COLOR: _, ...plain } = process.env;
+  const env = { ...plain, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
   const { code, output } = await crew.run({ name, command: findNode(), args: [file, ...args], cwd: root, env });
   return code === 0 ? undefined : output.trim() || `${name} ended with status ${code}`;
 }

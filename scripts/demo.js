@@ -27,7 +27,8 @@ async function main({ say, args }) {
   const { withHouse } = require('./house/house.js');
   const demo = require(path.join(folder, `${name}.js`));
   const options = { json: args.includes('--json'), say, args: args.filter((arg) => arg !== name) };
-  return withHouse({ name: 'demo', say, ...demo.house }, (house) => demo.run(house, options));
+  const status = await withHouse({ name: 'demo', say, ...demo.house }, (house) => demo.run(house, options));
+  return Number.isInteger(status) ? status : 0;
 }
 
 void launch(main, { logs: 'demo' });

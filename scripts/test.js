@@ -46,7 +46,7 @@ function jest(crew, env, zone, args, options) {
   return crew.run({
     name: 'jest',
     command: findNode(),
-    args: [...flags, ...args],
+    args: [...flags, cache, ...args],
     cwd: root,
     env: { ...env, TZ: zone },
     ...options,

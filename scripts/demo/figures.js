@@ -15,6 +15,14 @@ function mustEqual(what, figure, other, expected) {
     throw new Trouble(`The figures do not agree: ${what} is ${figure}, ${other} is ${expected}.`);
 }
 
+/** @throws Trouble naming the addresses that got another number of mails than the ledger says */
+function mustMatch(arrived, sent) {
+  const [got, said] = [tally(arrived), tally(sent)];
+  const wrong = [...new Set([...arrived, ...sent])].filter((address) => got[address] !== said[address]);
+  const lines = wrong.map((address) => `  ${address}: ${got[address] ?? 0} arrived, ${said[address] ?? 0} sent`);
+  if (wrong.length > 0) throw new Trouble(`Mails and ledger do not agree:\n${lines.join('\n')}`);
+}
+
 /** Every figure was counted somewhere else than the one it is held against. */
 function checkSums(figures) {
   const { rows, imported, merged, refused, invited, sent, failed, suppressed, inDoubt, languages, icsFiles } = figures;
@@ -24,4 +32,4 @@ function checkSums(figures) {
   mustEqual('sent', sent, 'the calendar files', icsFiles);
 }
 
-module.exports = { tally, mustEqual, checkSums };
+module.exports = { tally, mustEqual, mustMatch, checkSums };

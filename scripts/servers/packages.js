@@ -57,7 +57,7 @@ async function wantedPackages(apt, names) {
 
 const advice = (reason) =>
   new Trouble(
-    `MariaDB and Redis are needed and ${reason}.\n` +
+    `MariaDB and Redis are needed and ${reason}\n` +
       'Either install them (Debian: apt-get install mariadb-server redis-server; macOS: brew install mariadb redis)\n' +
       'or point DATABASE_URL and REDIS_URL (for tests and the demo: TEST_DATABASE_URL, an account that may create\n' +
       'databases, and TEST_REDIS_URL) at running servers, for example of docker compose.',
@@ -74,12 +74,17 @@ async function download(crew, names) {
   const update = await apt('update');
   const got = await apt('download', ...(await wantedPackages(apt, names)));
   if (got.code !== 0) {
-    const why = `${update.output}\n${got.output}`.split('\n').filter((line) => /^(E|Err|W)[: ]/.test(line));
-    throw advice(`could not be downloaded:\n    ${why.slice(-6).join('\n    ') || 'apt-get failed'}\n`);
+    const faults = (text) =>
+      text
+        .split('\n')
+        .filter((line) => /^(E|Err|W)[: ]/.test(line))
+        .slice(0, 3);
+    const why = [...faults(update.output), ...faults(got.output)].join('\n    ');
+    throw advice(`could not be downloaded:\n    ${why || 'apt-get failed'}\n`);
   }
   for (const file of fs.readdirSync(options.cwd)) {
     const unpacked = await crew.run({ name: 'dpkg', command: 'dpkg', args: ['-x', file, `${work}/root`], ...options });
-    if (unpacked.code !== 0) throw advice(`${file} could not be unpacked: ${unpacked.output}`);
+    if (unpacked.code !== 0) throw advice(`${file} could not be unpacked: ${unpacked.output}.`);
   }
   fs.rmSync(packages, { recursive: true, force: true });
   fs.renameSync(path.join(work, 'root'), packages);
@@ -124,7 +129,7 @@ async function findServers(crew, say = () => {}) {
   const names = [...(installed.mariadb ? [] : ['mariadb-server-core']), ...(installed.redis ? [] : ['redis-tools'])];
   if (names.length > 0 && !found(names)) {
     if (!findProgram('apt-get') || !findProgram('dpkg'))
-      throw advice('are not installed, and this is not a Debian-like system');
+      throw advice('are not installed, and this is not a Debian-like system.');
     await withLock('packages', async () => {
       if (found(names)) return;
       say('downloading MariaDB and Redis into .data/pkgs (9 MB, once)');

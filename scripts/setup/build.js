@@ -7,10 +7,18 @@ const { withLock } = require('./lock.js');
 const { findNode } = require('./node.js');
 
 const stamp = path.join(dist, '.sources.json');
-const apps = ['api', 'worker'];
 
 function sources() {
-  const folders = ['apps/api', 'apps/worker', 'libs', 'config', 'nest-cli.json', 'tsconfig.json', 'package-lock.json'];
+  const folders = [
+    'apps/api',
+    'apps/worker',
+    'libs',
+    'config',
+    'nest-cli.json',
+    'tsconfig.json',
+    'package-lock.json',
+    'scripts/setup/tsconfig.build.json',
+  ];
   return fingerprint(folders.flatMap(filesBelow).filter((file) => !/[.]spec[.]tsx?$/.test(file)));
 }
 
@@ -29,17 +37,10 @@ async function build(crew, now, before) {
   if (!before || Object.keys(before).some((file) => !now[file])) fs.rmSync(dist, { recursive: true, force: true });
   fs.rmSync(stamp, { force: true });
   const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  const one = (app) =>
-    crew.run({
-      name: `nest build ${app}`,
-      command: findNode(),
-      args: [nest, 'build', app],
-      cwd: root,
-      env: process.env,
-    });
-  const results = await Promise.all(apps.map(one));
-  const bad = results.filter((result) => result.code !== 0);
-  if (bad.length > 0) throw new Trouble(`The build failed.\n${bad.map((result) => result.output.trim()).join('\n')}`);
+  // one compilation of both apps: the same output as `nest build api && nest build worker` in half the time
+  const args = [nest, 'build', 'api', '--path', path.join('scripts', 'setup', 'tsconfig.build.json')];
+  const done = await crew.run({ name: 'nest build', command: findNode(), args, cwd: root, env: process.env });
+  if (done.code !== 0) throw new Trouble(`The build failed.\n${done.output.trim()}`);
   fs.writeFileSync(stamp, JSON.stringify(now));
 }
 

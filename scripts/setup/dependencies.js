@@ -54,7 +54,15 @@ async function ensureDependencies(crew, say) {
   await withLock('dependencies', async () => {
     if (isInstalled()) return;
     say('installing dependencies (npm ci, about 20 s)');
-    const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+    const args = [
+      'ci',
+      '--ignore-scripts',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--prefer-offline',
+    ];
     const done = await crew.run({ name: 'npm', command: 'npm', args, cwd: root, env: environment() });
     if (done.code !== 0) {
       throw new Trouble(`npm ci failed; without a network node_modules must be there already.\n${done.output.trim()}`);
