@@ -43,6 +43,8 @@ function jest(crew, env, zone, args, options) {
     '--disable-warning=ExperimentalWarning',
     path.join('node_modules', 'jest', 'bin', 'jest.js'),
   ];
+  // the default is shared by every checkout and account of the machine
+  const cache = `--cacheDirectory=${inData('jest')}`;
   return crew.run({
     name: 'jest',
     command: findNode(),
