@@ -147,10 +147,19 @@ function sweepTemporary(folder) {
   }
 }
 
+/** A container's first process may never reap its orphans: a zombie is not alive. */
+function isZombie(pid) {
+  try {
+    return /\) Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error.code === 'EPERM';
   }
