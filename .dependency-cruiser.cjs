@@ -12,7 +12,10 @@ const floors = [
 
 const floorRules = floors.flatMap((libs, level) =>
   libs.map((lib) => {
-    const forbidden = floors.slice(level).flat().filter((other) => other !== lib);
+    const forbidden = floors
+      .slice(level)
+      .flat()
+      .filter((other) => other !== lib);
     return {
       name: `floor-${lib}`,
       comment: `${lib} stands on floor ${level} and imports only lower floors`,
@@ -71,6 +74,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'types', 'default', 'import'],
+    },
     exclude: { path: '(^|/)dist/' },
   },
 };

@@ -29,6 +29,8 @@ export default tseslint.config(
     files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
+  // One DDL statement each, never edited: a list, not a program.
+  { files: ['**/*.statements.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 80 }] } },
   {
     files: ['scripts/**/*.js'],

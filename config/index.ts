@@ -1,4 +1,4 @@
-import { ConfigError, readSubject } from './variable.js';
+import { ConfigError, readSubject, type Variable } from './variable.js';
 import * as subjects from './subjects.js';
 
 export { ConfigError } from './variable.js';
@@ -27,6 +27,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
 export type Config = ReturnType<typeof loadConfig>;
 
 /** Every variable with its sentence and default, for the README's table and its test. */
-export const variables = Object.values(subjects).flatMap((subject) =>
-  Object.values(subject).map(({ name, about, default: fallback }) => ({ name, about, default: fallback })),
-);
+export const variables: Pick<Variable<unknown>, 'name' | 'about' | 'default'>[] = Object.values(subjects)
+  .flatMap((subject) => Object.values(subject) as Variable<unknown>[])
+  .map(({ name, about, default: fallback }) => ({ name, about, default: fallback }));

@@ -6,6 +6,7 @@ import type { Config } from '@hamshahr/config';
 import { SLOTS, type FrozenParts, type Mailing, type VariantKey } from '@hamshahr/mailing';
 import { Account, Office } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
 import { renderInvitationMail, type RenderedMail } from '@hamshahr/views';
 import { textFor } from './event-draft.js';
 import { Event } from './event.entity.js';
@@ -16,7 +17,7 @@ interface Invited {
   event: Event;
   revision: EventRevision;
   office: Office;
-  contact: { name: string; address: string };
+  organizer: Account;
   cities: Map<string, City>;
 }
 
@@ -32,14 +33,15 @@ export class InvitationRendering {
       revision,
       event: await tx.findOneByOrFail(Event, { id: mailing.subjectId }),
       office: await tx.findOneByOrFail(Office, { id: mailing.officeId }),
-      contact: { name: organizer.name, address: organizer.email },
+      organizer,
       cities: new Map((await tx.find(City)).map((city) => [city.id, city])),
     };
     return variants.map((variant) => this.variant(invited, variant));
   }
 
   private variant(invited: Invited, { language, cityId }: VariantKey): FrozenParts {
-    const { revision, office, contact, cities } = invited;
+    const { revision, office, organizer, cities } = invited;
+    const contact = contactFor(organizer, language);
     const city = cityId === null ? undefined : cities.get(cityId);
     const hostCity = cities.get(revision.hostCityId)!;
     const text = textFor(revision, language);
@@ -69,7 +71,7 @@ export class InvitationRendering {
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
-      calendar: this.calendar(invited, mail, text.language),
+      calendar: this.calendar(invited, mail, contact.name, text.language),
       from: { name: nameIn(office.names, language), address: `${office.slug}@${domain}` },
       replyTo: contact,
       domain,
@@ -77,8 +79,9 @@ export class InvitationRendering {
   }
 
   private calendar(
-    { event, revision, contact }: Invited,
+    { event, revision }: Invited,
     mail: RenderedMail,
+    organizerName: string,
     language: string,
   ): FrozenParts['calendar'] {
     const organizer = `reply+${SLOTS.token}@${this.config.mail.domain}`;
@@ -94,11 +97,16 @@ export class InvitationRendering {
       description: mail.calendar.description,
       location: mail.calendar.location,
       url: revision.joinUrl,
-      organizer: { name: contact.name, address: organizer },
+      organizer: { name: organizerName, address: organizer },
       attendee: { name: SLOTS.name, address: SLOTS.address, partstat: 'NEEDS-ACTION' },
       language,
     });
     const { startsAt, endsAt } = revision;
     return { template, uid: event.uid, start: startsAt.toISOString(), end: endsAt.toISOString(), organizer };
   }
+}
+
+/** The human behind the invitation, named in a script the reader can read. */
+function contactFor({ name, latinName, email }: Account, language: Language): { name: string; address: string } {
+  return { name: language === 'fa' ? name : (latinName ?? name), address: email };
 }

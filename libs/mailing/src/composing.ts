@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { fillTemplate } from '@hamshahr/calendar';
 import type { Tokens } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
+import type { FrozenParts } from './frozen-parts.js';
 import type { Mailing, MailingVariant } from './mailing.entity.js';
 import { MAIL_KINDS } from './mail-kind.js';
 import { SLOTS, fillHtml, fillText, type SlotValues } from './slots.js';
@@ -41,29 +42,29 @@ export async function compose(
   const messageId = `<${tokens.sign('message', delivery.id, 0, mailing.tokenKey)}@${parts.domain}>`;
   const envelopeFrom = `bounce+${bounceToken}@${parts.domain}`;
   const composer = new MailComposer({
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    ...headers(parts, delivery, messageId, stamp),
     envelope: { from: envelopeFrom, to: [delivery.address] },
-    from: parts.from,
-    to: { name: delivery.name, address: delivery.address },
-    replyTo: parts.replyTo,
     subject: fillText(parts.subject, values),
-    date: stamp,
-    messageId,
-    baseBoundary: `hamshahr-${delivery.id}`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
     text: fillText(parts.text, values),
     html: fillHtml(parts.html, values),
     ...(calendar ? { icalEvent: { method: MAIL_KINDS[mailing.kind].method, content: calendar } } : {}),
   });
   const bytes = await composer.compile().build();
+  return { envelopeFrom, envelopeTo: delivery.address, envelopeId: bounceToken, messageId, calendar, bytes };
+}
+
+/** Everything nodemailer would otherwise choose at random or by the clock is fixed, or a retry would differ (rule 3). */
+function headers(parts: FrozenParts, delivery: ComposedDelivery, messageId: string, stamp: Date) {
   return {
-    envelopeFrom,
-    envelopeTo: delivery.address,
-    envelopeId: bounceToken,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    from: parts.from,
+    to: { name: delivery.name, address: delivery.address },
+    replyTo: parts.replyTo,
+    date: stamp,
     messageId,
-    calendar: calendar || null,
-    bytes,
+    baseBoundary: `hamshahr-${delivery.id}`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
   };
 }
 

@@ -18,6 +18,8 @@ export class Account {
   @Ascii(254)
   email!: string;
   @Text(200) name!: string;
+  /** The name in Latin letters, for readers of another script; null when `name` serves all. */
+  @Text(200, { nullable: true }) latinName!: string | null;
   /** argon2id in PHC string format. */
   @Ascii(200) passwordHash!: string;
   @Ascii(2) language!: Language;

@@ -14,6 +14,7 @@ import { Unit } from './unit.entity.js';
 export interface NewAccount {
   email: string;
   name: string;
+  latinName?: string | null;
   password: string;
   language: Language;
   unitId: string | null;
@@ -47,6 +48,7 @@ export class Accounts {
         unitId: input.unitId,
         email: mailbox.address,
         name: cleanText(input.name),
+        latinName: cleanText(input.latinName ?? '') || null,
         passwordHash,
         language: input.language,
       });

@@ -15,7 +15,6 @@ export function readAddress(text: string): { address: string } | { fault: Addres
   const at = text.indexOf('@');
   if (at < 1 || at !== text.lastIndexOf('@')) return { fault: 'address_broken' };
   const local = text.slice(0, at);
-  // eslint-disable-next-line no-control-regex -- the ASCII range is what RFC 5321 asks about
   if (/[^\x00-\x7f]/.test(local)) return { fault: 'address_not_ascii' };
   if (!LOCAL_PART.test(local)) return { fault: 'address_broken' };
   // domainToASCII would silently drop or reinterpret these; a domain never holds them.

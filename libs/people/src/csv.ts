@@ -52,17 +52,12 @@ function parseRecords(text: string): { record: string[]; line: number }[] {
   const delimiter = (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
   let line = 1;
   try {
-    // Each record's own line is where the one before it ended: info.lines counts to the end of the record.
-    const parsed = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: false,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return parsed
-      .map(({ record, info }) => {
+    // csv-parse's own line count takes a quoted CRLF for two lines, so the raw text is counted.
+    const parsed = parse(text, { delimiter, raw: true, relax_column_count: true, skip_empty_lines: false });
+    return (parsed as unknown as { record: string[]; raw: string }[])
+      .map(({ record, raw }) => {
         const start = line;
-        line = info.lines + 1;
+        line += raw.match(/\r\n|\r|\n/g)?.length ?? 0;
         return { record, line: start };
       })
       .filter(({ record }) => record.some((cell) => cell.trim() !== ''));

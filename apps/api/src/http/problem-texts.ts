@@ -1,10 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { problemsEn } from './problems.en.js';
+import { problemsEn, type ProblemCode } from './problems.en.js';
 import { problemsFa } from './problems.fa.js';
 
 /** Languages of error texts: those that organizers work in. */
 export type ProblemLanguage = 'en' | 'fa';
-export type ProblemCode = keyof typeof problemsEn;
 
 const catalogs: Record<ProblemLanguage, Record<ProblemCode, string>> = { en: problemsEn, fa: problemsFa };
 const locales: Record<ProblemLanguage, string> = { en: 'en-GB', fa: 'fa-IR' };

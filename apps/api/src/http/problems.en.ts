@@ -127,3 +127,5 @@ export const problemsEn = {
   'unit.slug_taken': 'A unit called {slug} exists already. Choose another short name.',
   'unit.unknown': 'There is no such unit in your office.',
 };
+
+export type ProblemCode = keyof typeof problemsEn;

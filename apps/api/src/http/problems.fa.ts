@@ -1,4 +1,4 @@
-import type { ProblemCode } from './problem-texts.js';
+import type { ProblemCode } from './problems.en.js';
 
 /** Error texts in Persian. */
 export const problemsFa: Record<ProblemCode, string> = {

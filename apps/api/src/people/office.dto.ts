@@ -64,6 +64,12 @@ export class NewAccount {
   @MaxLength(200)
   name!: string;
 
+  /** The name in Latin letters, for mails in other scripts. @example Sara Karimi */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  latinName?: string | null;
+
   /** 12 to 200 characters. */
   @IsString()
   @MaxLength(1000)
@@ -90,6 +96,7 @@ export class AccountView {
   id!: string;
   email!: string;
   name!: string;
+  latinName!: string | null;
   language!: string;
   unitId!: string | null;
   roles!: string[];
@@ -99,6 +106,6 @@ export class AccountsView {
   items!: AccountView[];
 }
 
-export function toAccountView({ id, email, name, language, unitId, roles }: AccountWithRoles): AccountView {
-  return { id, email, name, language, unitId, roles };
+export function toAccountView({ id, email, name, latinName, language, unitId, roles }: AccountWithRoles): AccountView {
+  return { id, email, name, latinName, language, unitId, roles };
 }

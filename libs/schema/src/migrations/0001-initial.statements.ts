@@ -78,6 +78,7 @@ export const tables = [
     \`unit_id\` bigint UNSIGNED NULL,
     \`email\` varchar(254) CHARACTER SET "ascii" COLLATE "ascii_bin" NOT NULL,
     \`name\` varchar(200) NOT NULL,
+    \`latin_name\` varchar(200) NULL,
     \`password_hash\` varchar(200) CHARACTER SET "ascii" COLLATE "ascii_bin" NOT NULL,
     \`language\` varchar(2) CHARACTER SET "ascii" COLLATE "ascii_bin" NOT NULL,
     \`created_at\` datetime(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),

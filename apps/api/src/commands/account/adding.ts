@@ -31,6 +31,7 @@ export async function addAccount(services: FirstRun, options: Options, password:
   const account = await services.accounts.add(office.id, null, {
     email: needed(options, 'email'),
     name: needed(options, 'name'),
+    latinName: options.get('latin-name') ?? null,
     language: readLanguage(needed(options, 'language')),
     roles: readRoles(needed(options, 'roles')),
     unitId: await findUnit(services, office, options.get('unit')),

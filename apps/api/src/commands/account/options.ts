@@ -21,7 +21,7 @@ export interface CommandLine {
   passwordFromStdin: boolean;
 }
 
-const TEXTS = ['office', 'city', 'zone', 'email', 'name', 'language', 'roles', 'unit'];
+const TEXTS = ['office', 'city', 'zone', 'email', 'name', 'latin-name', 'language', 'roles', 'unit'];
 const NAMES = LANGUAGES.flatMap((language) => [`name-${language}`, `city-${language}`]);
 
 /** @throws UsageError for an option that does not exist or has no value */

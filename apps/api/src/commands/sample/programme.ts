@@ -6,6 +6,7 @@ import type { Language } from '@hamshahr/time';
 
 export interface SampleAccount {
   name: string;
+  latinName: string;
   email: string;
   language: Language;
   /** Slug of a unit of the same office; null for people who work for the whole office. */

@@ -1,0 +1,45 @@
+import { ConfigError, loadConfig } from './index.js';
+
+const env = {
+  DATABASE_URL: 'mysql://a:b@c/d',
+  REDIS_URL: 'redis://c',
+  SMTP_URL: 'smtp://c:25',
+  TOKEN_KEYS: `a:${'0123456789abcdef'.repeat(4)}`,
+};
+
+describe('loadConfig', () => {
+  it('reads defaults and freezes', () => {
+    const config = loadConfig(env);
+    expect([config.http.port, config.mail.undoSeconds, config.process.environment]).toEqual([3000, 30, 'development']);
+    expect(Object.isFrozen(config.http)).toBe(true);
+  });
+
+  it('tells every fault at once, by name', () => {
+    const read = () =>
+      loadConfig({ ...env, PORT: '70000', REDIS_URL: 'http://x', TOKEN_KEYS: 'a:00', SMTP_URL: undefined });
+    expect(read).toThrow(ConfigError);
+    try {
+      read();
+    } catch (error) {
+      expect((error as ConfigError).faults.map((fault) => fault.split(' ')[0])).toEqual([
+        'PORT',
+        'REDIS_URL',
+        'SMTP_URL',
+        'TOKEN_KEYS',
+      ]);
+    }
+  });
+
+  it('refuses weak keys and two keys of one letter', () => {
+    const key = '0123456789abcdef'.repeat(4);
+    expect(() => loadConfig({ ...env, TOKEN_KEYS: `a:${'0'.repeat(64)}` })).toThrow(/weak key/);
+    expect(() => loadConfig({ ...env, TOKEN_KEYS: `a:${key},a:${key}` })).toThrow(/twice/);
+  });
+
+  it('asks for https in production', () => {
+    expect(() => loadConfig({ ...env, NODE_ENV: 'production' })).toThrow(/BASE_URL must begin with https/);
+    expect(loadConfig({ ...env, NODE_ENV: 'production', BASE_URL: 'https://h.example/' }).http.baseUrl).toBe(
+      'https://h.example',
+    );
+  });
+});
