@@ -70,7 +70,7 @@ export const mail = {
 export const security = {
   tokenKeys: variable(
     'TOKEN_KEYS',
-    'Keys of reply links and bounce addresses, newest first: one letter, a colon and at least 64 hexadecimal digits, separated by commas.',
+    'Keys of reply links and bounce addresses, newest first: one letter, a colon and at least 64 hexadecimal digits (openssl rand -hex 32), separated by commas. The last one also keys the hashes of addresses: never remove it.',
     undefined,
     z
       .string()
