@@ -50,6 +50,7 @@ export class MailingStarts {
         [id],
       );
       if (affected(result) !== 1) throw new DomainError('conflict', 'mailing.undo_too_late');
+      mailing.notBefore = null;
       await move(tx, mailing, 'approved', { accountId: actor.accountId, reason: 'undo' });
       await tx.query(
         "UPDATE deliveries SET status = 'planned', due_at = NULL WHERE mailing_id = ? AND status = 'queued'",
