@@ -37,11 +37,19 @@ function lives(pid) {
   }
 }
 
+async function end(group) {
+  const until = Date.now() + Math.max(0, ...group.map((child) => child.grace));
+  for (const { watch, signal } of group) signalGroup(watch, signal);
+  while (Date.now() < until && group.some(({ watch }) => lives(watch)))
+    await new Promise((done) => setTimeout(done, 50));
+  for (const { watch } of group) signalGroup(watch, 'SIGKILL');
+}
+
+/** Apps before the servers they need for a clean end. */
 async function takeDown() {
-  const until = Date.now() + Math.max(0, ...[...children.values()].map((child) => child.grace));
-  for (const { watch, signal } of children.values()) signalGroup(watch, signal);
-  while (Date.now() < until && [...children.keys()].some(lives)) await new Promise((done) => setTimeout(done, 50));
-  for (const pid of children.keys()) signalGroup(pid, 'SIGKILL');
+  const all = [...children.values()];
+  await end(all.filter((child) => !child.server));
+  await end(all.filter((child) => child.server));
   for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.exit(0);
 }

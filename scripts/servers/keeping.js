@@ -17,7 +17,7 @@ function connect() {
 
 /**
  * Tells the keeper of this process one thing.
- * @param order `{ watch: pid, signal, grace: ms }`, `{ forget: pid }`, `{ folder }` or `{ removed: folder }`
+ * @param order `{ watch: pid, signal, grace: ms, server: boolean }`, `{ forget: pid }`, `{ folder }` or `{ removed: folder }`
  */
 function tellKeeper(order) {
   (keeper ?? connect()).stdin.write(`${JSON.stringify(order)}\n`);

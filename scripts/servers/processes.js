@@ -46,7 +46,7 @@ function spawnChild(crew, options) {
     child.on('exit', (code, by) => end({ code, signal: by }));
     child.on('error', (error) => end({ code: 127, signal: null, error }));
   });
-  if (child.pid) tellKeeper({ watch: child.pid, signal, grace });
+  if (child.pid) tellKeeper({ watch: child.pid, signal, grace, server });
   crew.handles.add(handle);
   handle.kill = (by = 'SIGKILL') => {
     handle.expected = true;
