@@ -30,7 +30,7 @@ export const catalogEn = {
   mailPreheader: '{date}, {time} ({city}, {offset}). Please let us know whether you can attend.',
   mailEyebrow: '{kind, select, webinar {Invitation to a webinar} other {Invitation}}',
   mailOpening:
-    '{kind, select, webinar {On behalf of {office}, we have the pleasure of inviting you to the following webinar.} other {On behalf of {office}, we have the pleasure of inviting you to the following event.}}',
+    '{kind, select, webinar {{office} has the pleasure of inviting you to the following webinar.} other {{office} has the pleasure of inviting you to the following event.}}',
   mailReplyNote:
     'Each button opens your personal reply page. Nothing is recorded until you confirm your answer there, and you can change it until the event starts.',
   mailReplyNoteText:
