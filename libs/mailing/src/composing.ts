@@ -63,6 +63,8 @@ function headers(parts: FrozenParts, delivery: ComposedDelivery, messageId: stri
     replyTo: parts.replyTo,
     date: stamp,
     messageId,
+    // Quoted-printable triples Persian and Chinese text and costs three times the time of base64.
+    textEncoding: 'base64' as const,
     baseBoundary: `hamshahr-${delivery.id}`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   };
