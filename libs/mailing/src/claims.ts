@@ -79,3 +79,11 @@ export async function markHandedOver(database: Database, claim: string, ids: str
   });
   return ids.map((id) => owned.has(id));
 }
+
+/** False once somebody paused, aborted or took back the mailing: a claimed batch must not go on for minutes. */
+export async function isSending(database: Database, mailingId: string): Promise<boolean> {
+  const rows = await database.reads.query<unknown[]>("SELECT 1 FROM mailings WHERE id = ? AND status = 'sending'", [
+    mailingId,
+  ]);
+  return rows.length === 1;
+}

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@hamshahr/config';
 import { CONFIG, Database } from '@hamshahr/platform';
-import { claimDue, markHandedOver, renew, type ClaimedDelivery } from './claims.js';
+import { claimDue, isSending, markHandedOver, renew, type ClaimedDelivery } from './claims.js';
 import { DeliveryWriter } from './delivery-writer.js';
 import { GroupCommit } from './group-commit.js';
 import { MailingPauses } from './mailing-pauses.service.js';
@@ -54,9 +54,13 @@ export class DeliveryService {
       (lease * 1000) / 4,
     );
     const writer = new DeliveryWriter((rows) => writeOutcomes(this.database, claim, rows), GROUP, this.logger);
-    const marks = new GroupCommit<string, boolean>(GROUP, (ids) => markHandedOver(this.database, claim, ids));
     try {
       const mailing = await this.gate.load(mailingId);
+      const marks = new GroupCommit<string, boolean>(GROUP, async (ids) => {
+        // What is on the wire arrives; the rest of the batch hears of a pause here.
+        if (!(await isSending(this.database, mailingId))) mailing.isHalted = true;
+        return markHandedOver(this.database, claim, ids);
+      });
       const queue = deliveries.values();
       const lane = async () => {
         for (const delivery of queue) {

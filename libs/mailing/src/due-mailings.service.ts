@@ -51,6 +51,11 @@ export class DueMailings {
   /** Closes mailings of which nothing is left to do. Messages in doubt wait for a person and do not hold it open. */
   async closeFinished(): Promise<number> {
     return this.database.transaction(async (tx) => {
+      // Rows that a worker gave back after somebody ended their mailing.
+      await tx.query(
+        `UPDATE deliveries d JOIN mailings m ON m.id = d.mailing_id AND m.status = 'aborted'
+         SET d.status = 'cancelled', d.due_at = NULL, d.finished_at = UTC_TIMESTAMP(3) WHERE d.status = 'queued'`,
+      );
       const finished = await tx.query<{ id: string }[]>(
         `SELECT m.id FROM mailings m WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND NOT EXISTS (
            SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.status IN ('planned', 'queued', 'sending'))
