@@ -3,11 +3,21 @@ import { Injectable } from '@nestjs/common';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
 import { Replies, textFor, type OpenInvitation } from '@hamshahr/events';
 import { Offices } from '@hamshahr/people';
-import { Idempotency, requestContext, sha256 } from '@hamshahr/platform';
+import {
+  DomainError,
+  Idempotency,
+  requestContext,
+  sha256,
+  type IdempotentRequest,
+  type StoredAnswer,
+} from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { renderReplyPage, type ReplyPage } from '@hamshahr/views';
 import { languageLinks } from './page-language.js';
 import { readChoice, toFormAnswer, toPartstat, type ReplyForm } from './reply-form.js';
+
+const ATTEMPTS = 40;
+const PAUSE_MILLISECONDS = 50;
 
 /** How the page is asked for: everything in the address but the token. */
 export interface ReplyQuery {
@@ -89,8 +99,10 @@ export class ReplyPages {
       return;
     }
     const scope = `reply:${sha256(token).toString('hex').slice(0, 40)}`;
-    const request = { scope, key, requestHash: sha256(JSON.stringify(reply)) };
-    if (await this.idempotency.reserve(request)) return;
+    const requestHash = sha256(JSON.stringify(reply));
+    // A browser that goes back restores the form with its old key: the same key with another answer is a new answer.
+    const request = { scope, key: sha256(key, requestHash).toString('hex'), requestHash };
+    if (await this.reserve(request)) return;
     const context = requestContext();
     if (context) context.beforeCommit = (tx) => this.idempotency.answer(tx, request, { status: 303, body: null });
     try {
@@ -98,6 +110,19 @@ export class ReplyPages {
     } catch (error) {
       await this.idempotency.release(request);
       throw error;
+    }
+  }
+
+  /** The second click of a double click waits for the first: its answer is the one that the browser shows. */
+  private async reserve(request: IdempotentRequest): Promise<StoredAnswer | null> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.idempotency.reserve(request);
+      } catch (error) {
+        const isUnderWay = error instanceof DomainError && error.code === 'idempotency.in_progress';
+        if (!isUnderWay || attempt >= ATTEMPTS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+      }
     }
   }
 }
