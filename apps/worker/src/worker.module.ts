@@ -1,13 +1,15 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { AuditModule } from '@hamshahr/audit';
 import type { Config } from '@hamshahr/config';
 import { DeliveryModule } from '@hamshahr/mailing';
 import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
+import { SealTick } from './audit/seal.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
 import { RelayTick } from './mailing/relay.tick.js';
-import { Shutdown } from './mailing/shutdown.js';
+import { Shutdown } from './shutdown.js';
 import { SweepTick } from './mailing/sweep.tick.js';
 
 /** Every queue the worker serves and every tick it runs. */
@@ -21,9 +23,10 @@ export class WorkerModule {
         PlatformModule.forRoot(config, databaseOptions(config, entities)),
         BullModule.forRoot({ connection: consumerConnection(config), prefix: config.queue.prefix }),
         BullModule.registerQueue({ name: 'deliver' }),
+        AuditModule,
         DeliveryModule,
       ],
-      providers: [DeliverProcessor, RelayTick, SweepTick, Shutdown],
+      providers: [DeliverProcessor, RelayTick, SweepTick, SealTick, Shutdown],
     };
   }
 }

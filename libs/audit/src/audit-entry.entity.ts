@@ -19,4 +19,10 @@ export class AuditEntry {
   @Hash({ nullable: true }) beforeHash!: Buffer | null;
   @Hash({ nullable: true }) afterHash!: Buffer | null;
   @Ascii(64, { nullable: true }) requestId!: string | null;
+  /** Gapless number, given by the sealer after the commit. */
+  @Index('uq_audit_entries_number', { unique: true })
+  @Ref({ nullable: true })
+  number!: string | null;
+  /** SHA-256 over the seal before and this entry's fields. */
+  @Hash({ nullable: true }) seal!: Buffer | null;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditSeals } from './audit-seals.service.js';
 import { Audit } from './audit.service.js';
 
-@Module({ providers: [Audit], exports: [Audit] })
+@Module({ providers: [Audit, AuditSeals], exports: [Audit, AuditSeals] })
 export class AuditModule {}

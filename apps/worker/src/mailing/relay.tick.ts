@@ -5,7 +5,7 @@ import type { Queue } from 'bullmq';
 import type { Config } from '@hamshahr/config';
 import { DueMailings } from '@hamshahr/mailing';
 import { CONFIG, QUEUES, type DeliverJob } from '@hamshahr/platform';
-import { Tick } from './tick.js';
+import { Tick } from '../tick.js';
 
 /** A job works until its mailing has nothing due, so each worker asks for as many as it can carry out itself. */
 const JOBS_PER_MAILING = QUEUES.deliver.worker.concurrency;

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import type { Config } from '@hamshahr/config';
 import { DueMailings } from '@hamshahr/mailing';
 import { CONFIG, Database, Idempotency } from '@hamshahr/platform';
-import { Tick } from './tick.js';
+import { Tick } from '../tick.js';
 
 /** Repairs what dead workers left and closes what is finished. One worker at a time does it. */
 @Injectable()
