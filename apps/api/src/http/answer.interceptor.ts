@@ -9,7 +9,7 @@ import {
   sha256,
   type IdempotentRequest,
 } from '@hamshahr/platform';
-import { ANSWER, type AnswerShape } from './answers.js';
+import { ANSWER, IDEMPOTENT, type AnswerShape } from './answers.js';
 import type { ActorRequest, Reply } from './request.js';
 
 const KEY = /^[A-Za-z0-9_-]{1,100}$/;
@@ -29,7 +29,8 @@ export class AnswerInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<ActorRequest>();
     const key = request.headers['idempotency-key'];
     const run = async () => toView(await lastValueFrom(next.handle()));
-    if (request.method !== 'POST' || key === undefined) return from(run());
+    const isIdempotent = this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler()) ?? false;
+    if (!isIdempotent || key === undefined) return from(run());
     return from(
       this.once(request, context.switchToHttp().getResponse<Reply>(), String(key), shape.status, toView, run),
     );

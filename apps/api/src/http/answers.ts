@@ -20,11 +20,16 @@ export function Answers<R, V>(view: Type<V>, toView: (result: R) => V, status = 
   );
 }
 
-/** Documents that a POST may carry an Idempotency-Key. */
-export const Idempotent = () =>
-  ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description:
-      'Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.',
-  });
+export const IDEMPOTENT = 'hamshahr:idempotent';
+
+/** A POST that may carry an Idempotency-Key. Its answer is stored for 48 hours, so it must hold no secret. */
+export const Idempotent = (): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(IDEMPOTENT, true),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description:
+        'Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.',
+    }),
+  );

@@ -1,0 +1,50 @@
+import type { House } from './house.js';
+import * as steps from './steps.js';
+
+/** One row of everything that has an id, in the office of Isfahan, made by its organizer of the unit transport. */
+export interface Premises {
+  event: steps.EventView;
+  mailing: steps.MailingView;
+  variantId: string;
+  approval: steps.ApprovalView;
+  listId: string;
+  importId: string;
+  apiTokenId: string;
+  unitId: string;
+}
+
+export async function furnish(house: House): Promise<Premises> {
+  const organizer = await house.as('organizer');
+  const people = [{ name: 'Private Person', email: 'private@isfahan-guests.example', language: 'en' }];
+  const listId = await steps.importPeople(organizer, people, 'Private list');
+  const event = await steps.createEvent(organizer);
+  const mailing = await steps.submitMailing(organizer, event.id, [listId]);
+  const detail = await organizer.must(organizer.get<{ variants: { id: string }[] }>(`/api/v1/mailings/${mailing.id}`));
+  const [imported] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM contact_imports');
+  const token = await organizer.must(organizer.post<{ id: string }>('/api/v1/api-tokens', { name: 'Feed' }));
+  const office = await organizer.must(organizer.get<{ units: { id: string }[] }>('/api/v1/office'));
+  return {
+    event,
+    mailing,
+    variantId: detail.variants[0]!.id,
+    approval: await steps.approvalOf(await house.as('approver'), mailing.id),
+    listId,
+    importId: String(imported!.id),
+    apiTokenId: token.id,
+    unitId: office.units[0]!.id,
+  };
+}
+
+/** The ids that a route of this path takes. */
+export function idsFor(path: string, premises: Premises): Record<string, string> {
+  const id = path.includes('/events/')
+    ? premises.event.id
+    : path.includes('/mailings/')
+      ? premises.mailing.id
+      : path.includes('/approvals/')
+        ? premises.approval.id
+        : path.includes('/contact-imports/')
+          ? premises.importId
+          : premises.apiTokenId;
+  return { id, variantId: premises.variantId };
+}
