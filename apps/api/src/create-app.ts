@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import type { Config } from '@hamshahr/config';
 import { withRequestContext } from '@hamshahr/platform';
 import { ApiModule } from './api.module.js';
+import { assertShallow } from './http/shallow-body.js';
 import { validationPipe } from './http/validation.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -43,6 +44,7 @@ function openDoor(app: NestFastifyApplication): void {
   server.addHook('onRequest', (request, _reply, done) => {
     withRequestContext({ requestId: request.id }, done);
   });
+  server.addHook('preValidation', async (request) => assertShallow(request.body));
   server.addHook('onSend', async (request, reply) => {
     void reply.header('x-content-type-options', 'nosniff');
     void reply.header('referrer-policy', 'no-referrer');

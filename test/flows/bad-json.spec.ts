@@ -1,0 +1,251 @@
+import type { Answer } from '../support/client.js';
+import { anEvent } from '../support/factories.js';
+import { startHouse, type House, type Person } from '../support/house.js';
+import { Description, fill, type Operation } from '../support/openapi.js';
+import { furnish, idsFor, type Premises } from '../support/premises.js';
+import { wrongInputs } from '../support/wrong-types.js';
+
+/** A right body of each route that takes JSON, and who sends it. A new route without one fails the test. */
+const NOWHERE = '999999999';
+const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }> = {
+  'POST /api/v1/session': { as: 'admin', body: () => ({ email: 'nobody@isfahan.example', password: 'none' }) },
+  'POST /api/v1/api-tokens': { as: 'admin', body: () => ({ name: 'Feed' }) },
+  'POST /api/v1/cities': {
+    as: 'admin',
+    body: () => ({
+      slug: 'new-city',
+      names: { en: 'New', fa: 'نو', zh: '新', ru: 'Н', uz: 'Y', ms: 'B' },
+      zone: 'UTC',
+    }),
+  },
+  'POST /api/v1/units': { as: 'admin', body: () => ({ slug: 'new-unit', names: { en: 'New unit', fa: 'نو' } }) },
+  'POST /api/v1/accounts': {
+    as: 'admin',
+    body: ({ unitId }) => ({
+      email: 'new@isfahan.example',
+      name: 'New',
+      password: 'long-enough-12',
+      language: 'en',
+      unitId,
+      roles: ['viewer'],
+    }),
+  },
+  'POST /api/v1/events': { as: 'organizer', body: () => anEvent({ zone: 'Asia/Tehran', venue: 'Hall' }) },
+  'PUT /api/v1/events/{id}/draft': { as: 'organizer', body: () => anEvent({ zone: 'Asia/Tehran', venue: 'Hall' }) },
+  'POST /api/v1/events/{id}/mailings': {
+    as: 'organizer',
+    body: ({ listId }) => ({ listIds: [listId], sendWhenApproved: false }),
+  },
+  'POST /api/v1/contact-imports/{id}/commit': { as: 'organizer', body: () => ({ listName: 'New list' }) },
+  'POST /api/v1/approvals/{id}/grant': { as: 'approver', body: () => ({ contentHash: '0'.repeat(64) }) },
+  'POST /api/v1/approvals/{id}/reject': { as: 'approver', body: () => ({ reason: 'No' }) },
+};
+
+let house: House;
+let description: Description;
+let premises: Premises;
+let takers: Operation[];
+
+beforeAll(async () => {
+  house = await startHouse({ name: 'bad-json', workers: 0 });
+  description = await Description.of(house);
+  premises = await furnish(house);
+  takers = description.operations.filter(({ body }) => body !== null);
+});
+afterAll(() => house?.stop());
+
+/** Everything a refusal must be: a problem document in words, naming the field. */
+function expectProblem(answer: Answer, field: string, what: string): void {
+  const { status, headers, body } = answer;
+  expect([what, status]).toEqual([what, status >= 400 && status < 500 ? status : '4xx']);
+  expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  const {
+    errors = [],
+    detail,
+    code,
+  } = body as { errors?: { field: string; detail: string }[]; detail: string; code: string };
+  const named = [body.field, ...errors.map((error) => error.field)].map(String);
+  const isNamed = named.some((name) => name === field || name.startsWith(`${field}.`) || field.startsWith(`${name}.`));
+  expect([what, named, isNamed]).toEqual([what, named, true]);
+  for (const text of [detail, ...errors.map((error) => error.detail)]) expect(text).toMatch(/^\S.{8,}\.$/);
+  expect(code).not.toBe('server.error');
+}
+
+async function sendTo(route: Operation, path: string, json: string): Promise<Answer> {
+  const client = await house.as(RIGHT[route.name]!.as);
+  return client.ask(route.method, path, { body: json, type: 'application/json', headers: { 'if-match': '"1"' } });
+}
+
+it('A3: the table of right bodies names every route that takes JSON', () => {
+  expect(takers.map(({ name }) => name).sort()).toEqual(Object.keys(RIGHT).sort());
+});
+
+/** The log-in is throttled: its two fields with a few values stay below the limit. */
+const isThrottled = (route: Operation) => route.name === 'POST /api/v1/session';
+
+it.each(Object.keys(RIGHT))(
+  'A3: %s refuses a wrong type in every field by its name, and never breaks',
+  async (name) => {
+    const route = takers.find((one) => one.name === name)!;
+    const inputs = wrongInputs(description, route.body!, RIGHT[name]!.body(premises));
+    expect(inputs.length).toBeGreaterThan(0);
+    // An allowed value must not act on the rows of the other tests.
+    const path = fill(route.path, {
+      ...idsFor(route.path, premises),
+      ...(name.endsWith('/mailings') ? {} : { id: NOWHERE }),
+    });
+    for (const { field, json, wrong, mustFail } of isThrottled(route) ? inputs.filter((one) => one.mustFail) : inputs) {
+      const what = `${name} ${field} = ${wrong}`;
+      const answer = await sendTo(route, path, json);
+      if (mustFail) expectProblem(answer, field, what);
+      else expect([what, answer.status < 500]).toEqual([what, true]);
+    }
+  },
+);
+
+it.each(Object.keys(RIGHT).filter((name) => name !== 'POST /api/v1/session'))(
+  'A2: %s refuses fields that it does not know',
+  async (name) => {
+    const route = takers.find((one) => one.name === name)!;
+    const right = RIGHT[name]!.body(premises);
+    const path = fill(route.path, { id: NOWHERE });
+    const extra = {
+      id: '1',
+      officeId: '2',
+      status: 'approved',
+      version: 99,
+      createdBy: '1',
+      isAdmin: true,
+      constructor: 1,
+    };
+    for (const [field, value] of Object.entries(extra)) {
+      if (field in right) continue;
+      const answer = await sendTo(route, path, JSON.stringify({ ...right, [field]: value }));
+      expectProblem(answer, field, `${name} + ${field}`);
+    }
+    for (const key of ['__proto__', 'constructor']) {
+      const json = JSON.stringify(right).replace('{', `{"${key}":{"prototype":{"roles":["admin"]}},`);
+      const answer = await sendTo(route, path, json);
+      expect([key, answer.status]).toEqual([key, 400]);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    }
+  },
+);
+
+it('A16: refuses what is no JSON object, too deep, too large or of another type', async () => {
+  const client = await house.as('organizer');
+  const path = '/api/v1/events';
+  const cases: [string, string | Buffer, string, number][] = [
+    ['half', '{"kind":', 'application/json', 400],
+    ['empty', '', 'application/json', 400],
+    ['null', 'null', 'application/json', 400],
+    ['list', '[]', 'application/json', 400],
+    ['list of bodies', JSON.stringify([anEvent()]), 'application/json', 400],
+    ['text', '"x"', 'application/json', 400],
+    ['number', '1', 'application/json', 400],
+    ['deep', '{"texts":'.repeat(5000) + '1' + '}'.repeat(5000), 'application/json', 400],
+    ['deep list', '['.repeat(100_000) + ']'.repeat(100_000), 'application/json', 400],
+    ['not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'application/json', 400],
+    ['xml', '<event/>', 'application/xml', 415],
+    ['plain text', '{}', 'text/plain', 400],
+    ['1 MiB and more', JSON.stringify(anEvent({ venue: 'x'.repeat(1_100_000) })), 'application/json', 413],
+  ];
+  for (const [what, body, type, status] of cases) {
+    const answer = await client.ask('POST', path, { body, type });
+    expect([what, answer.status]).toEqual([what, status]);
+    expect([what, answer.headers.get('content-type')]).toEqual([what, 'application/problem+json; charset=utf-8']);
+    expect(answer.text).not.toMatch(/node_modules|at [A-Z]\w+\.|SyntaxError|JSON at position/);
+  }
+  const csv = Buffer.alloc(20 * 1024 * 1024 + 1, 'a');
+  expect((await client.post('/api/v1/contact-imports', csv, { type: 'text/csv' })).status).toBe(413);
+});
+
+it('A3: refuses wrong values in every query and every id of a path', async () => {
+  const client = await house.as('admin');
+  const wrong = [
+    '0',
+    '-1',
+    '1e400',
+    'abc',
+    '',
+    '9'.repeat(30),
+    '__proto__',
+    '1 OR 1=1',
+    '%00',
+    'null',
+    '[object Object]',
+  ];
+  for (const route of description.operations.filter(
+    ({ method, path }) => method === 'GET' && path.startsWith('/api/v1'),
+  )) {
+    const path = fill(route.path, idsFor(route.path, premises));
+    for (const { name } of route.parameters.filter((one) => one.in === 'query')) {
+      for (const value of wrong.filter((one) => !(name === 'after' && one === '0'))) {
+        const queries = [
+          `${name}=${value.includes('%') ? value : encodeURIComponent(value)}`,
+          `${name}[]=${encodeURIComponent(value)}`,
+          `${name}=1&${name}=${encodeURIComponent(value)}`,
+          `${name}[$gt]=1`,
+        ];
+        for (const query of queries) {
+          const answer = await client.get(`${path}?${query}`);
+          expect([path, query, answer.status < 500]).toEqual([path, query, true]);
+          if (query.startsWith(`${name}=`) && !query.includes('&') && !(name === 'list' || name === 'event'))
+            expect([path, query, answer.status]).toEqual([path, query, 400]);
+        }
+      }
+    }
+  }
+  const ids = [
+    '0',
+    '-1',
+    '01',
+    '1.5',
+    '1e3',
+    '9'.repeat(19),
+    '9'.repeat(25),
+    'abc',
+    '%00',
+    '..%2f1',
+    '%27',
+    'undefined',
+    '1%20OR%201',
+  ];
+  for (const route of description.operations.filter(({ path }) => path.includes('{'))) {
+    for (const id of ids) {
+      const answer = await (
+        await house.as('stranger')
+      ).ask(route.method, fill(route.path, { id, variantId: id }), {
+        ...(route.method === 'GET' || route.method === 'DELETE'
+          ? {}
+          : { body: RIGHT[route.name]?.body(premises) ?? {} }),
+        headers: { 'if-match': '"1"' },
+      });
+      expect([route.name, id, answer.status]).toEqual([
+        route.name,
+        id,
+        route.name.endsWith('/rows') ? expect.any(Number) : 404,
+      ]);
+      expect(answer.status).toBeLessThan(500);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    }
+  }
+});
+
+it('still works after all of it', async () => {
+  const admin = await house.as('admin');
+  for (const path of [
+    'cities',
+    'events',
+    'mailings',
+    'approvals',
+    'accounts',
+    'lists',
+    'contacts',
+    'office',
+    'audit',
+  ]) {
+    const answer = await admin.get(`/api/v1/${path}`);
+    expect([path, answer.status]).toEqual([path, 200]);
+  }
+});
