@@ -7,6 +7,7 @@ import type { Actor } from './actor.js';
 import { ContactImport, ContactImportRow, type RowOutcome } from './contact-import.entity.js';
 import { ContactLists } from './contact-lists.service.js';
 import { readCsv, type CsvRow } from './csv.js';
+import { decodeText } from './encoding.js';
 import { readRow, type ContactDraft } from './import-row.js';
 
 const CHUNK = 500;
@@ -27,7 +28,7 @@ export class ContactImports {
 
   /** @throws DomainError invalid when the file as a whole cannot be read */
   async preview(actor: Actor, fileName: string, bytes: Buffer): Promise<ContactImport> {
-    const rows = readCsv(bytes);
+    const rows = readCsv(decodeText(bytes).text);
     const findCity = await this.cities.finder();
     const plan = await this.plan(actor.officeId, rows, findCity);
     const count = (outcome: RowOutcome) => plan.filter((row) => row.outcome === outcome).length;

@@ -5,6 +5,12 @@ import { IMPORT_COLUMNS, type ImportColumn, type RawRow } from './import-row.js'
 
 export const MAX_ROWS = 50_000;
 
+/** One row of cells and the line it begins on. */
+export interface TableRecord {
+  record: string[];
+  line: number;
+}
+
 export interface CsvRow {
   /** Line on which the row begins, the header being line 1. */
   line: number;
@@ -12,20 +18,56 @@ export interface CsvRow {
   raw: RawRow | null;
 }
 
+/** Titles of columns as offices in six languages write them. */
 const HEADER_NAMES: Record<ImportColumn, readonly string[]> = {
-  name: ['name', 'full name', 'نام', 'نام و نام خانوادگی'],
-  email: ['email', 'e-mail', 'mail', 'address', 'رایانامه', 'ایمیل', 'نشانی', 'پست الکترونیک'],
-  language: ['language', 'lang', 'زبان'],
-  city: ['city', 'شهر'],
-  organisation: ['organisation', 'organization', 'office', 'سازمان', 'نهاد'],
+  name: [
+    'name',
+    'full name',
+    'نام',
+    'نام و نام خانوادگی',
+    '姓名',
+    '名字',
+    'имя',
+    'фио',
+    'ism',
+    'ism familiya',
+    'fish',
+    'nama',
+    'nama penuh',
+  ],
+  email: [
+    ...['email', 'e-mail', 'e-mail address', 'mail', 'رایانامه', 'ایمیل', 'پست الکترونیک', 'نشانی رایانامه'],
+    ...[
+      '邮箱',
+      '电子邮箱',
+      '电子邮件',
+      'почта',
+      'электронная почта',
+      'эл. почта',
+      'elektron pochta',
+      'pochta',
+      'e-mel',
+      'emel',
+    ],
+  ],
+  language: ['language', 'lang', 'زبان', '语言', '语种', 'язык', 'til', 'bahasa'],
+  city: ['city', 'town', 'شهر', '城市', 'город', 'shahar', 'bandar raya', 'bandar'],
+  organisation: [
+    ...['organisation', 'organization', 'institution', 'سازمان', 'نهاد', 'محل کار', '单位', '机构'],
+    ...['организация', 'учреждение', 'tashkilot', 'organisasi', 'jabatan'],
+  ],
 };
 
 /**
- * Reads a comma- or semicolon-separated file in UTF-8, with or without BOM (RFC 4180).
- * @throws DomainError invalid naming `file` and the remedy: not UTF-8, empty, no e-mail column, too many rows, torn quotes
+ * Reads the text of a file separated by commas, semicolons or tabs (RFC 4180).
+ * @throws DomainError invalid naming `file` and the remedy: empty, no e-mail column, too many rows, torn quotes
  */
-export function readCsv(bytes: Buffer): CsvRow[] {
-  const records = parseRecords(decode(bytes));
+export function readCsv(text: string): CsvRow[] {
+  return readTable(parseRecords(text));
+}
+
+/** Rows of a table whose first row names the columns, whatever file they come from. */
+export function readTable(records: TableRecord[]): CsvRow[] {
   const header = records[0];
   if (!header) throw new DomainError('invalid', 'import.empty', { field: 'file' });
   const columns = header.record.map(columnOf);
@@ -40,16 +82,9 @@ export function readCsv(bytes: Buffer): CsvRow[] {
   return records.slice(1).map(({ record, line }) => ({ line, raw: toRaw(columns, record) }));
 }
 
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new DomainError('invalid', 'import.not_utf8', { field: 'file' });
-  }
-}
-
-function parseRecords(text: string): { record: string[]; line: number }[] {
-  const delimiter = (text.split('\n', 1)[0] ?? '').includes(';') ? ';' : ',';
+function parseRecords(text: string): TableRecord[] {
+  const first = text.split('\n', 1)[0] ?? '';
+  const delimiter = [';', '\t'].find((sign) => first.includes(sign)) ?? ',';
   let line = 1;
   try {
     // csv-parse's own line count takes a quoted CRLF for two lines, so the raw text is counted.

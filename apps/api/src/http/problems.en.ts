@@ -62,7 +62,7 @@ export const problemsEn = {
   'import.empty': 'The file is empty. Its first line must name the columns: name, email, language, city, organisation.',
   'import.missing': 'There is no such import in your office.',
   'import.no_file': 'Send the file itself as the request’s body, with Content-Type: text/csv.',
-  'import.not_utf8': 'The file is not in UTF-8. Save it as “CSV UTF-8” and send it again.',
+  'import.encoding_unknown': 'The file is no readable text. Save it as “CSV UTF-8” and send it again.',
   'import.too_many_rows': 'The file has more than {max, number} rows. Divide it.',
   'import.torn':
     'A quotation mark near line {line} is not closed, so the rows after it cannot be told apart. Close it.',

@@ -63,7 +63,7 @@ export const problemsFa: Record<ProblemCode, string> = {
   'import.empty': 'پرونده خالی است. سطر نخست باید ستون‌ها را نام ببرد: name، email، language، city، organisation.',
   'import.missing': 'چنین ورود داده‌ای در ادارهٔ شما نیست.',
   'import.no_file': 'خود پرونده را در بدنهٔ درخواست با Content-Type: text/csv بفرستید.',
-  'import.not_utf8': 'رمزگذاری پرونده UTF-8 نیست. آن را با قالب «CSV UTF-8» ذخیره کنید و دوباره بفرستید.',
+  'import.encoding_unknown': 'متن پرونده خوانده نمی‌شود. آن را با قالب «CSV UTF-8» ذخیره کنید و دوباره بفرستید.',
   'import.too_many_rows': 'پرونده بیش از {max, number} سطر دارد. آن را بخش کنید.',
   'import.torn':
     'علامت نقل‌قولی نزدیک سطر {line, number} بسته نشده است و سطرهای پس از آن خوانده نمی‌شود. آن را ببندید.',
