@@ -68,7 +68,9 @@ export function readTexts(texts: EventTexts): EventTexts {
 function readText(text: EventText, field: string): EventText {
   const title = cleanLines(text.title).replace(/\s+/g, ' ').trim();
   const body = cleanLines(text.body).trim();
-  if (title === '') throw new DomainError('invalid', 'event.title_missing', { field: `${field}.title` });
+  // Marks of direction and joiners alone show nothing.
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(title))
+    throw new DomainError('invalid', 'event.title_missing', { field: `${field}.title` });
   for (const [part, value] of [
     ['title', title],
     ['body', body],

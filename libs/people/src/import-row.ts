@@ -58,7 +58,7 @@ export function readRow(raw: RawRow, findCity: (text: string) => City | undefine
   };
   const refuse = (field: ImportColumn, fault: RowFault): ReadRow => ({ ok: false, draft, field, fault });
   if ('fault' in mailbox) return refuse('email', mailbox.fault);
-  if (draft.name === '') return refuse('name', 'name_missing');
+  if (!/[\p{L}\p{N}]/u.test(draft.name)) return refuse('name', 'name_missing');
   if (text('name').length > 200) return refuse('name', 'name_too_long');
   if (language === undefined) return refuse('language', 'language_unknown');
   if (text('city') !== '' && !city) return refuse('city', 'city_unknown');
