@@ -1,0 +1,128 @@
+import { anEvent } from '../support/factories.js';
+import { startHouse, type House, type Person } from '../support/house.js';
+import { Description, fill, type Operation } from '../support/openapi.js';
+import { furnish, idsFor, type Premises } from '../support/premises.js';
+import * as steps from '../support/steps.js';
+
+let house: House;
+let routes: Operation[];
+let premises: Premises;
+
+/** A right body of the routes that take an id and a body, so that only the foreign id can be refused. */
+const body = (route: Operation): object | undefined => {
+  if (route.method === 'GET' || route.method === 'DELETE') return undefined;
+  if (route.path.endsWith('/draft')) return anEvent();
+  if (route.path.endsWith('/mailings')) return { listIds: [premises.listId] };
+  if (route.path.endsWith('/grant')) return { contentHash: premises.approval.contentHash };
+  if (route.path.endsWith('/reject')) return { reason: 'No' };
+  if (route.path.endsWith('/commit')) return { listName: 'Mine' };
+  return {};
+};
+
+const ask = async (person: Person, route: Operation) =>
+  (await house.as(person)).ask(
+    route.method,
+    fill(route.path, idsFor(route.path, premises)) + (route.path.endsWith('/rows') ? '?outcome=new' : ''),
+    { body: body(route), headers: { 'if-match': '"1"' } },
+  );
+
+beforeAll(async () => {
+  house = await startHouse({ name: 'offices', workers: 0 });
+  premises = await furnish(house);
+  routes = (await Description.of(house)).operations;
+});
+afterAll(() => house?.stop());
+
+it('the ids of one’s own office open every route of this test (so a 404 below means what it says)', async () => {
+  for (const route of routes.filter(({ path, method }) => path.includes('{') && method === 'GET')) {
+    const { status } = await ask('organizer', route);
+    expect([route.name, status]).toEqual([route.name, 200]);
+  }
+});
+
+it.each<[Person]>([['stranger'], ['strange-approver']])(
+  'answers 404 to %s for every id of another office',
+  async (person) => {
+    const withIds = routes.filter(({ path }) => path.includes('{'));
+    expect(withIds.length).toBeGreaterThan(15);
+    const before = await house.sql('SELECT status, version FROM mailings UNION ALL SELECT status, version FROM events');
+    for (const route of withIds) {
+      const answer = await ask(person, route);
+      const expected = person === 'stranger' ? [404] : [403, 404];
+      expect([route.name, answer.status, expected.includes(answer.status)]).toEqual([route.name, answer.status, true]);
+      expect(answer.text).not.toContain('isfahan');
+      expect(answer.text).not.toContain('Private');
+    }
+    expect(
+      await house.sql('SELECT status, version FROM mailings UNION ALL SELECT status, version FROM events'),
+    ).toEqual(before);
+  },
+);
+
+it('answers 404 to an organizer of another unit for its events and mailings', async () => {
+  const mine = routes.filter(({ path }) => /\/(events|mailings)\/\{/.test(path));
+  expect(mine.length).toBeGreaterThan(8);
+  for (const route of mine) {
+    const { status } = await ask('neighbour', route);
+    expect([route.name, status]).toEqual([route.name, 404]);
+  }
+  const neighbour = await house.as('neighbour');
+  for (const path of ['events', 'mailings']) {
+    expect((await neighbour.get(`/api/v1/${path}`)).body).toEqual({ items: [], next: null });
+  }
+});
+
+it('shows nothing of another office in any list', async () => {
+  const stranger = await house.as('stranger');
+  for (const route of routes.filter(
+    ({ method, path }) => method === 'GET' && !path.includes('{') && path.startsWith('/api/v1'),
+  )) {
+    if (route.path.endsWith('/cities')) continue;
+    const { status, text } = await stranger.get(route.path);
+    expect([route.name, status]).toEqual([route.name, 200]);
+    expect(text).not.toMatch(/isfahan|Private|transport/i);
+  }
+  for (const query of [`mailings?event=${premises.event.id}`, `contacts?list=${premises.listId}`]) {
+    expect((await stranger.get(`/api/v1/${query}`)).body).toEqual({ items: [], next: null });
+  }
+});
+
+it('refuses another office’s lists and units where a body names them', async () => {
+  const stranger = await house.as('stranger');
+  const own = await steps.createEvent(stranger, { hostCity: 'xian' });
+  expect(await stranger.post(`/api/v1/events/${own.id}/mailings`, { listIds: [premises.listId] })).toMatchObject({
+    status: 400,
+    body: { code: 'list.unknown', field: 'listIds' },
+  });
+  const account = {
+    email: 'spy@xian.example',
+    name: 'Spy',
+    password: 'long-enough-12',
+    language: 'zh',
+    unitId: premises.unitId,
+    roles: ['organizer'],
+  };
+  expect(await stranger.post('/api/v1/accounts', account)).toMatchObject({
+    status: 400,
+    body: { code: 'unit.unknown', field: 'unitId' },
+  });
+  expect(await house.sql("SELECT id FROM accounts WHERE email = 'spy@xian.example'")).toEqual([]);
+});
+
+it('gives each office a contact of its own for the same address', async () => {
+  const stranger = await house.as('stranger');
+  const people = [{ name: 'Their name for them', email: 'private@isfahan-guests.example' }];
+  await steps.importPeople(stranger, people, 'Theirs');
+  const names = await house.sql<{ name: string }>(
+    "SELECT name FROM contacts WHERE address = 'private@isfahan-guests.example' ORDER BY id",
+  );
+  expect(names.map(({ name }) => name)).toEqual(['Private Person', 'Their name for them']);
+});
+
+it('lets the whole office’s people see the work of its units', async () => {
+  for (const person of ['approver', 'admin', 'viewer'] as const) {
+    const client = await house.as(person);
+    const { items } = await client.must(client.get<{ items: { id: string }[] }>('/api/v1/events'));
+    expect(items.map(({ id }) => id)).toContain(premises.event.id);
+  }
+});
