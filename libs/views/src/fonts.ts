@@ -15,7 +15,7 @@ export interface PublicFont {
   languages: readonly Language[];
 }
 
-/** Variable fonts under the SIL Open Font License: one Arabic and one Latin file serve every weight. */
+/** Variable fonts under the SIL Open Font License: one file for each script serves every weight. */
 export const FONTS: readonly PublicFont[] = [
   {
     path: '/assets/vazirmatn-arabic-5.3.woff2',
@@ -31,7 +31,15 @@ export const FONTS: readonly PublicFont[] = [
     family: 'Inter',
     weights: '100 900',
     range: 'U+0000-00FF,U+0131,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2010-206F,U+20AC,U+2122,U+2212',
-    languages: ['en'],
+    languages: ['en', 'ru', 'uz', 'ms'],
+  },
+  {
+    path: '/assets/inter-cyrillic-5.3.woff2',
+    file: '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2',
+    family: 'Inter',
+    weights: '100 900',
+    range: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+    languages: ['ru'],
   },
 ];
 

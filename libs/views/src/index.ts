@@ -1,4 +1,4 @@
-export { CATALOG_LANGUAGES, frameLanguage } from './catalog.js';
+export { CATALOG_LANGUAGES } from './catalog.js';
 export { ANSWERS, type Answer, type Contact, type EventFacts } from './event-facts.js';
 export { FONTS, type PublicFont } from './fonts.js';
 export type { InvitationMail } from './invitation-facts.js';

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { isolated } from './bidi-text.js';
 import { mailtoAddress } from './clean-text.js';
 import type { InvitationFacts } from './invitation-facts.js';
+import { languageTag } from './language-tag.js';
 import { MailFrame, PLAIN } from './mail-frame.js';
 import { PlainLink } from './mail-link.js';
 import { MailReply } from './mail-reply.js';
@@ -14,7 +15,7 @@ import { EventText, Isolated } from './phrases.js';
 /** The HTML part of an invitation. */
 export function InvitationHtml({ facts }: { facts: InvitationFacts }): VNode {
   const { t, office, event, title, times, isTest } = facts;
-  const { language: lang, direction: dir } = t;
+  const { tag, direction: dir } = t;
   const start = dir === 'rtl' ? 'right' : 'left';
   const [first] = times.all;
   const { date, offset } = first.local;
@@ -22,13 +23,13 @@ export function InvitationHtml({ facts }: { facts: InvitationFacts }): VNode {
   return (
     <MailFrame
       t={t}
-      title={isolated(title, event.textLanguage, lang)}
+      title={isolated(title, event.textLanguage, t.language)}
       preheader={preheader}
       office={office}
       footer={<Footer facts={facts} />}
     >
       <tr>
-        <td class="surface pad" bgcolor={COLOUR.surface} align={start} dir={dir} lang={lang} style={card(facts)}>
+        <td class="surface pad" bgcolor={COLOUR.surface} align={start} dir={dir} lang={tag} style={card(facts)}>
           {isTest && (
             <p class="test" style={TEST_STYLE}>
               {t.say('mailTestNotice')}
@@ -76,7 +77,7 @@ function Opening({ facts }: { facts: InvitationFacts }): VNode {
               class="ink"
               align={side}
               dir={direction(language)}
-              lang={language}
+              lang={languageTag(language)}
               style={textStyle(language)}
               dangerouslySetInnerHTML={{ __html: html }}
             />

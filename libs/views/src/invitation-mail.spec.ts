@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@hamshahr/time';
 import { attributes, faults, textOf } from './html-reading.js';
 import { renderInvitationMail } from './invitation-mail.js';
 import { anEvent, anInvitation, aPersianEvent, NAME_SLOT, REPLY_SLOT } from './specimens.js';
@@ -100,7 +101,7 @@ describe('the Persian invitation', () => {
 });
 
 describe('slots', () => {
-  it.each(['fa', 'en'] as const)('survive verbatim in every part (%s)', (language) => {
+  it.each(LANGUAGES)('survive verbatim in every part (%s)', (language) => {
     const { subject, html, text, calendar } = renderInvitationMail(anInvitation(language));
     const hrefs = attributes(html, 'href');
     for (const answer of ['yes', 'tentative', 'no']) {
@@ -172,7 +173,17 @@ describe('a test mail', () => {
     expect(mail.subject).toMatch(/^\[TEST\] Invitation: /);
     expect(mail.calendar.summary).toMatch(/^\[TEST\] /);
     for (const text of [mail.text, textOf(mail.html)]) expect(text).toContain('This is a test message.');
-    expect(renderInvitationMail(anInvitation('fa', { isTest: true })).subject).toMatch(/^\[آزمایشی\] /);
+  });
+
+  it.each([
+    ['fa', '[آزمایشی] '],
+    ['zh', '【测试】'],
+    ['ru', '[ТЕСТ] '],
+    ['uz', '[SINOV] '],
+    ['ms', '[UJIAN] '],
+  ] as const)('is marked in %s', (language, mark) => {
+    const { subject, calendar } = renderInvitationMail(anInvitation(language, { isTest: true }));
+    expect([subject, calendar.summary].map((text) => text.startsWith(mark))).toEqual([true, true]);
   });
 });
 

@@ -17,12 +17,12 @@ const HIDDEN = 'display:none;font-size:1px;line-height:1px;max-height:0;max-widt
 
 /** The letter paper of every mail: 600 px, tables, direction on each cell, readable without CSS and images. */
 export function MailFrame({ t, title, preheader, office, footer, children }: MailFrameProps): VNode {
-  const { language: lang, direction: dir } = t;
+  const { language, tag, direction: dir } = t;
   const start = dir === 'rtl' ? 'right' : 'left';
   return (
-    <html lang={lang} dir={dir}>
+    <html lang={tag} dir={dir}>
       <MailHead title={title} />
-      <body lang={lang} dir={dir} class="canvas" style={`margin:0;padding:0;background:${COLOUR.canvas}`}>
+      <body lang={tag} dir={dir} class="canvas" style={`margin:0;padding:0;background:${COLOUR.canvas}`}>
         <div style={HIDDEN}>{preheader}</div>
         <table
           role="presentation"
@@ -38,13 +38,13 @@ export function MailFrame({ t, title, preheader, office, footer, children }: Mai
             <td align="center" valign="top" dir={dir} style="padding:24px 12px">
               <table role="presentation" dir={dir} width="600" {...PLAIN} class="frame" style={FRAME_STYLE}>
                 <tr>
-                  <td class="pad" align={start} dir={dir} lang={lang} style={textStyle(lang, 'padding:0 8px 16px')}>
+                  <td class="pad" align={start} dir={dir} lang={tag} style={textStyle(language, 'padding:0 8px 16px')}>
                     <Mark office={office} />
                   </td>
                 </tr>
                 {children}
                 <tr>
-                  <td class="pad soft" align={start} dir={dir} lang={lang} style={textStyle(lang, FOOTER_STYLE)}>
+                  <td class="pad soft" align={start} dir={dir} lang={tag} style={textStyle(language, FOOTER_STYLE)}>
                     {footer}
                   </td>
                 </tr>

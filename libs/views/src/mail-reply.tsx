@@ -52,7 +52,7 @@ function Button({ t, answer, replyUrl }: { t: Translator; answer: Answer; replyU
       width="32%"
       bgcolor={filled ? COLOUR.lapis : COLOUR.surface}
       dir={t.direction}
-      lang={t.language}
+      lang={t.tag}
       style={textStyle(t.language, box)}
     >
       <a

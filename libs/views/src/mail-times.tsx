@@ -7,7 +7,7 @@ import type { Translator } from './translator.js';
 
 /** When: the reader's time large, the host's under it, each with its dates, city and offset. */
 export function MailTimes({ t, times }: { t: Translator; times: EventTimes }): VNode {
-  const { language: lang, direction: dir } = t;
+  const { language, tag, direction: dir } = t;
   const start = dir === 'rtl' ? 'right' : 'left';
   return (
     <table role="presentation" dir={dir} width="100%" {...PLAIN} style="margin:12px 0 0">
@@ -19,8 +19,8 @@ export function MailTimes({ t, times }: { t: Translator; times: EventTimes }): V
             align={start}
             valign="top"
             dir={dir}
-            lang={lang}
-            style={textStyle(lang, `padding:18px 20px;${edge(index, times.all.length)}`)}
+            lang={tag}
+            style={textStyle(language, `padding:18px 20px;${edge(index, times.all.length)}`)}
           >
             <CityTime t={t} facts={facts} large={index === 0} />
             {times.hostOnly && (

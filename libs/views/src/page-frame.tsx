@@ -1,7 +1,7 @@
 import { type Language, direction } from '@hamshahr/time';
 import type { ComponentChildren, VNode } from 'preact';
-import { CATALOG_LANGUAGES } from './catalog.js';
 import { FONTS } from './fonts.js';
+import { languageTag } from './language-tag.js';
 import { Isolated } from './phrases.js';
 import { PUBLIC_CSS } from './public-css.js';
 import type { Translator } from './translator.js';
@@ -25,7 +25,7 @@ interface PageFrameProps {
 /** Every public page: no script, one style sheet, not indexed, no referrer. */
 export function PageFrame({ t, title, sender, languages, footer, children }: PageFrameProps): VNode {
   return (
-    <html lang={t.language} dir={t.direction}>
+    <html lang={t.tag} dir={t.direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -82,17 +82,16 @@ const OWN_NAMES: Readonly<Record<Language, string>> = {
 };
 
 function LanguageMenu({ t, languages }: { t: Translator; languages: readonly LanguageLink[] }): VNode | null {
-  const present = languages.filter(({ language }) => CATALOG_LANGUAGES.includes(language));
-  if (present.length < 2) return null;
+  if (languages.length < 2) return null;
   return (
     <nav aria-label={t.say('pageLanguages')}>
       <ul class="langs">
-        {present.map(({ language, href }) => (
+        {languages.map(({ language, href }) => (
           <li key={language}>
             <a
               href={href}
-              hreflang={language}
-              lang={language}
+              hreflang={languageTag(language)}
+              lang={languageTag(language)}
               dir={direction(language)}
               aria-current={language === t.language ? 'true' : undefined}
             >

@@ -2,6 +2,7 @@ import { type Language, direction } from '@hamshahr/time';
 import type { VNode } from 'preact';
 import type { Answer } from './event-facts.js';
 import type { MessageKey } from './catalog.js';
+import { languageTag } from './language-tag.js';
 
 /** A name, address or number inside a sentence: isolated, direction found by the browser or given. */
 export function Isolated({ text, dir }: { text: string; dir?: 'ltr' | 'rtl' }): VNode {
@@ -11,7 +12,7 @@ export function Isolated({ text, dir }: { text: string; dir?: 'ltr' | 'rtl' }): 
 /** Text of the event inside a frame that may be in another language. */
 export function EventText({ text, language }: { text: string; language: Language }): VNode {
   return (
-    <bdi lang={language} dir={direction(language)}>
+    <bdi lang={languageTag(language)} dir={direction(language)}>
       {text}
     </bdi>
   );

@@ -36,6 +36,7 @@ a:hover{color:var(--accent-hover);text-decoration-thickness:2px}
 .office svg{flex:none}
 .langs{display:flex;flex-wrap:wrap;gap:.25rem;list-style:none;padding:0}
 html:not(:lang(fa)) .langs :lang(fa){font-family:Tahoma,"Segoe UI","Noto Sans Arabic",sans-serif}
+html:not(:lang(ru)) .langs :lang(ru){font-family:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 .langs a{display:flex;align-items:center;justify-content:center;min-inline-size:2.75rem;min-block-size:2.75rem;padding-inline:.75rem;border-radius:6px}
 .langs a[aria-current]{background:var(--accent-soft);color:var(--accent-hover);font-weight:700;text-decoration:none}
 main{padding-block:1.75rem 2.5rem;display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}

@@ -23,8 +23,8 @@ require.extensions['.ts'] = compile;
 require.extensions['.tsx'] = compile;
 
 const { anInvitation, aReplyPage } = require('./specimens.ts');
-const { renderInvitationMail, renderReplyPage } = require('./index.ts');
-const rendered = ['fa', 'en'].map((each) => [
+const { CATALOG_LANGUAGES, renderInvitationMail, renderReplyPage } = require('./index.ts');
+const rendered = CATALOG_LANGUAGES.map((each) => [
   renderInvitationMail(anInvitation(each)),
   renderReplyPage(aReplyPage(each)),
 ]);

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
+import { LANGUAGES } from '@hamshahr/time';
 import { attributes, faults, textOf } from './html-reading.js';
 import { PUBLIC_CSS } from './public-css.js';
 import type { ReplyPage } from './reply-facts.js';
 import { renderReplyPage } from './reply-page.js';
 import { anEvent, aReplyPage } from './specimens.js';
+import { translator } from './translator.js';
 
 const cases: [string, Partial<ReplyPage>][] = [
   ['open', {}],
@@ -22,13 +24,12 @@ const cases: [string, Partial<ReplyPage>][] = [
   ['cancelled', { state: 'cancelled' }],
 ];
 
-describe.each(['fa', 'en'] as const)('every reply page (%s)', (language) => {
+describe.each(LANGUAGES)('every reply page (%s)', (language) => {
   it.each(cases)('%s: well-formed, no script, no inline style, not indexed, small', (_name, change) => {
     const html = renderReplyPage(aReplyPage(language, change));
     expect(faults(html)).toEqual([]);
-    expect(html).toMatch(
-      language === 'fa' ? /^<!doctype html><html lang="fa" dir="rtl">/ : /<html lang="en" dir="ltr">/,
-    );
+    const { tag, direction } = translator(language);
+    expect(html).toContain(`<!doctype html><html lang="${tag}" dir="${direction}">`);
     expect(html).not.toMatch(/<script|\sstyle=|\son[a-z]+="|<img/);
     expect(html.match(/<style>/g)).toHaveLength(1);
     expect(html).toContain(`<style>${PUBLIC_CSS}</style>`);
@@ -52,6 +53,60 @@ describe('the style sheet', () => {
 
   it('can stand in a style element as it is', () => {
     expect(PUBLIC_CSS).not.toContain('</');
+  });
+});
+
+describe('the page in each language', () => {
+  it.each([
+    ['zh', '西安 时间 15:00–16:30 2026年11月22日 星期日 UTC+08:00 · 90分钟', '您尚未回复。 敬请在活动开始前回复。'],
+    [
+      'ru',
+      'Местное время: Самарканд 12:00–13:30 воскресенье, 22 ноября 2026 г. UTC+05:00 · 90 минут',
+      'Вы ещё не ответили. Ответить можно до начала мероприятия:',
+    ],
+    [
+      'uz',
+      'Samarqand vaqti bilan 12:00–13:30 2026-yil 22-noyabr, yakshanba UTC+05:00 · 90 daqiqa',
+      'Siz hali javob bermadingiz. Tadbir boshlangunga qadar javob berish mumkin:',
+    ],
+    [
+      'ms',
+      'Waktu Kuala Lumpur 15:00–16:30 Ahad, 22 November 2026 UTC+08:00 · 90 minit',
+      'Tuan/puan belum menjawab. Tuan/puan boleh menjawab sehingga acara bermula:',
+    ],
+  ] as const)('%s: local time with a Gregorian date, the answer so far', (language, time, answer) => {
+    const text = textOf(renderReplyPage(aReplyPage(language)));
+    expect(text).toContain(time);
+    expect(text).toContain(answer);
+    expect(text).not.toMatch(/140\d/);
+  });
+
+  it.each([
+    ['fa', ['vazirmatn-arabic']],
+    ['en', ['inter-latin']],
+    ['zh', []],
+    ['ru', ['inter-latin', 'inter-cyrillic']],
+    ['uz', ['inter-latin']],
+    ['ms', ['inter-latin']],
+  ] as const)('%s: preloads the fonts of its script and no other', (language, fonts) => {
+    const links = renderReplyPage(aReplyPage(language)).match(/<link rel="preload"[^>]*>/g) ?? [];
+    expect(links.map((link) => /assets\/([a-z-]+)-/.exec(link)?.[1])).toEqual(fonts);
+  });
+
+  it.each(LANGUAGES)('%s: names each language in itself, in menu order, and marks the own one', (language) => {
+    const menu = /<ul class="langs">(.*?)<\/ul>/.exec(renderReplyPage(aReplyPage(language)))?.[1] ?? '';
+    const names = [...menu.matchAll(/<a [^>]*lang="([^"]+)" dir="(rtl|ltr)"[^>]*>([^<]+)<\/a>/g)];
+    expect(names.map(([, tag, dir, name]) => `${tag} ${dir} ${name}`)).toEqual([
+      'fa rtl فارسی',
+      'en ltr English',
+      'zh-Hans ltr 中文',
+      'ru ltr Русский',
+      'uz-Latn ltr Oʻzbekcha',
+      'ms ltr Bahasa Melayu',
+    ]);
+    expect(names.filter(([link]) => link.includes('aria-current="true"')).map(([, tag]) => tag)).toEqual([
+      translator(language).tag,
+    ]);
   });
 });
 
@@ -83,7 +138,7 @@ describe('the open page', () => {
     expect(textOf(html)).toContain('Nothing is recorded until you press “Save my new reply”.');
   });
 
-  it('offers only languages that have a catalog and marks the current one', () => {
+  it('links the languages it is given and marks the current one', () => {
     const languages = [
       { language: 'fa', href: '?lang=fa' },
       { language: 'en', href: '?lang=en' },

@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { isolated } from './bidi-text.js';
 import type { MessageKey } from './catalog.js';
 import { mailtoAddress } from './clean-text.js';
+import { languageTag } from './language-tag.js';
 import { markdownHtml } from './markdown.js';
 import { PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
@@ -63,7 +64,7 @@ function About({ facts }: { facts: ReplyFacts }): VNode | null {
   return (
     <section class="prose">
       <h2>{t.say('pageAboutHeading')}</h2>
-      <div lang={language} dir={direction(language)} dangerouslySetInnerHTML={{ __html: html }} />
+      <div lang={languageTag(language)} dir={direction(language)} dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@hamshahr/time';
+import { type Language, LANGUAGES } from '@hamshahr/time';
 import type { EventFacts } from './event-facts.js';
 import type { InvitationMail } from './invitation-facts.js';
 import type { ReplyPage } from './reply-facts.js';
@@ -34,33 +34,62 @@ export function aPersianEvent(change: Partial<EventFacts> = {}): EventFacts {
   });
 }
 
+/** Names as a caller gives them: in the frame's language, in the nominative. */
+export const NAMES: Readonly<Record<Language, Record<'office' | 'host' | 'reader' | 'organizer', string>>> = {
+  fa: { office: 'شهرداری اصفهان', host: 'اصفهان', reader: 'شی‌آن', organizer: 'سارا احمدی' },
+  en: { office: 'City of Isfahan', host: 'Isfahan', reader: 'Xi’an', organizer: 'Sara Ahmadi' },
+  zh: { office: '伊斯法罕市政府国际事务办公室', host: '伊斯法罕', reader: '西安', organizer: 'Sara Ahmadi' },
+  ru: {
+    office: 'Управление международных дел муниципалитета Исфахана',
+    host: 'Исфахан',
+    reader: 'Самарканд',
+    organizer: 'Sara Ahmadi',
+  },
+  uz: {
+    office: 'Isfahon shahar munitsipaliteti Xalqaro ishlar boshqarmasi',
+    host: 'Isfahon',
+    reader: 'Samarqand',
+    organizer: 'Sara Ahmadi',
+  },
+  ms: {
+    office: 'Pejabat Hal Ehwal Antarabangsa, Majlis Perbandaran Isfahan',
+    host: 'Isfahan',
+    reader: 'Kuala Lumpur',
+    organizer: 'Sara Ahmadi',
+  },
+};
+
+const READER_ZONES: Partial<Record<Language, string>> = {
+  ru: 'Asia/Samarkand',
+  uz: 'Asia/Samarkand',
+  ms: 'Asia/Kuala_Lumpur',
+};
+
+/** Persian and English have a text of their own; in every other language the frame stands around the English one. */
 export function anInvitation(language: Language, change: Partial<InvitationMail> = {}): InvitationMail {
-  const isPersian = language === 'fa';
+  const { office, host, reader, organizer } = NAMES[language];
   return {
     language,
-    office: isPersian ? 'شهرداری اصفهان' : 'City of Isfahan',
-    event: isPersian ? aPersianEvent() : anEvent(),
+    office,
+    event: language === 'fa' ? aPersianEvent() : anEvent({ hostCity: host }),
     recipientName: NAME_SLOT,
-    recipientCity: isPersian ? 'شی‌آن' : 'Xi’an',
-    recipientZone: 'Asia/Shanghai',
+    recipientCity: reader,
+    recipientZone: READER_ZONES[language] ?? 'Asia/Shanghai',
     replyUrl: REPLY_SLOT,
-    contact: { name: isPersian ? 'سارا احمدی' : 'Sara Ahmadi', address: 's.ahmadi@isfahan.example.org' },
+    contact: { name: organizer, address: 's.ahmadi@isfahan.example.org' },
     ...change,
   };
 }
 
 export function aReplyPage(language: Language, change: Partial<ReplyPage> = {}): ReplyPage {
-  const { office, event, contact } = anInvitation(language);
+  const { office, event, contact, recipientCity, recipientZone } = anInvitation(language);
   return {
     language,
-    languages: [
-      { language: 'fa', href: '?lang=fa' },
-      { language: 'en', href: '?lang=en' },
-    ],
+    languages: LANGUAGES.map((each) => ({ language: each, href: `?lang=${each}` })),
     office,
     event,
     recipientName: 'Dr Li Wei',
-    city: { name: language === 'fa' ? 'شی‌آن' : 'Xi’an', zone: 'Asia/Shanghai' },
+    city: { name: recipientCity ?? '', zone: recipientZone ?? 'UTC' },
     cities: [
       { slug: 'xian', name: 'Xi’an' },
       { slug: 'samarkand', name: 'Samarkand' },

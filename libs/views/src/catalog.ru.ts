@@ -1,0 +1,115 @@
+import type { Catalog } from './catalog-shape.js';
+
+/** Russian, in the register of an official letter (Вы with a capital, no assumption about the reader's sex). */
+export const catalogRu: Catalog = {
+  productName: 'Hamshahr',
+  greeting: 'Здравствуйте, {name}!',
+  answerYes: 'Буду участвовать',
+  answerTentative: 'Пока не знаю',
+  answerNo: 'Не смогу участвовать',
+  attendQuestion: 'Будете ли Вы участвовать?',
+
+  whenHeading: 'Время проведения',
+  timeInCity: 'Местное время: {city}',
+  timeInHostCity: 'Местное время города-организатора: {city}',
+  timeRange: '{start}–{end}',
+  timeRangeAcrossDays: '{start}–{end} ({endDate})',
+  timeSentence: '{date}, {time} ({city}, {offset})',
+  timeOffsetDuration: '{offset} · {duration}',
+  dateWithSecond: '{date} ({secondDate})',
+  durationMinutes: '{minutes, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}',
+  durationHours: '{hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}',
+  hostTimesNote: 'Ваш город нам неизвестен, поэтому указано местное время города-организатора: {city}.',
+
+  whereHeading: 'Как принять участие',
+  joinLink: 'Ссылка для участия: {link}',
+  joinLater: 'Мероприятие пройдёт в режиме онлайн. Ссылка для участия будет направлена дополнительно.',
+  venueLine: 'Место проведения: {venue}',
+
+  mailSubject: 'Приглашение: {title}, {date}',
+  mailTestSubject: '[ТЕСТ] {subject}',
+  mailTestNotice: 'Это тестовое письмо. Ответы по ссылкам из него не сохраняются.',
+  mailPreheader: '{date}, {time} ({city}, {offset}). Просим сообщить, сможете ли Вы принять участие.',
+  mailEyebrow: '{kind, select, webinar {Приглашение на вебинар} other {Приглашение}}',
+  mailOpening:
+    '{kind, select, webinar {{office} имеет честь пригласить Вас на вебинар, сведения о котором приведены ниже.} other {{office} имеет честь пригласить Вас на мероприятие, сведения о котором приведены ниже.}}',
+  mailReplyNote:
+    'Каждая кнопка открывает Вашу личную страницу ответа. Ответ сохраняется только после того, как Вы подтвердите его на этой странице; изменить его можно до начала мероприятия.',
+  mailReplyNoteText:
+    'Каждая ссылка открывает Вашу личную страницу ответа. Ответ сохраняется только после того, как Вы подтвердите его на этой странице; изменить его можно до начала мероприятия.',
+  mailReplyLink: 'Ваша страница ответа: {link}',
+  mailPersonal: 'Страница ответа предназначена только для Вас; просим не пересылать это письмо.',
+  mailQuestions: 'По всем вопросам просим обращаться: {name}, {address}.',
+  mailClosing: 'С уважением,',
+  mailReason: 'Вы получили это письмо, поскольку Вас пригласили на это мероприятие. Приглашающая сторона: {office}.',
+
+  calendarInvited: 'Приглашающая сторона: {office}.',
+  calendarReply: 'Ответить или изменить ответ: {link}',
+  calendarQuestions: 'Контактное лицо: {name}, {address}',
+
+  pageEyebrow: 'Вас приглашают',
+  pageTitle: '{title} — Ваш ответ',
+  pageTitleSaved: 'Ответ сохранён — {title}',
+  pageTitleError: 'Ошибка — {title}',
+  pageTitleCancelled: 'Отменено — {title}',
+  pageLanguages: 'Языки',
+  pageReplyHeading: 'Ваш ответ',
+  pageAboutHeading: 'О мероприятии',
+  pagePersonal: 'Эта страница предназначена только для Вас; просим никому не сообщать её адрес.',
+  cityLabel: 'Показать время другого города',
+  cityOfInvitation: 'Как в приглашении',
+  cityButton: 'Показать',
+  calendarFile: 'Добавить в календарь (файл .ics)',
+  answerCurrent:
+    '{answer, select, yes {Ваш ответ: «Буду участвовать».} tentative {Ваш ответ: «Пока не знаю».} no {Ваш ответ: «Не смогу участвовать».} missed {Ответ не поступил.} other {Вы ещё не ответили.}}',
+  answerChangeUntil: 'Изменить ответ можно до начала мероприятия: {moment}.',
+  answerUntil: 'Ответить можно до начала мероприятия: {moment}.',
+  answerPreselected:
+    '{answer, select, yes {Уже выбран ответ «Буду участвовать».} tentative {Уже выбран ответ «Пока не знаю».} no {Уже выбран ответ «Не смогу участвовать».} other {}} Ответ будет сохранён, только когда Вы нажмёте «{button}».',
+  companionsLabel: 'Число сопровождающих (необязательно)',
+  companionsCount:
+    '{count, plural, =0 {Без сопровождающих} one {# человек} few {# человека} many {# человек} other {# человека}}',
+  noteLabel: 'Сообщение организаторам (необязательно)',
+  noteHint: 'Не более {limit, number} знаков.',
+  submitFirst: 'Отправить ответ',
+  submitAgain: 'Сохранить новый ответ',
+  submitPrivacy: 'Ваш ответ видят только организаторы.',
+
+  savedHeading: 'Благодарим Вас. Ваш ответ сохранён.',
+  savedNext: 'Что дальше',
+  savedCalendar: 'Добавить мероприятие в календарь (файл .ics)',
+  savedUpdates: 'Если что-либо изменится, мы Вам напишем.',
+  savedChange: 'Если Ваши планы изменятся, ответ можно изменить на этой странице до начала мероприятия.',
+  savedNothing: 'От Вас больше ничего не требуется. Благодарим за ответ.',
+  startedHeading: 'Приём ответов завершён',
+  startedBody: 'Мероприятие началось, поэтому отправить или изменить ответ на этой странице уже нельзя.',
+  cancelledHeading: 'Мероприятие отменено',
+  cancelledBody:
+    'От Вас ничего не требуется. Приносим извинения за возможные неудобства и надеемся пригласить Вас в другой раз.',
+  contactLine: 'По всем вопросам просим обращаться: {name}, {address}.',
+
+  errorHeading: 'Проверьте, пожалуйста, введённые данные',
+  errorAtField: 'Ошибка: {error}',
+  errorAnswerRequired: 'Выберите, будете ли Вы участвовать',
+  errorCompanionsRange: 'Выберите число сопровождающих от 0 до {limit, number}',
+  errorNoteTooLong: 'Сообщение не должно превышать {limit, number} знаков',
+
+  linkInvalidHeading: 'Эта ссылка не работает',
+  linkInvalidBody: 'Адрес указан не полностью или заменён новым.',
+  linkInvalidNext:
+    'Откройте, пожалуйста, ссылку ещё раз из последнего приглашения. Если это не поможет, ответьте на письмо, и организаторы Вам помогут.',
+  linkExpiredHeading: 'Срок действия ссылки истёк',
+  linkExpiredBody: 'Такие ссылки действуют ограниченное время, и срок этой ссылки истёк.',
+  linkExpiredNext: 'Ответьте, пожалуйста, на полученное письмо: организаторы пришлют Вам новую ссылку.',
+  notFoundHeading: 'Страница не найдена',
+  notFoundBody: 'Возможно, страница перемещена или в адресе есть опечатка.',
+  notFoundNext: 'Проверьте, пожалуйста, адрес или откройте ссылку ещё раз из полученного письма.',
+  tooManyHeading: 'Подождите, пожалуйста',
+  tooManyBody: 'За короткое время из Вашей сети поступило слишком много запросов.',
+  tooManyNext: 'Подождите минуту и попробуйте снова. Уже отправленный ответ сохранён.',
+  serverErrorHeading: 'Произошла ошибка на нашей стороне',
+  serverErrorBody: 'Приносим извинения: запрос не выполнен по нашей вине.',
+  serverErrorNext:
+    'Попробуйте, пожалуйста, через несколько минут. Если ошибка повторится, ответьте на полученное письмо.',
+  homeLink: 'На главную страницу',
+};

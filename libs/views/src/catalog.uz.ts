@@ -1,0 +1,116 @@
+import type { Catalog } from './catalog-shape.js';
+
+/** Uzbek in Latin script (ʻ U+02BB in oʻ and gʻ, ʼ U+02BC for the tutuq belgisi), in the register of an official letter. */
+export const catalogUz: Catalog = {
+  productName: 'Hamshahr',
+  greeting: 'Hurmatli {name}!',
+  answerYes: 'Qatnashaman',
+  answerTentative: 'Hozircha aniq emas',
+  answerNo: 'Qatnasha olmayman',
+  attendQuestion: 'Qatnashasizmi?',
+
+  whenHeading: 'Vaqti',
+  timeInCity: '{city} vaqti bilan',
+  timeInHostCity: '{city} vaqti bilan (mezbon shahar)',
+  timeRange: '{start}–{end}',
+  timeRangeAcrossDays: '{start}–{end} ({endDate})',
+  timeSentence: '{date}, soat {time} ({city}, {offset})',
+  timeOffsetDuration: '{offset} · {duration}',
+  dateWithSecond: '{date} ({secondDate})',
+  durationMinutes: '{minutes, plural, other {# daqiqa}}',
+  durationHours: '{hours, plural, other {# soat}}',
+  hostTimesNote:
+    'Qaysi shahardan ekaningiz bizga maʼlum emas, shu bois barcha vaqtlar mezbon shahar ({city}) vaqti bilan koʻrsatilgan.',
+
+  whereHeading: 'Qatnashish tartibi',
+  joinLink: 'Onlayn qatnashish uchun havola: {link}',
+  joinLater: 'Tadbir onlayn oʻtkaziladi. Qatnashish uchun havola keyinroq yuboriladi.',
+  venueLine: 'Oʻtkaziladigan joy: {venue}',
+
+  mailSubject: 'Taklifnoma: {title}, {date}',
+  mailTestSubject: '[SINOV] {subject}',
+  mailTestNotice: 'Bu sinov xati. Undagi javob havolalari hech narsani qayd etmaydi.',
+  mailPreheader:
+    '{date}, soat {time} ({city}, {offset}). Qatnasha olish-olmasligingiz haqida xabar berishingizni soʻraymiz.',
+  mailEyebrow: '{kind, select, webinar {Vebinarga taklifnoma} other {Taklifnoma}}',
+  mailOpening:
+    '{kind, select, webinar {{office} Sizni quyidagi vebinarda ishtirok etishga taklif etadi.} other {{office} Sizni quyidagi tadbirda ishtirok etishga taklif etadi.}}',
+  mailReplyNote:
+    'Har bir tugma Sizning shaxsiy javob sahifangizni ochadi. Javobingizni oʻsha sahifada tasdiqlamaguningizcha hech narsa qayd etilmaydi; tadbir boshlangunga qadar javobni oʻzgartirishingiz mumkin.',
+  mailReplyNoteText:
+    'Har bir havola Sizning shaxsiy javob sahifangizni ochadi. Javobingizni oʻsha sahifada tasdiqlamaguningizcha hech narsa qayd etilmaydi; tadbir boshlangunga qadar javobni oʻzgartirishingiz mumkin.',
+  mailReplyLink: 'Javob sahifangiz: {link}',
+  mailPersonal: 'Javob sahifasi faqat Siz uchun moʻljallangan; iltimos, bu xatni boshqalarga yubormang.',
+  mailQuestions: 'Savollaringiz boʻlsa, murojaat qilishingiz mumkin: {name}, {address}.',
+  mailClosing: 'Hurmat bilan,',
+  mailReason: 'Bu xat {office} Sizni ushbu tadbirga taklif etgani uchun yuborildi.',
+
+  calendarInvited: 'Sizni {office} taklif etadi.',
+  calendarReply: 'Javob berish yoki javobni oʻzgartirish: {link}',
+  calendarQuestions: 'Savollar uchun: {name}, {address}',
+
+  pageEyebrow: 'Siz taklif etilgansiz',
+  pageTitle: '{title} – javobingiz',
+  pageTitleSaved: 'Javob saqlandi – {title}',
+  pageTitleError: 'Xato – {title}',
+  pageTitleCancelled: 'Bekor qilindi – {title}',
+  pageLanguages: 'Tillar',
+  pageReplyHeading: 'Javobingiz',
+  pageAboutHeading: 'Tadbir haqida',
+  pagePersonal: 'Bu sahifa faqat Siz uchun moʻljallangan; iltimos, uning manzilini boshqalarga bermang.',
+  cityLabel: 'Boshqa shahar vaqtini koʻrsatish',
+  cityOfInvitation: 'Taklifnomadagidek',
+  cityButton: 'Koʻrsatish',
+  calendarFile: 'Taqvimga qoʻshish (.ics fayli)',
+  answerCurrent:
+    '{answer, select, yes {Javobingiz: qatnashasiz.} tentative {Javobingiz: hozircha aniq emas.} no {Javobingiz: qatnasha olmaysiz.} missed {Javob qayd etilmagan.} other {Siz hali javob bermadingiz.}}',
+  answerChangeUntil: 'Javobni tadbir boshlangunga qadar oʻzgartirish mumkin: {moment}.',
+  answerUntil: 'Tadbir boshlangunga qadar javob berish mumkin: {moment}.',
+  answerPreselected:
+    '{answer, select, yes {“Qatnashaman” javobi tanlab qoʻyilgan.} tentative {“Hozircha aniq emas” javobi tanlab qoʻyilgan.} no {“Qatnasha olmayman” javobi tanlab qoʻyilgan.} other {}} “{button}” tugmasi bosilmaguncha hech narsa qayd etilmaydi.',
+  companionsLabel: 'Siz bilan birga qatnashadiganlar soni (ixtiyoriy)',
+  companionsCount: '{count, plural, =0 {Hech kim} other {# kishi}}',
+  noteLabel: 'Tashkilotchilarga xabar (ixtiyoriy)',
+  noteHint: 'Koʻpi bilan {limit, number} belgi.',
+  submitFirst: 'Javobni yuborish',
+  submitAgain: 'Yangi javobni saqlash',
+  submitPrivacy: 'Javobingizni faqat tashkilotchilar koʻradi.',
+
+  savedHeading: 'Tashakkur. Javobingiz saqlandi.',
+  savedNext: 'Keyingi qadamlar',
+  savedCalendar: 'Tadbirni taqvimga qoʻshish (.ics fayli)',
+  savedUpdates: 'Biror narsa oʻzgarsa, Sizga xabar beramiz.',
+  savedChange: 'Rejangiz oʻzgarsa, tadbir boshlangunga qadar javobni shu sahifada oʻzgartirishingiz mumkin.',
+  savedNothing: 'Boshqa hech narsa qilishingiz shart emas. Xabar berganingiz uchun tashakkur.',
+  startedHeading: 'Javob qabul qilish yakunlandi',
+  startedBody: 'Tadbir boshlandi, shu bois endi bu sahifada javob yuborish yoki uni oʻzgartirish mumkin emas.',
+  cancelledHeading: 'Tadbir bekor qilindi',
+  cancelledBody:
+    'Siz hech narsa qilishingiz shart emas. Yuzaga kelgan noqulaylik uchun uzr soʻraymiz va Sizni kelgusi tadbirlarimizda kutib qolamiz.',
+  contactLine: 'Savollaringiz boʻlsa, murojaat qilishingiz mumkin: {name}, {address}.',
+
+  errorHeading: 'Iltimos, javobingizni tekshiring',
+  errorAtField: 'Xato: {error}',
+  errorAnswerRequired: 'Qatnashish-qatnashmasligingizni tanlang',
+  errorCompanionsRange: '0 dan {limit, number} gacha boʻlgan sonni tanlang',
+  errorNoteTooLong: 'Xabar {limit, number} belgidan oshmasligi kerak',
+
+  linkInvalidHeading: 'Bu havola ishlamayapti',
+  linkInvalidBody: 'Manzil toʻliq emas yoki u yangisi bilan almashtirilgan.',
+  linkInvalidNext:
+    'Iltimos, havolani eng soʻnggi taklifnomadan qayta oching. Shunda ham ochilmasa, oʻsha xatga javob yozing – tashkilotchilar Sizga yordam beradi.',
+  linkExpiredHeading: 'Havolaning amal qilish muddati tugagan',
+  linkExpiredBody: 'Bunday havolalar cheklangan muddat amal qiladi va bu havolaning muddati tugagan.',
+  linkExpiredNext: 'Iltimos, olgan xatingizga javob yozing: tashkilotchilar Sizga yangi havola yuboradi.',
+  notFoundHeading: 'Sahifa topilmadi',
+  notFoundBody: 'Sahifa boshqa joyga koʻchirilgan yoki manzil xato yozilgan boʻlishi mumkin.',
+  notFoundNext: 'Iltimos, manzilni tekshiring yoki havolani olgan xatingizdan qayta oching.',
+  tooManyHeading: 'Iltimos, biroz kuting',
+  tooManyBody: 'Qisqa vaqt ichida tarmogʻingizdan juda koʻp soʻrov keldi.',
+  tooManyNext: 'Bir daqiqa kutib, qayta urinib koʻring. Avval yuborgan javobingiz saqlangan.',
+  serverErrorHeading: 'Tizimimizda xatolik yuz berdi',
+  serverErrorBody: 'Uzr soʻraymiz: soʻrovingiz bizning aybimiz bilan bajarilmadi.',
+  serverErrorNext:
+    'Iltimos, bir necha daqiqadan soʻng qayta urinib koʻring. Xatolik takrorlansa, olgan xatingizga javob yozing.',
+  homeLink: 'Bosh sahifaga oʻtish',
+};
