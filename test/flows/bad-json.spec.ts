@@ -3,6 +3,7 @@ import { anEvent } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
 import { Description, fill, type Operation } from '../support/openapi.js';
 import { furnish, idsFor, type Premises } from '../support/premises.js';
+import { rawRequest } from '../support/raw-request.js';
 import { wrongInputs } from '../support/wrong-types.js';
 
 /** A right body of each route that takes JSON, and who sends it. A new route without one fails the test. */
@@ -148,7 +149,6 @@ it('A16: refuses what is no JSON object, too deep, too large or of another type'
     ['not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'application/json', 400],
     ['xml', '<event/>', 'application/xml', 415],
     ['plain text', '{}', 'text/plain', 400],
-    ['1 MiB and more', JSON.stringify(anEvent({ venue: 'x'.repeat(1_100_000) })), 'application/json', 413],
   ];
   for (const [what, body, type, status] of cases) {
     const answer = await client.ask('POST', path, { body, type });
@@ -156,8 +156,25 @@ it('A16: refuses what is no JSON object, too deep, too large or of another type'
     expect([what, answer.headers.get('content-type')]).toEqual([what, 'application/problem+json; charset=utf-8']);
     expect(answer.text).not.toMatch(/node_modules|at [A-Z]\w+\.|SyntaxError|JSON at position/);
   }
-  const csv = Buffer.alloc(20 * 1024 * 1024 + 1, 'a');
-  expect((await client.post('/api/v1/contact-imports', csv, { type: 'text/csv' })).status).toBe(413);
+  for (const [target, type, length] of [
+    [path, 'application/json', 1024 * 1024 + 1],
+    ['/api/v1/contact-imports', 'text/csv', 20 * 1024 * 1024 + 1],
+  ] as const) {
+    // Only announced: the server refuses at the header, and a sender of the whole would see a broken pipe.
+    const headers = {
+      cookie: client.cookie!,
+      origin: client.origin,
+      'content-type': type,
+      'content-length': `${length}`,
+    };
+    const answer = await rawRequest(house.baseUrl, 'POST', target, headers, 'x');
+    expect([target, answer.status, answer.headers['content-type']]).toEqual([
+      target,
+      413,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(JSON.parse(answer.text)).toMatchObject({ code: 'request.too_large' });
+  }
 });
 
 it('A3: refuses wrong values in every query and every id of a path', async () => {

@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Client } from './client.js';
-import { apps, createCrew, freePort, inData, startSink, type Handle, type Sink, type SinkHooks } from './launchers.js';
+import {
+  apps,
+  createCrew,
+  freePort,
+  inData,
+  root,
+  startSink,
+  type Crew,
+  type Handle,
+  type Sink,
+  type SinkHooks,
+} from './launchers.js';
 import { createStore, type Store } from './store.js';
 
 /** The people of programme/programme.json, by the part before @ of their address. */
@@ -63,6 +74,12 @@ function environment(store: Store, sink: Sink, port: number, given: Record<strin
   };
 }
 
+async function found(crew: Crew, env: Record<string, string>): Promise<void> {
+  const args = [path.join(__dirname, 'found-house.js')];
+  const { code, output } = await crew.run({ name: 'found', command: process.execPath, args, cwd: root, env });
+  if (code !== 0) throw new Error(`the house could not be founded:\n${output}`);
+}
+
 /** Starts a house with the people of programme.json in it. Everything ends with `stop`, or with this process. */
 export async function startHouse({ name, env: given = {}, hooks = {}, workers = 1 }: HouseOptions): Promise<House> {
   const crew = createCrew({ logs: inData('logs', `flows-${name}`) });
@@ -76,8 +93,7 @@ export async function startHouse({ name, env: given = {}, hooks = {}, workers = 
   try {
     const port = await freePort();
     const env = environment(store, sink, port, given);
-    await apps.runCommand(crew, 'migrate', env);
-    await apps.runCommand(crew, 'sample', env, [path.join(__dirname, 'programme')]);
+    await found(crew, env);
     const handles: Handle[] = [];
     const startWorker = async (more: Record<string, string> = {}) => {
       const handle = await apps.startWorker(crew, { ...env, ...more }, { name: `worker-${handles.length + 1}` });

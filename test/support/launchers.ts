@@ -51,7 +51,6 @@ export interface Crew {
 type Env = Record<string, string | undefined>;
 
 interface Apps {
-  runCommand: (crew: Crew, name: string, env: Env, args?: string[]) => Promise<string>;
   startApi: (crew: Crew, env: Env) => Promise<Handle>;
   startWorker: (crew: Crew, env: Env, options: { name: string }) => Promise<Handle>;
 }
