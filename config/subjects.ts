@@ -5,6 +5,12 @@ import { url, variable, whole } from './variable.js';
 export const http = {
   host: variable('HOST', 'Address the API listens on.', '127.0.0.1', z.string().min(1)),
   port: variable('PORT', 'TCP port the API listens on; 0 takes a free one.', '3000', whole(0, 65_535)),
+  trustedProxies: variable(
+    'TRUSTED_PROXIES',
+    'Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas; loopback is this machine.',
+    'loopback',
+    z.string().regex(/^[a-zA-Z0-9.:/, ]+$/),
+  ),
   baseUrl: variable(
     'BASE_URL',
     'Address that stands in links of mails, without a slash at its end; https outside development.',
@@ -21,7 +27,7 @@ export const database = {
     undefined,
     url('mysql', 'mariadb'),
   ),
-  connections: variable('DATABASE_CONNECTIONS', 'Connections each process may open.', '10', whole(2, 200)),
+  connections: variable('DATABASE_CONNECTIONS', 'Connections each process may open.', '10', whole(5, 200)),
 };
 
 /** Redis, which only paces work and may be wiped at any time. */

@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import type { Config } from '@hamshahr/config';
 import { withRequestContext } from '@hamshahr/platform';
 import { ApiModule } from './api.module.js';
+import { assertExpected } from './http/expected-body.js';
 import { assertShallow } from './http/shallow-body.js';
 import { validationPipe } from './http/validation.js';
 
@@ -15,6 +16,7 @@ const MEBIBYTE = 1024 * 1024;
 export async function createApp(config: Config, preview = false): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MEBIBYTE,
+    trustProxy: config.http.trustedProxies.split(',').map((address) => address.trim()),
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     onProtoPoisoning: 'error',
@@ -44,6 +46,7 @@ function openDoor(app: NestFastifyApplication): void {
   server.addHook('onRequest', (request, _reply, done) => {
     withRequestContext({ requestId: request.id }, done);
   });
+  server.addHook('onRequest', async (request) => assertExpected(request));
   server.addHook('preValidation', async (request) => assertShallow(request.body));
   server.addHook('onSend', async (request, reply) => {
     void reply.header('x-content-type-options', 'nosniff');

@@ -3,15 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { ConfigError, loadConfig } from '@hamshahr/config';
 import { assertNoEviction, consumerConnection } from '@hamshahr/platform';
-import { isBehind, schemaSource } from '@hamshahr/schema';
+import { assertReady } from '@hamshahr/schema';
 import { WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  const source = await schemaSource(config).initialize();
-  const behind = await isBehind(source);
-  await source.destroy();
-  if (behind) throw new Error('The database has an older schema. Run: npm run migrate');
+  await assertReady(config);
   const redis = consumerConnection(config);
   await assertNoEviction(redis);
   redis.disconnect();

@@ -5,6 +5,11 @@ import { DeliverProcessor } from './mailing/deliver.processor.js';
 import { RelayTick } from './mailing/relay.tick.js';
 import { SweepTick } from './mailing/sweep.tick.js';
 
+/** A mail server that does not answer is given up after this; the message is in doubt then. */
+const PATIENCE_MILLISECONDS = 20_000;
+/** A supervisor kills after 30 seconds; ending by ourselves is cleaner. */
+const LAST_MILLISECONDS = 28_000;
+
 /** Drains in order: no new nudges, no new claims, the messages on the wire, then the connections. */
 @Injectable()
 export class Shutdown implements BeforeApplicationShutdown {
@@ -18,8 +23,12 @@ export class Shutdown implements BeforeApplicationShutdown {
   ) {}
 
   async beforeApplicationShutdown(): Promise<void> {
+    // Whatever hangs, the process ends; rows it leaves behind are swept.
+    setTimeout(() => process.exit(1), LAST_MILLISECONDS).unref();
+    const breakOff = setTimeout(() => this.pool.breakOff(), PATIENCE_MILLISECONDS);
     await Promise.all([this.relay.stop(), this.sweep.stop(), this.seal.stop(), this.deliveries.stop()]);
     await this.processor.worker.close();
+    clearTimeout(breakOff);
     await this.pool.close();
   }
 }

@@ -6,6 +6,10 @@ import type { Approval } from './approval.entity.js';
 export interface Approver {
   accountId: string;
   officeId: string;
+  /** Set for people who see only their unit's requests. */
+  unitId: string | null;
+  /** Account that added this one; it must not be the requester. */
+  createdBy: string | null;
   mayApprove: boolean;
 }
 

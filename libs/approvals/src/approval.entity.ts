@@ -11,6 +11,8 @@ export type ApprovalStatus = (typeof APPROVAL_STATES)[number];
 export class Approval {
   @Id() id!: string;
   @Ref() officeId!: string;
+  /** Unit whose content it is; null for the whole office. */
+  @Ref({ nullable: true }) unitId!: string | null;
   /** Whose capability it is: `mailing`. */
   @Ascii(40) subjectType!: string;
   @Ref() subjectId!: string;

@@ -7,11 +7,15 @@ import { Approval, type ApprovalStatus } from './approval.entity.js';
 
 export interface ApprovalRequest {
   officeId: string;
+  unitId: string | null;
   subjectType: string;
   subjectId: string;
   contentHash: Buffer;
   requestedBy: string;
 }
+
+/** Whose requests may be seen. */
+export type ApprovalReader = Pick<Approver, 'officeId' | 'unitId'>;
 
 /** Four eyes: content leaves only after another person of the same office has signed exactly this content. */
 @Injectable()
@@ -63,16 +67,19 @@ export class Approvals {
     });
   }
 
-  async one(officeId: string, id: string): Promise<Approval> {
-    return found(await this.database.reads.findOneBy(Approval, { id, officeId }), 'approval.missing');
+  async one(reader: ApprovalReader, id: string): Promise<Approval> {
+    const unit = reader.unitId ? { unitId: reader.unitId } : {};
+    const approval = await this.database.reads.findOneBy(Approval, { id, officeId: reader.officeId, ...unit });
+    return found(approval, 'approval.missing');
   }
 
-  async list(officeId: string, status: ApprovalStatus | null, request: PageRequest): Promise<Page<Approval>> {
+  async list(reader: ApprovalReader, status: ApprovalStatus | null, request: PageRequest): Promise<Page<Approval>> {
     const query = this.database.reads
       .createQueryBuilder(Approval, 'approval')
-      .where('approval.officeId = :officeId', { officeId })
+      .where('approval.officeId = :officeId', { officeId: reader.officeId })
       .orderBy('approval.id', 'DESC')
       .limit(request.limit + 1);
+    if (reader.unitId) query.andWhere('approval.unitId = :unitId', { unitId: reader.unitId });
     if (status) query.andWhere('approval.status = :status', { status });
     if (request.after) query.andWhere('approval.id < :after', { after: request.after });
     return toPage(await query.getMany(), request);
@@ -80,12 +87,13 @@ export class Approvals {
 
   private async lock(tx: EntityManager, approver: Approver, id: string): Promise<Approval> {
     const approval = await tx.findOne(Approval, {
-      where: { id, officeId: approver.officeId },
+      where: { id, officeId: approver.officeId, ...(approver.unitId ? { unitId: approver.unitId } : {}) },
       lock: { mode: 'pessimistic_write' },
     });
     const row = found(approval, 'approval.missing');
     if (!approver.mayApprove) throw new DomainError('forbidden', 'approval.needs_approver');
     if (row.requestedBy === approver.accountId) throw new DomainError('forbidden', 'approval.own_request');
+    if (row.requestedBy === approver.createdBy) throw new DomainError('forbidden', 'approval.own_account');
     if (row.status !== 'pending') {
       throw new DomainError('conflict', 'approval.decided', { params: { status: row.status } });
     }

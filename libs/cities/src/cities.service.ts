@@ -4,7 +4,7 @@ import { Audit } from '@hamshahr/audit';
 import { Database, DomainError, found, isDuplicate } from '@hamshahr/platform';
 import { isTimeZone } from '@hamshahr/time';
 import { City, type Names } from './city.entity.js';
-import { foldName } from './names.js';
+import { cleanNames, foldName } from './names.js';
 
 export interface NewCity {
   slug: string;
@@ -26,7 +26,7 @@ export class Cities {
       throw new DomainError('invalid', 'city.zone_unknown', { field: 'zone', params: { zone: city.zone } });
     }
     return this.database.transaction(async (tx) => {
-      const row = tx.create(City, city);
+      const row = tx.create(City, { ...city, names: cleanNames(city.names) });
       await insertUnique(tx, row);
       await this.audit.note(tx, {
         officeId: null,
@@ -47,7 +47,7 @@ export class Cities {
   }
 
   async bySlug(slug: string, field = 'city'): Promise<City> {
-    const city = await this.database.reads.findOneBy(City, { slug });
+    const city = /^[a-z0-9-]{1,60}$/.test(slug) ? await this.database.reads.findOneBy(City, { slug }) : null;
     if (!city) throw new DomainError('invalid', 'city.unknown', { field, params: { city: slug } });
     return city;
   }

@@ -1,9 +1,15 @@
+import { cleanText } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import type { Names } from './city.entity.js';
 
 /** The name in the asked language, in English where there is none. */
 export function nameIn(names: Names, language: Language): string {
   return names[language] ?? names.en;
+}
+
+/** Names without controls, slots of ours and lone surrogates. */
+export function cleanNames(names: Names): Names {
+  return Object.fromEntries(Object.entries(names).map(([language, name]) => [language, cleanText(name)])) as Names;
 }
 
 /** Spelling under which names are compared: no case, no marks, no spaces or apostrophes, one ی and one ک. */

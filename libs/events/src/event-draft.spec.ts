@@ -32,6 +32,7 @@ describe('readMoment', () => {
     ['2026-07-01T10:30', 'Asia/Isfahan', 'event.zone_unknown', 'zone'],
     ['2026-07-01T10:30', '+03:30', 'event.zone_unknown', 'zone'],
     ['2025-12-31T10:30', 'Asia/Tehran', 'event.start_past', 'start'],
+    ['9999-12-31T23:59', 'Asia/Tehran', 'event.start_far', 'start'],
   ])('%s in %s is %s', (start, zone, code, field) => {
     expect(fault(() => readMoment({ start, minutes: 60 }, zone, now))).toEqual([code, field]);
   });

@@ -21,6 +21,9 @@ export interface EventDraft {
 
 export const DRAFT_LIMITS = { title: 200, body: 5000, minutes: { min: 5, max: 14_400 } };
 
+/** Ten years: a later start is a typing mistake. */
+const FAR_MILLISECONDS = 10 * 366 * 24 * 3_600_000;
+
 type Moment = Pick<EventRevision, 'wallStart' | 'zone' | 'minutes' | 'startsAt' | 'endsAt'>;
 
 /**
@@ -31,6 +34,9 @@ export function readMoment(draft: Pick<EventDraft, 'start' | 'minutes'>, zone: s
   if (!isTimeZone(zone)) throw new DomainError('invalid', 'event.zone_unknown', { field: 'zone', params: { zone } });
   const startsAt = instant(draft.start, zone);
   if (startsAt.getTime() <= now.getTime()) throw new DomainError('invalid', 'event.start_past', { field: 'start' });
+  if (startsAt.getTime() > now.getTime() + FAR_MILLISECONDS) {
+    throw new DomainError('invalid', 'event.start_far', { field: 'start' });
+  }
   const { min, max } = DRAFT_LIMITS.minutes;
   if (draft.minutes < min || draft.minutes > max) {
     throw new DomainError('invalid', 'event.minutes_range', { field: 'minutes', params: { min, max } });

@@ -2,6 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   MailingSubjects,
+  REACHED_STATES,
+  type DeliveryStatus,
   type FrozenParts,
   type Mailing,
   type MailingSubject,
@@ -17,6 +19,11 @@ import type { RevisionStatus } from './event-status.js';
 import { latestRevision } from './events.service.js';
 import { InvitationRendering } from './invitation-rendering.service.js';
 import { InvitationWriter } from './invitations.service.js';
+
+/** SQL that is true when some mailing about the event has reached invitation `i`, or is about to; takes the states. */
+const REACHED = `EXISTS (
+  SELECT 1 FROM deliveries other JOIN mailings m ON m.id = other.mailing_id AND m.subject_type = 'event'
+  WHERE other.recipient_id = i.id AND other.status IN (?))`;
 
 /** What events contribute to mailings about them: recipients, rendering, and what sending means for the event. */
 @Injectable()
@@ -44,9 +51,9 @@ export class EventMailingSubject implements MailingSubject, OnModuleInit {
     return {
       sql: `SELECT i.id AS recipient_id, i.name, i.address, i.address_hash, i.token_version,
                    CASE WHEN i.language IN (?) THEN i.language ELSE 'en' END AS language, i.city_id
-            FROM invitations i WHERE i.event_id = ? AND i.invited_at IS NULL AND i.contact_id IN (
+            FROM invitations i WHERE i.event_id = ? AND NOT ${REACHED} AND i.contact_id IN (
               SELECT m.contact_id FROM contact_list_members m WHERE m.list_id IN (?))`,
-      params: [CATALOG_LANGUAGES, mailing.subjectId, mailing.listIds],
+      params: [CATALOG_LANGUAGES, mailing.subjectId, REACHED_STATES, mailing.listIds],
     };
   }
 
@@ -72,6 +79,13 @@ export class EventMailingSubject implements MailingSubject, OnModuleInit {
     const now = this.clock.now();
     if (revision.startsAt.getTime() <= now.getTime()) throw new DomainError('conflict', 'event.begun');
     const stamp = new Date(Math.max(Math.floor(now.getTime() / 1000) * 1000, (event.stampedAt?.getTime() ?? 0) + 1000));
+    // Another mailing may have invited some of these people since this one was frozen.
+    await tx.query(
+      `UPDATE deliveries own JOIN invitations i ON i.id = own.recipient_id
+       SET own.status = 'superseded', own.finished_at = UTC_TIMESTAMP(3)
+       WHERE own.mailing_id = ? AND own.status = 'planned' AND ${REACHED}`,
+      [mailing.id, REACHED_STATES],
+    );
     await this.setRevision(tx, mailing, ['approved', 'published'], 'published');
     await tx.update(
       Event,
@@ -86,18 +100,26 @@ export class EventMailingSubject implements MailingSubject, OnModuleInit {
     return { sequence: event.sequence, stamp, expiresAt: revision.startsAt };
   }
 
-  /** Nothing has left: unless an earlier mailing published the revision, the event is a draft again. */
   async onUndone(tx: EntityManager, mailing: Mailing): Promise<void> {
+    await this.forgetInvited(tx, mailing, 'planned');
+  }
+
+  async onAborted(tx: EntityManager, mailing: Mailing): Promise<void> {
+    await this.forgetInvited(tx, mailing, 'cancelled');
+  }
+
+  /** Whoever was not written to is not invited, and an event of which nobody heard is a draft again. */
+  private async forgetInvited(tx: EntityManager, mailing: Mailing, status: DeliveryStatus): Promise<void> {
     await tx.query(
-      `UPDATE invitations i JOIN deliveries d ON d.recipient_id = i.id AND d.mailing_id = ?
-       SET i.invited_at = NULL WHERE i.event_id = ?`,
-      [mailing.id, mailing.subjectId],
+      `UPDATE invitations i JOIN deliveries own ON own.recipient_id = i.id AND own.mailing_id = ? AND own.status = ?
+       SET i.invited_at = NULL WHERE i.event_id = ? AND NOT ${REACHED}`,
+      [mailing.id, status, mailing.subjectId, REACHED_STATES],
     );
-    const [invited] = await tx.query<unknown[]>(
-      'SELECT 1 FROM invitations WHERE event_id = ? AND invited_at IS NOT NULL LIMIT 1',
-      [mailing.subjectId],
+    const [heard] = await tx.query<unknown[]>(
+      `SELECT 1 FROM invitations i WHERE i.event_id = ? AND (i.invited_at IS NOT NULL OR ${REACHED}) LIMIT 1`,
+      [mailing.subjectId, REACHED_STATES],
     );
-    if (invited) return;
+    if (heard) return;
     await this.setRevision(tx, mailing, ['published'], 'approved');
     await tx.query(
       "UPDATE events SET status = 'draft', published_revision_id = NULL, version = version + 1 WHERE id = ? AND status = 'published'",

@@ -4,7 +4,7 @@ import { newUid } from '@hamshahr/calendar';
 import { Cities } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { Mailings } from '@hamshahr/mailing';
-import { visibleUnit, type Actor } from '@hamshahr/people';
+import { writableUnit, type Actor } from '@hamshahr/people';
 import { CONFIG, Clock, Database, DomainError, found } from '@hamshahr/platform';
 import { LANGUAGES } from '@hamshahr/time';
 import { readJoinUrl, readMoment, readTexts, readVenue, type EventDraft } from './event-draft.js';
@@ -129,7 +129,7 @@ export class Events {
 
 /** Locks an event that the actor may see. */
 export async function lockEvent(tx: EntityManager, actor: Actor, id: string): Promise<Event> {
-  const unitId = visibleUnit(actor);
+  const unitId = writableUnit(actor);
   const event = await tx.findOne(Event, {
     where: { id, officeId: actor.officeId, ...(unitId ? { unitId } : {}) },
     lock: { mode: 'pessimistic_write' },

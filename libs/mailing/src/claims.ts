@@ -8,7 +8,11 @@ export const BATCH = 250;
 export type ClaimedDelivery = Pick<
   Delivery,
   'id' | 'variantId' | 'recipientId' | 'name' | 'address' | 'tokenVersion' | 'attempts'
-> & { isSuppressed: boolean };
+> & {
+  isSuppressed: boolean;
+  /** What the server said at the attempt before. */
+  response: string | null;
+};
 
 /**
  * Takes up to 250 due deliveries of a mailing for one worker. SKIP LOCKED lets workers share a mailing; from then on the
@@ -21,6 +25,13 @@ export async function claimDue(
 ): Promise<{ claim: string; deliveries: ClaimedDelivery[] }> {
   const claim = randomBytes(16).toString('hex');
   const taken = await database.transaction(async (tx) => {
+    // A locking read: whoever undoes, pauses or aborts holds this row, and the claim waits and sees the result.
+    const sending = await tx.query<unknown[]>(
+      `SELECT id FROM mailings WHERE id = ? AND status = 'sending' AND not_before <= UTC_TIMESTAMP(3)
+       AND (expires_at IS NULL OR expires_at > UTC_TIMESTAMP(3)) LOCK IN SHARE MODE`,
+      [mailingId],
+    );
+    if (sending.length === 0) return 0;
     const due = await tx.query<{ id: string }[]>(
       `SELECT id FROM deliveries WHERE mailing_id = ? AND status = 'queued' AND due_at <= UTC_TIMESTAMP(3)
        ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED`,
@@ -29,11 +40,10 @@ export async function claimDue(
     if (due.length === 0) return 0;
     return affected(
       await tx.query(
-        `UPDATE deliveries SET status = 'sending', claim = ?, attempts = attempts + 1, handed_over_at = NULL,
+        `UPDATE deliveries SET status = 'sending', claim = ?, handed_over_at = NULL,
                 lease_until = UTC_TIMESTAMP(3) + INTERVAL ? SECOND
-         WHERE id IN (?) AND status = 'queued' AND EXISTS (
-           SELECT 1 FROM mailings WHERE id = ? AND status = 'sending' AND not_before <= UTC_TIMESTAMP(3))`,
-        [claim, leaseSeconds, due.map(({ id }) => id), mailingId],
+         WHERE id IN (?) AND status = 'queued'`,
+        [claim, leaseSeconds, due.map(({ id }) => id)],
       ),
     );
   });
@@ -44,7 +54,7 @@ export async function claimDue(
 async function load(reads: EntityManager, claim: string): Promise<ClaimedDelivery[]> {
   const rows = await reads.query<(Omit<ClaimedDelivery, 'isSuppressed'> & { suppressed: number | string })[]>(
     `SELECT d.id, d.variant_id AS variantId, d.recipient_id AS recipientId, d.name, d.address,
-            d.token_version AS tokenVersion, d.attempts, s.address_hash IS NOT NULL AS suppressed
+            d.token_version AS tokenVersion, d.attempts, d.response, s.address_hash IS NOT NULL AS suppressed
      FROM deliveries d LEFT JOIN suppressions s ON s.address_hash = d.address_hash
      WHERE d.claim = ? AND d.status = 'sending' ORDER BY d.id`,
     [claim],

@@ -1,7 +1,14 @@
 import { DeliveryWriter } from './delivery-writer.js';
 import type { Recorded } from './outcomes.js';
 
-const row = (id: string): Recorded => ({ id, status: 'sent', response: '250 ok', delay: null, suppress: false });
+const row = (id: string): Recorded => ({
+  id,
+  status: 'sent',
+  response: '250 ok',
+  delay: null,
+  suppress: false,
+  isAttempt: true,
+});
 
 describe('DeliveryWriter', () => {
   it('repeats only the commit when the database fails: the mail is sent once (regression: a deadlock sent it twice)', async () => {
@@ -41,5 +48,21 @@ describe('DeliveryWriter', () => {
     writer.add(row('2'));
     await writer.flush();
     expect(written).toEqual(['1', '2']);
+  });
+
+  it('does not let one row that cannot be written hold up the others', async () => {
+    const written: string[] = [];
+    const writer = new DeliveryWriter(
+      async (rows) => {
+        if (rows.some(({ id, response }) => id === 'bad' && response.startsWith('250'))) throw new Error('4038');
+        written.push(...rows.map(({ id }) => id));
+      },
+      25,
+      { warn: () => undefined },
+      1,
+    );
+    for (const id of ['1', 'bad', '2']) writer.add(row(id));
+    await writer.flush();
+    expect(written.sort()).toEqual(['1', '2', 'bad']);
   });
 });

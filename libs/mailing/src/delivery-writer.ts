@@ -2,6 +2,8 @@ import type { ClaimedDelivery } from './claims.js';
 import { GroupCommit } from './group-commit.js';
 import type { Recorded } from './outcomes.js';
 
+const ATTEMPTS_TOGETHER = 5;
+
 interface Log {
   warn(message: string): void;
 }
@@ -30,21 +32,32 @@ export class DeliveryWriter {
 
   /** Gives an untouched delivery back at once, so that another worker need not wait for the lease. */
   release({ id }: ClaimedDelivery): void {
-    this.add({ id, status: 'queued', response: 'worker stopped or mailing halted', delay: 0, suppress: false });
+    this.add({
+      id,
+      status: 'queued',
+      response: 'worker stopped or mailing halted',
+      delay: 0,
+      suppress: false,
+      isAttempt: false,
+    });
   }
 
   async flush(): Promise<void> {
     await Promise.all(this.pending);
   }
 
+  /** After a few failures the rows go one by one, and one that still fails goes without the server's words. */
   private async untilWritten(rows: Recorded[], write: (rows: Recorded[]) => Promise<void>): Promise<void[]> {
-    for (;;) {
+    for (let attempt = 1; ; attempt += 1) {
       try {
         await write(rows);
         return rows.map(() => undefined);
       } catch (error) {
         this.log.warn(`outcomes of ${rows.length} deliveries not written yet: ${(error as Error).message}`);
         await new Promise((resolve) => setTimeout(resolve, this.pauseMilliseconds));
+        if (attempt < ATTEMPTS_TOGETHER) continue;
+        if (rows.length > 1) return (await Promise.all(rows.map((row) => this.untilWritten([row], write)))).flat();
+        rows = rows.map((row) => ({ ...row, response: 'the answer could not be written down' }));
       }
     }
   }

@@ -6,12 +6,14 @@ import { DeliveryWriter } from './delivery-writer.js';
 import { GroupCommit } from './group-commit.js';
 import { MailingPauses } from './mailing-pauses.service.js';
 import { MessageGate } from './message-gate.service.js';
-import { record, writeOutcomes, type Recorded } from './outcomes.js';
+import { isAgain, record, writeOutcomes, type Recorded } from './outcomes.js';
 import { SmtpPool } from './smtp-pool.js';
-import type { SmtpOutcome } from './smtp-outcome.js';
+import { serverLine } from './smtp-outcome.js';
 import type { LoadedMailing } from './mailing-loader.js';
 
 const GROUP = 25;
+/** A job ends after this long even when work is left, so that a big mailing does not keep the others waiting. */
+const TURN_MILLISECONDS = 10_000;
 
 /** Carries claimed deliveries to the mail server and writes down what became of each. */
 @Injectable()
@@ -33,7 +35,8 @@ export class DeliveryService {
    */
   async deliver(mailingId: string): Promise<number> {
     let touched = 0;
-    while (!this.isStopping) {
+    const until = Date.now() + TURN_MILLISECONDS;
+    while (!this.isStopping && Date.now() < until) {
       const { claim, deliveries } = await claimDue(this.database, mailingId, this.config.mail.leaseSeconds);
       if (deliveries.length === 0) break;
       touched += deliveries.length;
@@ -68,7 +71,10 @@ export class DeliveryService {
           else await this.deliverOne(mailing, delivery, marks, writer);
         }
       };
-      await Promise.all(Array.from({ length: Math.min(this.pool.size, deliveries.length) }, lane));
+      const lanes = Array.from({ length: Math.min(this.pool.size, deliveries.length) }, lane);
+      // One lane's trouble must not stop the heartbeat of the others.
+      const broken = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+      if (broken?.status === 'rejected') throw broken.reason;
     } finally {
       await writer.flush();
       clearInterval(heartbeat);
@@ -86,31 +92,29 @@ export class DeliveryService {
     if ('fault' in composed) {
       // A message that breaks our own rules never leaves, and its siblings wait for a person.
       mailing.isHalted = true;
-      await this.pauses.pause(mailing.id, `gate: ${composed.fault}`);
-      return writer.add(failed(delivery, composed.fault));
+      writer.add(failed(delivery, composed.fault));
+      return this.pauses.pause(mailing.id, `gate: ${composed.fault}`);
     }
     const outcome = await this.pool.send(composed.message, () => marks.add(delivery.id));
     if (outcome.kind === 'fenced') return;
-    if (outcome.kind === 'refuses_us') {
-      mailing.isHalted = true;
-      await this.pauses.pause(mailing.id, outcome.response);
-    }
-    writer.add(this.recorded(mailing, delivery, outcome));
-  }
-
-  private recorded(
-    mailing: LoadedMailing,
-    delivery: ClaimedDelivery,
-    outcome: Exclude<SmtpOutcome, { kind: 'fenced' }>,
-  ): Recorded {
-    return record(delivery, outcome, mailing.expiresAt, new Date(), Math.random());
+    writer.add(record(delivery, outcome, Math.random()));
+    if (outcome.kind !== 'refuses_us' || isAgain(delivery, outcome)) return;
+    mailing.isHalted = true;
+    await this.pauses.pause(mailing.id, outcome.response);
   }
 }
 
 function suppressed({ id }: ClaimedDelivery): Recorded {
-  return { id, status: 'suppressed', response: 'suppressed address', delay: null, suppress: false };
+  return { id, status: 'suppressed', response: 'suppressed address', delay: null, suppress: false, isAttempt: false };
 }
 
 function failed({ id }: ClaimedDelivery, fault: string): Recorded {
-  return { id, status: 'failed', response: `gate: ${fault}`.slice(0, 600), delay: null, suppress: false };
+  return {
+    id,
+    status: 'failed',
+    response: serverLine(`gate: ${fault}`),
+    delay: null,
+    suppress: false,
+    isAttempt: false,
+  };
 }

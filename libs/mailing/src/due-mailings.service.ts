@@ -35,9 +35,9 @@ export class DueMailings {
       ] as const;
       for (const step of steps.filter(({ ids: chosen }) => chosen.length > 0)) {
         await tx.query(
-          `UPDATE deliveries SET status = ?, claim = NULL, lease_until = NULL, response = ?,
+          `UPDATE deliveries SET status = ?, claim = IF(? = 'queued', NULL, claim), lease_until = NULL, response = ?,
                   due_at = IF(? = 'queued', UTC_TIMESTAMP(3), NULL) WHERE id IN (?)`,
-          [step.status, step.response, step.status, step.ids],
+          [step.status, step.status, step.response, step.status, step.ids],
         );
         await tx.query(
           'INSERT INTO delivery_attempts (delivery_id, to_status, response) SELECT id, status, response FROM deliveries WHERE id IN (?)',
@@ -51,10 +51,13 @@ export class DueMailings {
   /** Closes mailings of which nothing is left to do. Messages in doubt wait for a person and do not hold it open. */
   async closeFinished(): Promise<number> {
     return this.database.transaction(async (tx) => {
-      // Rows that a worker gave back after somebody ended their mailing.
+      // Rows that a worker gave back after somebody ended their mailing, and rows whose event has begun.
       await tx.query(
-        `UPDATE deliveries d JOIN mailings m ON m.id = d.mailing_id AND m.status = 'aborted'
-         SET d.status = 'cancelled', d.due_at = NULL, d.finished_at = UTC_TIMESTAMP(3) WHERE d.status = 'queued'`,
+        `UPDATE deliveries d JOIN mailings m ON m.id = d.mailing_id
+           AND (m.status = 'aborted' OR (m.status = 'sending' AND m.expires_at <= UTC_TIMESTAMP(3)))
+         SET d.status = 'cancelled', d.due_at = NULL, d.finished_at = UTC_TIMESTAMP(3),
+             d.response = COALESCE(d.response, IF(m.status = 'aborted', 'mailing aborted', 'the event has begun'))
+         WHERE d.status = 'queued'`,
       );
       const finished = await tx.query<{ id: string }[]>(
         `SELECT m.id FROM mailings m WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND NOT EXISTS (

@@ -1,5 +1,5 @@
 export { Delivery, DeliveryAttempt } from './delivery.entity.js';
-export { DELIVERY_STATES, OPEN_STATES, type DeliveryStatus } from './delivery-status.js';
+export { DELIVERY_STATES, OPEN_STATES, REACHED_STATES, type DeliveryStatus } from './delivery-status.js';
 export { DeliveryService } from './delivery.service.js';
 export { DueMailings } from './due-mailings.service.js';
 export type { FrozenParts, Mailbox } from './frozen-parts.js';

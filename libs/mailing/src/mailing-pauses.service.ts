@@ -3,6 +3,7 @@ import { Database } from '@hamshahr/platform';
 import { MailingRecords } from './mailing-records.js';
 import { move } from './mailing-transitions.js';
 import { Mailing } from './mailing.entity.js';
+import { serverLine } from './smtp-outcome.js';
 
 /** Halts a mailing when going on would do harm; a person sees why and resumes it. */
 @Injectable()
@@ -17,7 +18,7 @@ export class MailingPauses {
     await this.database.transaction(async (tx) => {
       const mailing = await tx.findOne(Mailing, { where: { id: mailingId }, lock: { mode: 'pessimistic_write' } });
       if (mailing?.status !== 'sending') return;
-      const short = reason.slice(0, 600);
+      const short = serverLine(reason);
       await move(tx, mailing, 'paused', { accountId: null, reason: short });
       await tx.update(Mailing, { id: mailingId }, { pauseReason: short });
       await this.records.note(tx, null, 'mailing.pause', mailing);

@@ -71,6 +71,9 @@ export class MailingStarts {
       if (mailing.status !== 'paused') {
         throw new DomainError('conflict', 'mailing.wrong_state', { params: { from: mailing.status, to: 'sending' } });
       }
+      if (mailing.expiresAt && mailing.expiresAt.getTime() <= Date.now()) {
+        throw new DomainError('conflict', 'event.begun');
+      }
       await move(tx, mailing, 'sending', { accountId: actor.accountId });
       await tx.update(Mailing, { id }, { pauseReason: null });
       mailing.pauseReason = null;
@@ -85,6 +88,7 @@ export class MailingStarts {
         "UPDATE deliveries SET status = 'cancelled', finished_at = UTC_TIMESTAMP(3) WHERE mailing_id = ? AND status IN ('planned', 'queued')",
         [id],
       );
+      await this.subjects.for(mailing.subjectType).onAborted(tx, mailing);
     });
   }
 

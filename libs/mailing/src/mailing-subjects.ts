@@ -22,6 +22,8 @@ export interface MailingSubject {
   onStarted(tx: EntityManager, mailing: Mailing): Promise<{ sequence: number; stamp: Date; expiresAt: Date }>;
   /** Takes back what onStarted did; nothing has left. */
   onUndone(tx: EntityManager, mailing: Mailing): Promise<void>;
+  /** The sending ended early; whoever was not written to may be written to by a later mailing. */
+  onAborted(tx: EntityManager, mailing: Mailing): Promise<void>;
 }
 
 export interface VariantKey {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { visibleUnit, type Actor } from '@hamshahr/people';
+import { writableUnit, type Actor } from '@hamshahr/people';
 import { DomainError, found, isOne } from '@hamshahr/platform';
 import { statesBefore, type MailingStatus } from './mailing-status.js';
 import { Mailing, MailingTransition } from './mailing.entity.js';
@@ -17,7 +17,7 @@ export interface MailingScope {
 }
 
 export function scopeOf(actor: Actor): MailingScope {
-  return { officeId: actor.officeId, unitId: visibleUnit(actor) };
+  return { officeId: actor.officeId, unitId: writableUnit(actor) };
 }
 
 /** Locks a mailing of this scope for the rest of the transaction. */

@@ -105,6 +105,7 @@ export class Mailings {
     await move(tx, mailing, 'awaiting_approval', { accountId: actor.accountId });
     await this.approvals.request(tx, {
       officeId: mailing.officeId,
+      unitId: mailing.unitId,
       subjectType: 'mailing',
       subjectId: mailing.id,
       contentHash: frozen.contentHash,

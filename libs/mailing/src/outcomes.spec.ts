@@ -1,30 +1,29 @@
 import { BACKOFF_SECONDS, record } from './outcomes.js';
 
-const now = new Date('2026-12-01T08:00:00Z');
-const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const deferred = { kind: 'deferred', response: '451 later' } as const;
+const row = (attempts: number, response: string | null = null) => ({ id: '7', attempts, response });
 
 describe('record: what an attempt means for the row', () => {
   it('waits longer after every attempt, spread by 20 %', () => {
-    const delays = [0, 0.5, 1].map((random) => record({ id: '1', attempts: 1 }, deferred, null, now, random).delay);
-    expect(delays).toEqual([48, 60, 72]);
-    expect(record({ id: '1', attempts: 4 }, deferred, null, now, 0.5)).toMatchObject({ status: 'queued', delay: 3600 });
+    expect([0, 0.5, 1].map((random) => record(row(0), deferred, random).delay)).toEqual([48, 60, 72]);
+    expect(record(row(3), deferred, 0.5)).toMatchObject({ status: 'queued', delay: 3600, isAttempt: true });
   });
 
   it('gives up after the last step', () => {
-    const attempts = BACKOFF_SECONDS.length;
-    expect(record({ id: '1', attempts }, deferred, null, now, 0.5).status).toBe('queued');
-    expect(record({ id: '1', attempts: attempts + 1 }, deferred, null, now, 0.5).status).toBe('failed');
+    expect(record(row(BACKOFF_SECONDS.length - 1), deferred, 0.5).status).toBe('queued');
+    expect(record(row(BACKOFF_SECONDS.length), deferred, 0.5).status).toBe('failed');
   });
 
-  it('gives up when the event would have begun', () => {
-    expect(record({ id: '1', attempts: 2 }, deferred, later(301), now, 0.5).status).toBe('queued');
-    expect(record({ id: '1', attempts: 2 }, deferred, later(299), now, 0.5).status).toBe('failed');
+  it('keeps the row waiting when the server refuses us, and counts no attempt', () => {
+    const outcome = { kind: 'refuses_us', response: '535 no', atRecipient: false } as const;
+    expect(record(row(1), outcome, 0.5)).toMatchObject({ status: 'queued', delay: 0, isAttempt: false });
+    expect(record(row(1, '535 no'), outcome, 0.5).status).toBe('queued');
   });
 
-  it('keeps the row waiting when the server refuses us, for the person who repairs that', () => {
-    const row = record({ id: '1', attempts: 1 }, { kind: 'refuses_us', response: '535 no' }, null, now, 0.5);
-    expect(row).toMatchObject({ status: 'queued', delay: 0 });
+  it('a policy that refuses the same recipient again after a resume is about the recipient', () => {
+    const outcome = { kind: 'refuses_us', response: '550 5.7.1 blocked', atRecipient: true } as const;
+    expect(record(row(0), outcome, 0.5).status).toBe('queued');
+    expect(record(row(0, '550 5.7.1 blocked'), outcome, 0.5).status).toBe('failed');
   });
 
   it.each([
@@ -32,6 +31,6 @@ describe('record: what an attempt means for the row', () => {
     [{ kind: 'in_doubt', response: 'closed' } as const, 'in_doubt', false],
     [{ kind: 'refused', response: '550 5.1.1', suppress: true } as const, 'failed', true],
   ])('%j', (outcome, status, suppress) => {
-    expect(record({ id: '7', attempts: 1 }, outcome, null, now, 0)).toMatchObject({ id: '7', status, suppress });
+    expect(record(row(0), outcome, 0)).toMatchObject({ id: '7', status, suppress });
   });
 });

@@ -1,6 +1,12 @@
-import { classify, isReusable } from './smtp-outcome.js';
+import { classify, isReusable, serverLine } from './smtp-outcome.js';
 
-const reply = (response: string) => ({ responseCode: Number(response.slice(0, 3)), response, message: 'x' });
+const reply = (response: string, command = 'RCPT TO') => ({
+  code: 'EENVELOPE',
+  responseCode: Number(response.slice(0, 3)),
+  response,
+  command,
+  message: 'x',
+});
 
 describe('classify: an SMTP answer becomes a state', () => {
   it.each([
@@ -31,9 +37,27 @@ describe('classify: an SMTP answer becomes a state', () => {
     expect(classify(broken, true)).toMatchObject({ kind: 'in_doubt' });
   });
 
-  it('keeps the connection after an ordinary refusal only', () => {
-    expect(isReusable(reply('550 5.1.1 unknown'))).toBe(true);
-    expect(isReusable(reply('421 bye'))).toBe(false);
-    expect(isReusable({ code: 'ESOCKET', message: 'reset' })).toBe(false);
+  it.each(['CONN', 'EHLO', 'AUTH PLAIN', 'MAIL FROM'])('a 5xx at %s is about us, whoever the recipient', (command) => {
+    expect(classify(reply('554 5.3.0 maintenance', command), false)).toMatchObject({
+      kind: 'refuses_us',
+      atRecipient: false,
+    });
+  });
+
+  it('a log-in without a password is about us too', () => {
+    expect(classify({ code: 'EAUTH', command: 'API', message: 'Missing credentials' }, false).kind).toBe('refuses_us');
+  });
+
+  it('cuts a long answer without cutting a character', () => {
+    const cut = serverLine(`${'x'.repeat(599)}😀`);
+    expect([cut.length, cut.isWellFormed()]).toEqual([600, true]);
+  });
+
+  it('keeps the connection after a refused envelope or an answered message, never in the middle of one', () => {
+    expect(isReusable(reply('550 5.1.1 unknown'), false)).toBe(true);
+    expect(isReusable({ ...reply('451 later', 'DATA'), code: 'EMESSAGE' }, true)).toBe(true);
+    expect(isReusable({ ...reply('451 later', 'DATA'), code: 'EMESSAGE' }, false)).toBe(false);
+    expect(isReusable(reply('421 bye'), false)).toBe(false);
+    expect(isReusable({ code: 'ESOCKET', message: 'reset' }, false)).toBe(false);
   });
 });

@@ -6,8 +6,11 @@ export type SmtpOutcome =
   | { kind: 'deferred'; response: string }
   /** A 5xx about this recipient or message. */
   | { kind: 'refused'; response: string; suppress: boolean }
-  /** A 5xx about us (log-in, policy): every further attempt would fail alike. */
-  | { kind: 'refuses_us'; response: string }
+  /**
+   * A 5xx about us (greeting, log-in, sender, policy): every further attempt would fail alike. `atRecipient` tells that
+   * it came at RCPT TO or DATA, where a policy may after all mean this one recipient.
+   */
+  | { kind: 'refuses_us'; response: string; atRecipient: boolean }
   /** The last bytes left and no answer came back. */
   | { kind: 'in_doubt'; response: string }
   /** Another worker owns the row by now; nothing was handed over. */
@@ -17,6 +20,8 @@ interface SmtpError {
   code?: string;
   responseCode?: number;
   response?: string;
+  /** SMTP command that was answered: CONN, EHLO, AUTH …, MAIL FROM, RCPT TO, DATA. */
+  command?: string;
   message: string;
 }
 
@@ -30,21 +35,30 @@ const ABOUT_US = new Set([530, 534, 535, 538]);
 export function classify(error: SmtpError, handedOver: boolean): SmtpOutcome {
   const response = line(error);
   const code = error.responseCode ?? 0;
+  const atRecipient = error.command === 'RCPT TO' || error.command === 'DATA';
+  if (error.code === 'EAUTH' && code === 0) return { kind: 'refuses_us', response, atRecipient };
   if (code >= 500 && code < 600) {
     const enhanced = /^5\d\d[ -](\d\.\d{1,3}\.\d{1,3})/.exec(response)?.[1] ?? '';
-    if (ABOUT_US.has(code) || enhanced.startsWith('5.7.')) return { kind: 'refuses_us', response };
+    if (!atRecipient || ABOUT_US.has(code) || enhanced.startsWith('5.7.')) {
+      return { kind: 'refuses_us', response, atRecipient };
+    }
     return { kind: 'refused', response, suppress: /^5\.1\.(1|2|3|10)$/.test(enhanced) };
   }
   if (code >= 400 && code < 500) return { kind: 'deferred', response };
   return handedOver ? { kind: 'in_doubt', response } : { kind: 'deferred', response };
 }
 
-/** True when the connection may carry another message after this error. */
-export function isReusable(error: SmtpError): boolean {
+/** True when the connection may carry another message: the envelope was refused, or the whole message was answered. */
+export function isReusable(error: SmtpError, handedOver: boolean): boolean {
   const code = error.responseCode ?? 0;
-  return code >= 400 && code < 600 && code !== 421;
+  return code >= 400 && code < 600 && code !== 421 && (error.code === 'EENVELOPE' || handedOver);
 }
 
 function line(error: SmtpError): string {
-  return (error.response ?? `${error.code ?? 'ERROR'}: ${error.message}`).replace(/\s+/g, ' ').slice(0, 600);
+  return serverLine(error.response ?? `${error.code ?? 'ERROR'}: ${error.message}`);
+}
+
+/** A server's words as one line that fits its column; a cut character would not survive JSON. */
+export function serverLine(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 600).toWellFormed();
 }

@@ -16,6 +16,7 @@ export class SmtpPool {
   private readonly idle: SmtpLink[] = [];
   private readonly waiting: (() => void)[] = [];
   private inUse = 0;
+  private readonly open = new Set<SmtpLink>();
 
   constructor(@Inject(CONFIG) config: Config) {
     this.size = config.mail.connections;
@@ -27,7 +28,9 @@ export class SmtpPool {
     await this.seat();
     try {
       const link = this.freshLink() ?? (await SmtpLink.open(this.server));
+      this.open.add(link);
       const outcome = await link.send(message, mark);
+      this.open.delete(link);
       if (link.isUsable) this.idle.push(link);
       return outcome;
     } catch (error) {
@@ -40,6 +43,11 @@ export class SmtpPool {
 
   async close(): Promise<void> {
     await Promise.all(this.idle.splice(0).map((link) => link.quit()));
+  }
+
+  /** Ends every connection at once; what was handed over and not answered is in doubt. */
+  breakOff(): void {
+    for (const link of [...this.open, ...this.idle.splice(0)]) link.close();
   }
 
   private freshLink(): SmtpLink | undefined {

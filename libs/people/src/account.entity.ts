@@ -23,6 +23,10 @@ export class Account {
   /** argon2id in PHC string format. */
   @Ascii(200) passwordHash!: string;
   @Ascii(2) language!: Language;
+  /** Who added this account; nobody's request is approved by an account they made. Null for the first-run set-up. */
+  @ForeignKey('Account', { name: 'fk_accounts_created_by' })
+  @Ref({ nullable: true })
+  createdBy!: string | null;
   @CreatedAt() createdAt!: Date;
   @Instant({ nullable: true }) disabledAt!: Date | null;
 }

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
-import { Database, DomainError, isDuplicate } from '@hamshahr/platform';
+import { cleanText, Database, DomainError, isDuplicate } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { Account, AccountRole } from './account.entity.js';
 import type { Actor } from './actor.js';
 import { readAddress } from './address.js';
-import { cleanText } from './contact-text.js';
 import type { Role } from './role.js';
 import { Unit } from './unit.entity.js';
 
@@ -40,6 +39,10 @@ export class Accounts {
     if (input.password.length < PASSWORD_LENGTH.min || input.password.length > PASSWORD_LENGTH.max) {
       throw new DomainError('invalid', 'account.password_length', { field: 'password', params: PASSWORD_LENGTH });
     }
+    const name = cleanText(input.name);
+    const latinName = cleanText(input.latinName ?? '') || null;
+    if (name === '' || name.length > 200) throw new DomainError('invalid', 'account.name_length', { field: 'name' });
+    if ((latinName?.length ?? 0) > 200) throw new DomainError('invalid', 'account.name_length', { field: 'latinName' });
     const passwordHash = await hash(input.password);
     return this.database.transaction(async (tx) => {
       await this.assertUnit(tx, officeId, input.unitId);
@@ -47,8 +50,9 @@ export class Accounts {
         officeId,
         unitId: input.unitId,
         email: mailbox.address,
-        name: cleanText(input.name),
-        latinName: cleanText(input.latinName ?? '') || null,
+        name,
+        latinName,
+        createdBy: actor?.accountId ?? null,
         passwordHash,
         language: input.language,
       });

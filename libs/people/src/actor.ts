@@ -5,6 +5,8 @@ import type { Role } from './role.js';
 export interface Actor {
   accountId: string;
   officeId: string;
+  /** Account that added this one; null for the first-run set-up. */
+  createdBy: string | null;
   /** Set for people who see only their unit's events. */
   unitId: string | null;
   roles: ReadonlySet<Role>;
@@ -13,8 +15,13 @@ export interface Actor {
   email: string;
 }
 
-/** Approvers, admins and viewers act for the whole office; an organizer with a unit sees that unit's events. */
+/** Approvers, admins and viewers see the whole office; an organizer with a unit sees that unit's events. */
 export function visibleUnit(actor: Actor): string | null {
   const wide = actor.roles.has('approver') || actor.roles.has('admin') || actor.roles.has('viewer');
   return wide ? null : actor.unitId;
+}
+
+/** Where the actor may change things: a viewer's wide sight does not widen an organizer's hands. */
+export function writableUnit(actor: Actor): string | null {
+  return actor.roles.has('approver') || actor.roles.has('admin') ? null : actor.unitId;
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, DomainError, toPage, type Page, type PageRequest } from '@hamshahr/platform';
+import { cleanText, Database, DomainError, toPage, type Page, type PageRequest } from '@hamshahr/platform';
 import type { Actor } from './actor.js';
 import { Contact, ContactList } from './contact.entity.js';
-import { cleanText } from './contact-text.js';
 
 export interface ListWithCount extends Pick<ContactList, 'id' | 'name' | 'createdAt'> {
   contacts: number;
@@ -48,7 +47,8 @@ export class ContactLists {
 
   async findOrAdd(tx: EntityManager, actor: Actor, name: string): Promise<ContactList> {
     const clean = cleanText(name);
-    if (clean === '') throw new DomainError('invalid', 'list.name_missing', { field: 'listName' });
+    if (clean === '' || clean.length > 120)
+      throw new DomainError('invalid', 'list.name_missing', { field: 'listName' });
     await tx.query('INSERT IGNORE INTO contact_lists (office_id, name) VALUES (?, ?)', [actor.officeId, clean]);
     return tx.findOneByOrFail(ContactList, { officeId: actor.officeId, name: clean });
   }

@@ -12,7 +12,9 @@ export class Session {
   @Hash()
   secretHash!: Buffer;
   @CreatedAt() createdAt!: Date;
-  @Instant() expiresAt!: Date;
+  @Index('ix_sessions_expires_at')
+  @Instant()
+  expiresAt!: Date;
 }
 
 /** A token with which a program acts as an account; shown once, stored as SHA-256. */

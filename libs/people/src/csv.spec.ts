@@ -46,4 +46,12 @@ describe('readCsv', () => {
   ])('refuses a file that cannot be read', (text, code) => {
     expect(codeOf(() => readCsv(text))).toBe(code);
   });
+
+  it('refuses a million blank lines and an endless header at once', () => {
+    const began = performance.now();
+    expect(codeOf(() => readCsv('name,email' + '\n'.repeat(1_000_000)))).toBe('import.too_many_rows');
+    expect(codeOf(() => readCsv('a,'.repeat(20_000)))).toBe('import.column_missing');
+    expect(codeOf(() => readCsv('a,'.repeat(500_000)))).toBe('import.torn');
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
 });

@@ -4,6 +4,10 @@ import { foldName } from '@hamshahr/cities';
 import { IMPORT_COLUMNS, type ImportColumn, type RawRow } from './import-row.js';
 
 export const MAX_ROWS = 50_000;
+/** Characters of one row, and columns: beyond them it is no list of contacts. */
+const MAX_RECORD = 64 * 1024;
+const MAX_COLUMNS = 100;
+const MAX_LINES = 4 * MAX_ROWS;
 
 /** One row of cells and the line it begins on. */
 export interface TableRecord {
@@ -70,6 +74,9 @@ export function readCsv(text: string): CsvRow[] {
 export function readTable(records: TableRecord[]): CsvRow[] {
   const header = records[0];
   if (!header) throw new DomainError('invalid', 'import.empty', { field: 'file' });
+  if (header.record.length > MAX_COLUMNS) {
+    throw new DomainError('invalid', 'import.column_missing', { field: 'file', params: { column: 'name' } });
+  }
   const columns = header.record.map(columnOf);
   for (const needed of ['name', 'email'] as const) {
     if (!columns.includes(needed)) {
@@ -82,13 +89,30 @@ export function readTable(records: TableRecord[]): CsvRow[] {
   return records.slice(1).map(({ record, line }) => ({ line, raw: toRaw(columns, record) }));
 }
 
+/** A file of blank lines would cost a record each before anything could be counted. */
+function assertReadable(text: string): void {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  if (lines > MAX_LINES) {
+    throw new DomainError('invalid', 'import.too_many_rows', { field: 'file', params: { max: MAX_ROWS } });
+  }
+}
+
 function parseRecords(text: string): TableRecord[] {
-  const first = text.split('\n', 1)[0] ?? '';
+  assertReadable(text);
+  const first = text.slice(0, MAX_RECORD).split('\n', 1)[0] ?? '';
   const delimiter = [';', '\t'].find((sign) => first.includes(sign)) ?? ',';
   let line = 1;
   try {
     // csv-parse's own line count takes a quoted CRLF for two lines, so the raw text is counted.
-    const parsed = parse(text, { delimiter, raw: true, relax_column_count: true, skip_empty_lines: false });
+    const parsed = parse(text, {
+      delimiter,
+      raw: true,
+      to: MAX_ROWS + 2,
+      max_record_size: MAX_RECORD,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
     return (parsed as unknown as { record: string[]; raw: string }[])
       .map(({ record, raw }) => {
         const start = line;

@@ -58,7 +58,6 @@ function strictUtf8(bytes: Buffer): string | null {
 /** Share of plausible words among those with letters outside ASCII; unreadable characters weigh double. */
 function plausibility(bytes: Buffer, encoding: Encoding): number {
   const text = new TextDecoder(encoding).decode(bytes);
-  // eslint-disable-next-line no-control-regex -- the ASCII range is what is meant
   const words = (text.match(WORD) ?? []).filter((word) => /[^\x00-\x7f]/.test(word));
   const broken = (text.match(/[\uFFFD\u0080-\u009F]/g) ?? []).length;
   if (words.length === 0) return 0;

@@ -1,7 +1,7 @@
 import type { City } from '@hamshahr/cities';
+import { cleanText } from '@hamshahr/platform';
 import { LANGUAGES, isLanguage, type Language } from '@hamshahr/time';
 import { readAddress, type AddressFault } from './address.js';
-import { cleanText } from './contact-text.js';
 
 /** A contact as one row of a file gives it. */
 export interface ContactDraft {

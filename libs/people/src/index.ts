@@ -1,12 +1,11 @@
 export { Account, AccountRole } from './account.entity.js';
 export { Accounts, PASSWORD_LENGTH, type AccountWithRoles, type NewAccount } from './accounts.service.js';
-export { visibleUnit, type Actor } from './actor.js';
+export { visibleUnit, writableUnit, type Actor } from './actor.js';
 export { readAddress, type AddressFault } from './address.js';
 export { Contact, ContactList, ContactListMember } from './contact.entity.js';
 export { ContactImport, ContactImportRow, ROW_OUTCOMES, type RowOutcome } from './contact-import.entity.js';
 export { ContactImports } from './contact-imports.service.js';
 export { ContactLists, type Audience, type ListWithCount } from './contact-lists.service.js';
-export { cleanText } from './contact-text.js';
 export { ApiToken, Session } from './credential.entity.js';
 export { Office } from './office.entity.js';
 export { Offices } from './offices.service.js';

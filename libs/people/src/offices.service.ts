@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@hamshahr/audit';
-import type { Names } from '@hamshahr/cities';
+import { cleanNames, type Names } from '@hamshahr/cities';
 import { Database, DomainError, found, isDuplicate } from '@hamshahr/platform';
 import type { Actor } from './actor.js';
 import { Office } from './office.entity.js';
@@ -17,7 +17,7 @@ export class Offices {
   /** First-run set-up; there is no way to it through the API. */
   async add(cityId: string, slug: string, names: Names): Promise<Office> {
     return this.database.transaction(async (tx) => {
-      const office = tx.create(Office, { cityId, slug, names });
+      const office = tx.create(Office, { cityId, slug, names: cleanNames(names) });
       await tx.insert(Office, office);
       await this.audit.note(tx, {
         officeId: office.id,
@@ -43,7 +43,7 @@ export class Offices {
 
   async addUnit(officeId: string, actor: Actor | null, slug: string, names: Names): Promise<Unit> {
     return this.database.transaction(async (tx) => {
-      const unit = tx.create(Unit, { officeId, slug, names });
+      const unit = tx.create(Unit, { officeId, slug, names: cleanNames(names) });
       try {
         await tx.insert(Unit, unit);
       } catch (error) {

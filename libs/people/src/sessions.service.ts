@@ -5,6 +5,7 @@ import { Audit } from '@hamshahr/audit';
 import { CONFIG, Database, DomainError, affected, newSecret, sha256 } from '@hamshahr/platform';
 import { Account } from './account.entity.js';
 import type { Actor } from './actor.js';
+import { readAddress } from './address.js';
 import { ApiToken, Session } from './credential.entity.js';
 import type { Role } from './role.js';
 
@@ -24,7 +25,9 @@ export class Sessions {
 
   /** @throws DomainError forbidden with the same words for an unknown address and a wrong password */
   async logIn(email: string, password: string): Promise<{ secret: string; expiresAt: Date }> {
-    const account = await this.database.reads.findOneBy(Account, { email: email.trim().toLowerCase() });
+    const mailbox = readAddress(email.trim().toLowerCase());
+    const account =
+      'address' in mailbox ? await this.database.reads.findOneBy(Account, { email: mailbox.address }) : null;
     const isRight = await verify(account?.passwordHash ?? (await NOBODY), password).catch(() => false);
     if (!account || !isRight || account.disabledAt) throw new DomainError('forbidden', 'session.wrong_credentials');
     const secret = newSecret();
@@ -96,7 +99,7 @@ export class Sessions {
 
   private async actor(credential: string, secret: string): Promise<Actor | null> {
     const [row] = await this.database.reads.query<ActorRow[]>(
-      `SELECT a.id AS accountId, a.office_id AS officeId, a.unit_id AS unitId, a.language, a.name, a.email,
+      `SELECT a.id AS accountId, a.office_id AS officeId, a.unit_id AS unitId, a.language, a.name, a.email, a.created_by AS createdBy,
               (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
        FROM accounts a WHERE a.disabled_at IS NULL AND a.id = (${credential})`,
       [sha256(secret)],

@@ -10,6 +10,8 @@ export class IdempotencyKey {
   @Ascii(80) scope!: string;
   @Ascii(100) key!: string;
   @Hash() requestHash!: Buffer;
+  /** Random name of the request that holds the key; a slower one that lost it can write nothing. */
+  @Ascii(32, { nullable: true }) owner!: string | null;
   @OneOf(['in_progress', 'answered']) status!: 'in_progress' | 'answered';
   @Whole({ nullable: true }) answerStatus!: number | null;
   @Column({ type: 'longtext', nullable: true }) answer!: string | null;

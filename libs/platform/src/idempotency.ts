@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, affected, isDuplicate } from './database.js';
+import { Database, affected, isDuplicate, isOne } from './database.js';
 import { DomainError } from './domain-error.js';
 
 const LEASE_SECONDS = 60;
@@ -10,6 +11,8 @@ export interface IdempotentRequest {
   scope: string;
   key: string;
   requestHash: Buffer;
+  /** Set by `reserve`. */
+  owner?: string;
 }
 
 export interface StoredAnswer {
@@ -30,6 +33,7 @@ export class Idempotency {
    * @throws DomainError conflict while another request with this key runs, invalid when the body differs
    */
   async reserve(request: IdempotentRequest): Promise<StoredAnswer | null> {
+    request.owner = randomBytes(16).toString('hex');
     if (await this.insert(request)) return null;
     const [row] = await this.database.reads.query<
       { requestHash: Buffer; status: string; answerStatus: number; answer: string | null }[]
@@ -47,17 +51,19 @@ export class Idempotency {
 
   /** Stores the answer inside the business transaction `tx`. */
   async answer(tx: EntityManager, request: IdempotentRequest, answer: StoredAnswer): Promise<void> {
-    await tx.query(
-      "UPDATE idempotency_keys SET status = 'answered', answer_status = ?, answer = ? WHERE scope = ? AND `key` = ?",
-      [answer.status, JSON.stringify(answer.body ?? null), request.scope, request.key],
+    const result: unknown = await tx.query(
+      "UPDATE idempotency_keys SET status = 'answered', answer_status = ?, answer = ? WHERE scope = ? AND `key` = ? AND owner = ?",
+      [answer.status, JSON.stringify(answer.body ?? null), request.scope, request.key, request.owner],
     );
+    // Another request took the key over while this one was stalled: its effect counts, ours is rolled back.
+    if (!isOne(result)) throw new DomainError('conflict', 'idempotency.in_progress', { field: 'Idempotency-Key' });
   }
 
   /** A refused or failed request leaves the key free, so that the caller may repair it and try again. */
   async release(request: IdempotentRequest): Promise<void> {
     await this.database.reads.query(
-      "DELETE FROM idempotency_keys WHERE scope = ? AND `key` = ? AND status = 'in_progress'",
-      [request.scope, request.key],
+      "DELETE FROM idempotency_keys WHERE scope = ? AND `key` = ? AND status = 'in_progress' AND owner = ?",
+      [request.scope, request.key, request.owner],
     );
   }
 
@@ -72,8 +78,8 @@ export class Idempotency {
   private async insert(request: IdempotentRequest): Promise<boolean> {
     try {
       await this.database.reads.query(
-        "INSERT INTO idempotency_keys (scope, `key`, request_hash, status, lease_until) VALUES (?, ?, ?, 'in_progress', UTC_TIMESTAMP(3) + INTERVAL ? SECOND)",
-        [request.scope, request.key, request.requestHash, LEASE_SECONDS],
+        "INSERT INTO idempotency_keys (scope, `key`, request_hash, owner, status, lease_until) VALUES (?, ?, ?, ?, 'in_progress', UTC_TIMESTAMP(3) + INTERVAL ? SECOND)",
+        [request.scope, request.key, request.requestHash, request.owner, LEASE_SECONDS],
       );
       return true;
     } catch (error) {
@@ -84,8 +90,8 @@ export class Idempotency {
 
   private async takeOver(request: IdempotentRequest): Promise<boolean> {
     const result: unknown = await this.database.reads.query(
-      "UPDATE idempotency_keys SET lease_until = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE scope = ? AND `key` = ? AND status = 'in_progress' AND lease_until < UTC_TIMESTAMP(3)",
-      [LEASE_SECONDS, request.scope, request.key],
+      "UPDATE idempotency_keys SET owner = ?, lease_until = UTC_TIMESTAMP(3) + INTERVAL ? SECOND WHERE scope = ? AND `key` = ? AND status = 'in_progress' AND lease_until < UTC_TIMESTAMP(3)",
+      [request.owner, LEASE_SECONDS, request.scope, request.key],
     );
     return affected(result) === 1;
   }

@@ -53,6 +53,14 @@ export class Tokens {
     return base32(mac.subarray(0, MAC_BYTES)).slice(0, MAC_LENGTH);
   }
 
+  /** Keyed hash of a request's body, which may hold a password. */
+  fingerprint(...parts: (string | Buffer)[]): Buffer {
+    const oldest = this.config.security.tokenKeys.at(-1)!;
+    const hmac = createHmac('sha256', Buffer.from(oldest.secret, 'hex')).update('request\n');
+    for (const part of parts) hmac.update(part);
+    return hmac.digest();
+  }
+
   /** Hash under which an address is found without being readable, for suppression and de-duplication. */
   addressHash(address: string): Buffer {
     const oldest = this.config.security.tokenKeys.at(-1)!;

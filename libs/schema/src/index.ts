@@ -1,3 +1,3 @@
 export { entities } from './entities.js';
-export { drift, isBehind, migrate, schemaSource } from './migrator.js';
+export { assertReady, drift, migrate, schemaSource } from './migrator.js';
 export { migrations } from './migrations.js';

@@ -24,7 +24,21 @@ export async function drift(source: DataSource): Promise<string[]> {
   return log.upQueries.map(({ query }) => query);
 }
 
-/** @returns true when a migration has not run yet, which a server refuses to start with */
-export async function isBehind(source: DataSource): Promise<boolean> {
-  return source.showMigrations();
+/**
+ * What a server checks before it starts.
+ * @throws Error naming the remedy: an older schema, or a database that would lose updates silently
+ */
+export async function assertReady(config: Config): Promise<void> {
+  const source = await schemaSource(config).initialize();
+  try {
+    if (await source.showMigrations()) throw new Error('The database has an older schema. Run: npm run migrate');
+    const [row] = await source.query<{ level: string }[]>('SELECT @@GLOBAL.tx_isolation AS level');
+    if (row?.level !== 'READ-COMMITTED') {
+      throw new Error(
+        `MariaDB runs with ${row?.level ?? 'an unknown isolation'}; set transaction-isolation = READ-COMMITTED.`,
+      );
+    }
+  } finally {
+    await source.destroy();
+  }
 }

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { APPROVAL_STATES, type Approval, type ApprovalStatus, type Approver } from '@hamshahr/approvals';
-import type { Actor } from '@hamshahr/people';
+import { visibleUnit, type Actor } from '@hamshahr/people';
 import type { Page } from '@hamshahr/platform';
 import { PageQuery } from '../http/page.dto.js';
 
@@ -62,5 +62,6 @@ export function toApprovalsView({ items, next }: Page<Approval>): ApprovalsView 
 }
 
 export function toApprover(actor: Actor): Approver {
-  return { accountId: actor.accountId, officeId: actor.officeId, mayApprove: actor.roles.has('approver') };
+  const { accountId, officeId, createdBy } = actor;
+  return { accountId, officeId, unitId: visibleUnit(actor), createdBy, mayApprove: actor.roles.has('approver') };
 }

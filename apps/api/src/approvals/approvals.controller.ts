@@ -28,14 +28,14 @@ export class ApprovalsController {
   @Allow('approver', 'organizer', 'admin')
   @Answers(ApprovalsView, toApprovalsView)
   async list(@CurrentActor() actor: Actor, @Query() query: ApprovalsQuery): Promise<Page<Approval>> {
-    return this.approvals.list(actor.officeId, query.status ?? null, pageRequest(query.limit, query.after));
+    return this.approvals.list(toApprover(actor), query.status ?? null, pageRequest(query.limit, query.after));
   }
 
   @Get(':id')
   @Allow('approver', 'organizer', 'admin')
   @Answers(ApprovalView, toApprovalView)
   async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Approval> {
-    return this.approvals.one(actor.officeId, id);
+    return this.approvals.one(toApprover(actor), id);
   }
 
   /** Signs exactly the content that was seen; nobody signs their own request. */

@@ -5,8 +5,8 @@ import {
   DomainError,
   Idempotency,
   canonicalJson,
+  Tokens,
   requestContext,
-  sha256,
   type IdempotentRequest,
 } from '@hamshahr/platform';
 import { ANSWER, IDEMPOTENT, type AnswerShape } from './answers.js';
@@ -20,6 +20,7 @@ export class AnswerInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly idempotency: Idempotency,
+    private readonly tokens: Tokens,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -45,7 +46,7 @@ export class AnswerInterceptor implements NestInterceptor {
     run: () => Promise<unknown>,
   ): Promise<unknown> {
     if (!KEY.test(key)) throw new DomainError('invalid', 'idempotency.key_broken', { field: 'Idempotency-Key' });
-    const reserved = identify(request, key);
+    const reserved = this.identify(request, key);
     const stored = await this.idempotency.reserve(reserved);
     if (stored) {
       void reply.status(stored.status).header('Idempotent-Replayed', 'true');
@@ -62,13 +63,13 @@ export class AnswerInterceptor implements NestInterceptor {
       throw error;
     }
   }
-}
 
-function identify(request: ActorRequest, key: string): IdempotentRequest {
-  const body = Buffer.isBuffer(request.body) ? request.body : canonicalJson(request.body ?? null);
-  return {
-    scope: `account:${request.actor?.accountId ?? 'none'}`,
-    key,
-    requestHash: sha256(`${request.method} ${request.url}\n`, body),
-  };
+  private identify(request: ActorRequest, key: string): IdempotentRequest {
+    const body = Buffer.isBuffer(request.body) ? request.body : canonicalJson(request.body ?? null);
+    return {
+      scope: `account:${request.actor?.accountId ?? 'none'}`,
+      key,
+      requestHash: this.tokens.fingerprint(`${request.method} ${request.url}\n`, body),
+    };
+  }
 }

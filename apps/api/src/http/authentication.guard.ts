@@ -29,8 +29,12 @@ export class AuthenticationGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!policy) throw new DomainError('forbidden', 'auth.no_policy');
-    if (policy.kind === 'open') return true;
     const request = context.switchToHttp().getRequest<ActorRequest>();
+    if (policy.kind === 'open') {
+      // A log-in sent by another site's form would put the visitor into a stranger's account.
+      if (request.url.startsWith('/api/') && request.headers.origin !== undefined) this.assertSameOrigin(request);
+      return true;
+    }
     const actor = await this.identify(request);
     if (!actor) throw new DomainError('unauthenticated', 'auth.needed');
     if (policy.kind === 'roles' && !policy.roles.some((role) => actor.roles.has(role))) {

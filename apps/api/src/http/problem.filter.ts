@@ -1,5 +1,8 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DomainError } from '@hamshahr/platform';
+import { renderMessagePage } from '@hamshahr/views';
+import { languageLinks, pageLanguage } from '../pages/page-language.js';
+import { sendPage } from '../pages/public-page.js';
 import { InputError } from './validation.js';
 import type { Problem } from './problem.dto.js';
 import { STATUS_OF_KIND, problem } from './problem.js';
@@ -9,6 +12,7 @@ import type { ActorRequest, Reply } from './request.js';
 /** HTTP errors of the framework, by status. */
 const CODE_OF_STATUS: Record<number, string> = {
   400: 'request.broken',
+  401: 'auth.needed',
   404: 'request.no_route',
   405: 'request.no_route',
   406: 'request.broken',
@@ -30,11 +34,20 @@ export class ProblemFilter implements ExceptionFilter {
     const body = this.toProblem(error, problemLanguage(request.headers['accept-language']));
     body.requestId = request.id;
     if (body.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
+    if (request.url.startsWith('/r/')) return void this.page(request, http.getResponse<Reply>(), body.status);
     void http
       .getResponse<Reply>()
       .status(body.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(body));
+  }
+
+  /** People who follow a link get a page that says what to do. */
+  private async page(request: ActorRequest, reply: Reply, status: number): Promise<void> {
+    const language = pageLanguage(undefined, request.headers['accept-language']);
+    const kind = status === 429 ? 'too_many' : status >= 500 ? 'server_error' : 'not_found';
+    const languages = languageLinks(request.url.split('?')[0] ?? '/', {});
+    await sendPage(reply, status, renderMessagePage({ language, languages, kind }));
   }
 
   private toProblem(error: unknown, language: ProblemLanguage): Problem {

@@ -29,6 +29,10 @@ export const problemsEn = {
   'auth.no_policy': 'This address is not open to anybody.',
   'auth.other_origin': 'The request comes from another site. Send it from the platform itself.',
   'auth.role_needed': 'Your account needs one of these roles: {roles}. An administrator of your office can add it.',
+  'account.name_length': 'The name must have 1 to 200 characters.',
+  'event.start_far': 'The start is more than ten years away. Check the year.',
+  'approval.own_account':
+    'The account that approves was added by the person who asks. Another approver of the office must do it.',
   'city.missing': 'There is no such city.',
   'city.slug_taken': 'A city called {slug} exists already. Choose another short name.',
   'city.unknown': 'There is no city called “{city}”. Choose one of the list of cities, or have it added.',

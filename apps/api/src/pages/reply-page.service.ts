@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
-import { Replies, textFor, type OpenInvitation } from '@hamshahr/events';
+import { Replies, textFor, type Answer, type OpenInvitation } from '@hamshahr/events';
 import { Offices } from '@hamshahr/people';
 import {
   DomainError,
@@ -93,7 +93,7 @@ export class ReplyPages {
   /** Stores a checked answer once, however often the form is sent. */
   async answer(token: string, form: ReplyForm & { answer: NonNullable<ReplyForm['answer']> }): Promise<void> {
     const { answer, companions, note, idempotencyKey: key } = form;
-    const reply = { partstat: toPartstat(answer), companions, note };
+    const reply: Answer = { partstat: toPartstat(answer), companions: answer === 'no' ? 0 : companions, note };
     if (key === null) {
       await this.replies.answer(token, reply);
       return;
@@ -102,7 +102,7 @@ export class ReplyPages {
     const requestHash = sha256(JSON.stringify(reply));
     // A browser that goes back restores the form with its old key: the same key with another answer is a new answer.
     const request = { scope, key: sha256(key, requestHash).toString('hex'), requestHash };
-    if (await this.reserve(request)) return;
+    if (await this.reserve(request)) return this.again(token, reply);
     const context = requestContext();
     if (context) context.beforeCommit = (tx) => this.idempotency.answer(tx, request, { status: 303, body: null });
     try {
@@ -111,6 +111,16 @@ export class ReplyPages {
       await this.idempotency.release(request);
       throw error;
     }
+  }
+
+  /** Yes, no, and yes again from a restored form: the last click counts, whatever was stored under its key before. */
+  private async again(token: string, reply: Answer): Promise<void> {
+    const { invitation } = await this.replies.open(token);
+    const isSame =
+      invitation.partstat === reply.partstat &&
+      invitation.companions === reply.companions &&
+      invitation.note === reply.note;
+    if (!isSame) await this.replies.answer(token, reply);
   }
 
   /** The second click of a double click waits for the first: its answer is the one that the browser shows. */

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { ThrottlerGuard } from '@nestjs/throttler';
 import { Replies } from '@hamshahr/events';
 import { DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
@@ -11,6 +10,7 @@ import { languageLinks, pageLanguage } from './page-language.js';
 import { sendPage } from './public-page.js';
 import { readReplyForm } from './reply-form.js';
 import { ReplyCalendar } from './reply-calendar.service.js';
+import { ReplyThrottlerGuard } from './reply-throttler.guard.js';
 import { ReplyPages, type ReplyQuery } from './reply-page.service.js';
 
 /** The personal reply page: GET shows, POST acts, and link scanners may GET as often as they like (rule 30). */
@@ -40,7 +40,7 @@ export class ReplyController {
 
   @Post(':token')
   @Open()
-  @UseGuards(ThrottlerGuard)
+  @UseGuards(ReplyThrottlerGuard)
   async answer(
     @Param('token') token: string,
     @Body() body: Record<string, unknown> | null,

@@ -25,7 +25,8 @@ export class ActorView {
 }
 
 export function toActorView(actor: Actor): ActorView {
-  return { ...actor, roles: [...actor.roles] };
+  const { accountId, officeId, unitId, name, email, language, roles } = actor;
+  return { accountId, officeId, unitId, name, email, language, roles: [...roles] };
 }
 
 export class NewApiToken {

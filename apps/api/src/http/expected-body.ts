@@ -1,0 +1,18 @@
+import { HttpException } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * Refuses bodies before they are read: files only where files are taken and by somebody who says who they are, forms only
+ * on public pages (a browser sends a form to the API without asking, so it could be another site's).
+ * @throws HttpException 415, 401
+ */
+export function assertExpected(request: FastifyRequest): void {
+  const type = (request.headers['content-type'] ?? '').toLowerCase();
+  const isApi = request.url.startsWith('/api/');
+  if (isApi && /^(application\/x-www-form-urlencoded|multipart\/|text\/plain)/.test(type)) {
+    throw new HttpException('media type', 415);
+  }
+  if (!type.startsWith('text/csv')) return;
+  if (!request.url.startsWith('/api/v1/contact-imports')) throw new HttpException('media type', 415);
+  if (!request.headers.authorization && !request.headers.cookie) throw new HttpException('credentials', 401);
+}
