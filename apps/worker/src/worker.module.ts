@@ -4,7 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AuditModule } from '@hamshahr/audit';
 import type { Config } from '@hamshahr/config';
 import { DeliveryModule } from '@hamshahr/mailing';
-import { PlatformModule, consumerConnection, databaseOptions, producerConnection } from '@hamshahr/platform';
+import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
 import { SealTick } from './audit/seal.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
@@ -22,8 +22,7 @@ export class WorkerModule {
         LoggerModule.forRoot({ pinoHttp: { level: config.process.logLevel } }),
         PlatformModule.forRoot(config, databaseOptions(config, entities)),
         BullModule.forRoot({ connection: consumerConnection(config), prefix: config.queue.prefix }),
-        // The relay must not wait for Redis: it comes again in a second.
-        BullModule.registerQueue({ name: 'deliver', connection: producerConnection(config) }),
+        BullModule.registerQueue({ name: 'deliver' }),
         AuditModule,
         DeliveryModule,
       ],

@@ -35,6 +35,7 @@ export const catalogEn = {
     'Each button opens your personal reply page. Nothing is recorded until you confirm your answer there, and you can change it until the event starts.',
   mailReplyNoteText:
     'Each link opens your personal reply page. Nothing is recorded until you confirm your answer there, and you can change it until the event starts.',
+  mailAnswerLine: '{answer}:',
   mailReplyLink: 'Your reply page: {link}',
   mailPersonal: 'The reply page is meant for you alone; please do not forward this message.',
   mailQuestions: 'Should you have any questions, please write to {name} at {address}.',

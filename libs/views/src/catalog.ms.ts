@@ -38,6 +38,7 @@ export const catalogMs: Catalog = {
     'Setiap butang membuka halaman jawapan peribadi tuan/puan. Tiada apa-apa yang direkodkan sehingga tuan/puan mengesahkan jawapan di halaman itu, dan jawapan boleh diubah sehingga acara bermula.',
   mailReplyNoteText:
     'Setiap pautan membuka halaman jawapan peribadi tuan/puan. Tiada apa-apa yang direkodkan sehingga tuan/puan mengesahkan jawapan di halaman itu, dan jawapan boleh diubah sehingga acara bermula.',
+  mailAnswerLine: '{answer}:',
   mailReplyLink: 'Halaman jawapan tuan/puan: {link}',
   mailPersonal: 'Halaman jawapan ini khas untuk tuan/puan; mohon agar mesej ini tidak dipanjangkan kepada orang lain.',
   mailQuestions: 'Sebarang pertanyaan boleh diajukan kepada {name} melalui {address}.',
@@ -60,7 +61,7 @@ export const catalogMs: Catalog = {
   cityLabel: 'Paparkan waktu di bandar raya lain',
   cityOfInvitation: 'Seperti dalam jemputan',
   cityButton: 'Paparkan',
-  calendarFile: 'Tambah ke kalendar (fail .ics)',
+  calendarFile: 'Tambah ke kalendar (fail\u00A0.ics)',
   answerCurrent:
     '{answer, select, yes {Jawapan tuan/puan: akan hadir.} tentative {Jawapan tuan/puan: belum pasti.} no {Jawapan tuan/puan: tidak dapat hadir.} missed {Tiada jawapan yang direkodkan.} other {Tuan/puan belum menjawab.}}',
   answerChangeUntil: 'Jawapan boleh diubah sehingga acara bermula: {moment}.',
@@ -77,7 +78,7 @@ export const catalogMs: Catalog = {
 
   savedHeading: 'Terima kasih. Jawapan tuan/puan telah disimpan.',
   savedNext: 'Langkah seterusnya',
-  savedCalendar: 'Masukkan acara ini ke dalam kalendar (fail .ics)',
+  savedCalendar: 'Masukkan acara ini ke dalam kalendar (fail\u00A0.ics)',
   savedUpdates: 'Kami akan memaklumkan sebarang perubahan kepada tuan/puan.',
   savedChange: 'Jika rancangan berubah, jawapan boleh diubah di halaman ini sehingga acara bermula.',
   savedNothing: 'Tiada tindakan lanjut diperlukan. Terima kasih atas makluman tuan/puan.',

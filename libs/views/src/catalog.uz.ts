@@ -39,6 +39,7 @@ export const catalogUz: Catalog = {
     'Har bir tugma Sizning shaxsiy javob sahifangizni ochadi. Javobingizni oʻsha sahifada tasdiqlamaguningizcha hech narsa qayd etilmaydi; tadbir boshlangunga qadar javobni oʻzgartirishingiz mumkin.',
   mailReplyNoteText:
     'Har bir havola Sizning shaxsiy javob sahifangizni ochadi. Javobingizni oʻsha sahifada tasdiqlamaguningizcha hech narsa qayd etilmaydi; tadbir boshlangunga qadar javobni oʻzgartirishingiz mumkin.',
+  mailAnswerLine: '{answer}:',
   mailReplyLink: 'Javob sahifangiz: {link}',
   mailPersonal: 'Javob sahifasi faqat Siz uchun moʻljallangan; iltimos, bu xatni boshqalarga yubormang.',
   mailQuestions: 'Savollaringiz boʻlsa, murojaat qilishingiz mumkin: {name}, {address}.',
@@ -61,7 +62,7 @@ export const catalogUz: Catalog = {
   cityLabel: 'Boshqa shahar vaqtini koʻrsatish',
   cityOfInvitation: 'Taklifnomadagidek',
   cityButton: 'Koʻrsatish',
-  calendarFile: 'Taqvimga qoʻshish (.ics fayli)',
+  calendarFile: 'Taqvimga qoʻshish (.ics\u00A0fayli)',
   answerCurrent:
     '{answer, select, yes {Javobingiz: qatnashasiz.} tentative {Javobingiz: hozircha aniq emas.} no {Javobingiz: qatnasha olmaysiz.} missed {Javob qayd etilmagan.} other {Siz hali javob bermadingiz.}}',
   answerChangeUntil: 'Javobni tadbir boshlangunga qadar oʻzgartirish mumkin: {moment}.',
@@ -78,7 +79,7 @@ export const catalogUz: Catalog = {
 
   savedHeading: 'Tashakkur. Javobingiz saqlandi.',
   savedNext: 'Keyingi qadamlar',
-  savedCalendar: 'Tadbirni taqvimga qoʻshish (.ics fayli)',
+  savedCalendar: 'Tadbirni taqvimga qoʻshish (.ics\u00A0fayli)',
   savedUpdates: 'Biror narsa oʻzgarsa, Sizga xabar beramiz.',
   savedChange: 'Rejangiz oʻzgarsa, tadbir boshlangunga qadar javobni shu sahifada oʻzgartirishingiz mumkin.',
   savedNothing: 'Boshqa hech narsa qilishingiz shart emas. Xabar berganingiz uchun tashakkur.',

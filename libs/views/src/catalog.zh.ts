@@ -15,7 +15,7 @@ export const catalogZh: Catalog = {
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end}（{endDate}）',
   timeSentence: '{date} {time}（{city}，{offset}）',
-  timeOffsetDuration: '{offset} · {duration}',
+  timeOffsetDuration: '{offset}，{duration}',
   dateWithSecond: '{date}（{secondDate}）',
   durationMinutes: '{minutes, plural, other {#分钟}}',
   durationHours: '{hours, plural, other {#小时}}',
@@ -37,6 +37,7 @@ export const catalogZh: Catalog = {
     '点击任一按钮即可打开您的个人回复页面。在您于该页面确认回复之前，系统不会记录任何内容；活动开始前，您可随时更改回复。',
   mailReplyNoteText:
     '点击任一链接即可打开您的个人回复页面。在您于该页面确认回复之前，系统不会记录任何内容；活动开始前，您可随时更改回复。',
+  mailAnswerLine: '{answer}：',
   mailReplyLink: '您的回复页面：{link}',
   mailPersonal: '回复页面仅供您本人使用，请勿转发本邮件。',
   mailQuestions: '如有任何疑问，请联系{name}：{address}',

@@ -9,7 +9,7 @@ const LETTERS = [
     language: 'zh',
     tag: 'zh-Hans',
     subject: '邀请函：Saving historic water systems: qanat and canal，2026年11月22日 星期日',
-    local: ['西安时间', '15:00–16:30', 'UTC+08:00 · 90分钟'],
+    local: ['西安时间', '15:00–16:30', 'UTC+08:00，90分钟'],
     host: '伊斯法罕时间（主办城市）',
     facts: [
       `尊敬的${NAME_SLOT}：`,
@@ -108,6 +108,14 @@ describe.each(LETTERS)('the $language invitation', ({ language, tag, subject, lo
     expect(mail.html).toContain('<bdi lang="en" dir="ltr">Saving historic water systems: qanat and canal</bdi>');
     expect(mail.html).toMatch(/<td class="ink" align="left" dir="ltr" lang="en"[^>]*><p [^>]*>A joint webinar/);
     expect(mail.html).not.toMatch(/Vazirmatn|Tahoma/);
+  });
+
+  it('puts every answer’s link under its words', () => {
+    const colon = language === 'zh' ? '：' : ':';
+    const labels = ['answerYes', 'answerTentative', 'answerNo'] as const;
+    for (const label of labels) {
+      expect(mail.text).toContain(`  ${translator(language).say(label)}${colon}\n  ${REPLY_SLOT}?reply=`);
+    }
   });
 
   it('keeps its lines within 72 columns', () => {

@@ -55,7 +55,10 @@ function where({ t, joinUrl, venue }: InvitationFacts): string[] {
 }
 
 function reply({ t, replyUrl }: InvitationFacts): string[] {
-  const links = ANSWERS.map((answer) => `  ${t.say(ANSWER_LABELS[answer])}:\n  ${replyHref(replyUrl, answer)}`);
+  const links = ANSWERS.map((answer) => {
+    const label = t.say('mailAnswerLine', { answer: t.say(ANSWER_LABELS[answer]) });
+    return `  ${label}\n  ${replyHref(replyUrl, answer)}`;
+  });
   return [
     [t.say('attendQuestion'), ...links].join('\n'),
     wrap(t.say('mailReplyNoteText')),

@@ -5,7 +5,7 @@ const TOKENS = `
 --accent:#1d4f91;--accent-hover:#173f73;--accent-soft:#e4ecf7;--on-accent:#fff;--firuze:#0b6169;--firuze-soft:#d9f0f0;
 --saffron:#8a5200;--saffron-soft:#fcefd3;--brick:#9b2c1f;--brick-soft:#fbe4e0;--leaf:#2a6b3c;--leaf-soft:#e0f2e4;--focus:#1d4f91;
 --lh:1.5;--lh-tight:1.25;--shadow:0 1px 2px #1b1d2210,0 4px 16px #1b1d220a;color-scheme:light;
---latin:Inter,system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;--fa:Vazirmatn,Tahoma,"Segoe UI","Noto Sans Arabic",sans-serif;
+--system:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;--latin:Inter,var(--system);--fa:Vazirmatn,Tahoma,"Segoe UI","Noto Sans Arabic",sans-serif;
 --zh:"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
 @media (prefers-color-scheme:dark){:root{--canvas:#14161a;--surface:#1c1f25;--surface-2:#21252c;--line:#31353e;--line-strong:#878c98;
 --ink:#eceae4;--ink-2:#b4b6bd;--accent:#8bb4ee;--accent-hover:#a9c8f5;--accent-soft:#22344f;--on-accent:#10233d;--firuze:#7fd4d6;
@@ -18,7 +18,7 @@ html{font-family:var(--latin);font-size:106.25%;line-height:var(--lh);color:var(
 :lang(fa){font-family:var(--fa);letter-spacing:normal}
 :lang(zh){font-family:var(--zh)}
 html:lang(fa){--lh:1.8;--lh-tight:1.5}
-html:lang(zh){--lh:1.7;--lh-tight:1.35}
+html:lang(zh){--lh:1.7;--lh-tight:1.35;text-autospace:normal}
 :lang(fa) ol,ol:lang(fa){list-style-type:persian}
 body{margin:0;overflow-wrap:break-word}
 h1,h2,h3,p,ul,ol,fieldset{margin:0}
@@ -34,9 +34,9 @@ a:hover{color:var(--accent-hover);text-decoration-thickness:2px}
 .head{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;justify-content:space-between;padding-block:.75rem;border-block-end:1px solid var(--line)}
 .office{display:flex;gap:.6rem;align-items:center;font-weight:700;color:var(--accent-hover);min-block-size:2.75rem}
 .office svg{flex:none}
-.langs{display:flex;flex-wrap:wrap;gap:.25rem;list-style:none;padding:0}
+.langs{display:flex;flex-wrap:wrap;gap:.25rem;list-style:none;padding:0;margin-inline:-.75rem}
 html:not(:lang(fa)) .langs :lang(fa){font-family:Tahoma,"Segoe UI","Noto Sans Arabic",sans-serif}
-html:not(:lang(ru)) .langs :lang(ru){font-family:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+html:not(:lang(ru)) .langs :lang(ru),html:lang(zh) :not(:lang(zh),:lang(fa)){font-family:var(--system)}
 .langs a{display:flex;align-items:center;justify-content:center;min-inline-size:2.75rem;min-block-size:2.75rem;padding-inline:.75rem;border-radius:6px}
 .langs a[aria-current]{background:var(--accent-soft);color:var(--accent-hover);font-weight:700;text-decoration:none}
 main{padding-block:1.75rem 2.5rem;display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { InjectQueue } from '@nestjs/bullmq';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import { Queue } from 'bullmq';
 import type { Config } from '@hamshahr/config';
 import { DueMailings } from '@hamshahr/mailing';
-import { CONFIG, QUEUES, type DeliverJob } from '@hamshahr/platform';
+import { CONFIG, QUEUES, producerConnection, type DeliverJob } from '@hamshahr/platform';
 import { Tick } from '../tick.js';
 
 /** A job works until its mailing has nothing due, so each worker asks for as many as it can carry out itself. */
@@ -17,13 +16,22 @@ const JOBS_PER_MAILING = QUEUES.deliver.worker.concurrency;
 @Injectable()
 export class RelayTick implements OnApplicationBootstrap {
   private readonly tick: Tick;
+  private readonly queue: Queue<DeliverJob>;
   private readonly worker = randomBytes(6).toString('hex');
+  private readonly queue: Queue<DeliverJob>;
 
   constructor(
     private readonly due: DueMailings,
-    @InjectQueue('deliver') private readonly queue: Queue<DeliverJob>,
     @Inject(CONFIG) config: Config,
   ) {
+    // A connection of its own that answers at once: when Redis is away the relay simply comes again in a second.
+    const connection = producerConnection(config);
+    this.queue = new Queue<DeliverJob>('deliver', { connection, prefix: config.queue.prefix });
+    this.queue.on('error', () => undefined);
+    // A queue of its own: one registered with Nest would hand its impatient connection to the processor too. The relay
+    // must not wait for Redis, because it comes again in a second; the processor waits as long as it takes.
+    this.queue = new Queue('deliver', { connection: producerConnection(config), prefix: config.queue.prefix });
+    this.queue.on('error', () => undefined);
     this.tick = new Tick(config.mail.relayMilliseconds, () => this.relay(), new Logger(RelayTick.name));
   }
 
@@ -33,6 +41,8 @@ export class RelayTick implements OnApplicationBootstrap {
 
   async stop(): Promise<void> {
     await this.tick.stop();
+    (await this.queue.client).disconnect();
+    await this.queue.close();
   }
 
   private async relay(): Promise<void> {
