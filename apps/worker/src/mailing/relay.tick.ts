@@ -16,7 +16,7 @@ const JOBS_PER_MAILING = QUEUES.deliver.worker.concurrency;
 @Injectable()
 export class RelayTick implements OnApplicationBootstrap {
   private readonly tick: Tick;
-  private readonly queue: Queue<DeliverJob>;
+  private readonly connection: ReturnType<typeof producerConnection>;
   private readonly worker = randomBytes(6).toString('hex');
   private readonly queue: Queue<DeliverJob>;
 
@@ -24,13 +24,10 @@ export class RelayTick implements OnApplicationBootstrap {
     private readonly due: DueMailings,
     @Inject(CONFIG) config: Config,
   ) {
-    // A connection of its own that answers at once: when Redis is away the relay simply comes again in a second.
-    const connection = producerConnection(config);
-    this.queue = new Queue<DeliverJob>('deliver', { connection, prefix: config.queue.prefix });
-    this.queue.on('error', () => undefined);
     // A queue of its own: one registered with Nest would hand its impatient connection to the processor too. The relay
     // must not wait for Redis, because it comes again in a second; the processor waits as long as it takes.
-    this.queue = new Queue('deliver', { connection: producerConnection(config), prefix: config.queue.prefix });
+    this.connection = producerConnection(config);
+    this.queue = new Queue('deliver', { connection: this.connection, prefix: config.queue.prefix });
     this.queue.on('error', () => undefined);
     this.tick = new Tick(config.mail.relayMilliseconds, () => this.relay(), new Logger(RelayTick.name));
   }
@@ -41,7 +38,7 @@ export class RelayTick implements OnApplicationBootstrap {
 
   async stop(): Promise<void> {
     await this.tick.stop();
-    (await this.queue.client).disconnect();
+    this.connection.disconnect();
     await this.queue.close();
   }
 
