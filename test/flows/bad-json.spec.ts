@@ -148,7 +148,9 @@ it('A16: refuses what is no JSON object, too deep, too large or of another type'
     ['deep list', '['.repeat(100_000) + ']'.repeat(100_000), 'application/json', 400],
     ['not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'application/json', 400],
     ['xml', '<event/>', 'application/xml', 415],
-    ['plain text', '{}', 'text/plain', 400],
+    ['plain text', '{}', 'text/plain', 415],
+    ['a form, which another site could send', 'kind=webinar', 'application/x-www-form-urlencoded', 415],
+    ['a file where none is taken', 'name,email', 'text/csv', 415],
   ];
   for (const [what, body, type, status] of cases) {
     const answer = await client.ask('POST', path, { body, type });

@@ -9,7 +9,8 @@ export function nameIn(names: Names, language: Language): string {
 
 /** Names without controls, slots of ours and lone surrogates. */
 export function cleanNames(names: Names): Names {
-  return Object.fromEntries(Object.entries(names).map(([language, name]) => [language, cleanText(name)])) as Names;
+  const given = Object.entries(names).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return Object.fromEntries(given.map(([language, name]) => [language, cleanText(name)])) as Names;
 }
 
 /** Spelling under which names are compared: no case, no marks, no spaces or apostrophes, one ی and one ک. */
