@@ -49,7 +49,8 @@ beforeAll(async () => {
   await steps.untilStatus(house, sent.mailing.id, 'done');
   mails = await Promise.all(house.sink.messages.map(readMail));
   token = tokenOf('layla@reply.example');
-  // The closing tick has had its turn; from here on only requests may change a row.
+  // The worker seals audit rows; without it only requests can change a row.
+  await house.workers[0]!.stop();
 });
 afterAll(() => house?.stop());
 
