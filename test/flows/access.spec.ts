@@ -40,6 +40,7 @@ const POLICIES: Record<string, string> = {
   'GET /api/v1/mailings/{id}': 'all',
   'GET /api/v1/mailings/{id}/previews/{variantId}': 'organizer approver admin',
   'GET /api/v1/mailings/{id}/deliveries': 'all',
+  'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': 'organizer approver',
   'POST /api/v1/mailings/{id}/submit': 'organizer',
   'POST /api/v1/mailings/{id}/start': 'organizer approver',
   'POST /api/v1/mailings/{id}/undo': 'organizer approver',

@@ -77,3 +77,31 @@ it('an account that the requester added does not approve the request', async () 
   expect([answer.status, answer.body.code]).toEqual([403, 'approval.own_account']);
   await house.sql('UPDATE accounts SET created_by = NULL');
 });
+
+it('a message in doubt waits for a person, who settles it or sends the same message once more', async () => {
+  const organizer = await house.as('organizer');
+  const listId = await steps.importPeople(organizer, people('doubt'), 'Doubt');
+  const event = await steps.createEvent(organizer);
+  const mailing = await approved(event.id, listId);
+  house.hooks.data = ({ to }) => (/^doubt[12]@/.test(to[0]!) ? 'drop-accepted' : undefined);
+  await steps.act(organizer, mailing.id, 'start');
+  await steps.untilStatus(house, mailing.id, 'done');
+  delete house.hooks.data;
+  const rows = await house.sql<{ id: string }>(
+    "SELECT id FROM deliveries WHERE mailing_id = ? AND status = 'in_doubt' ORDER BY id",
+    [mailing.id],
+  );
+  expect(rows).toHaveLength(2);
+  const resolve = (id: string, as: string) =>
+    organizer.post<{ status: string; code?: string }>(`/api/v1/mailings/${mailing.id}/deliveries/${id}/resolve`, {
+      as,
+    });
+  expect((await resolve(rows[0]!.id, 'sent')).body.status).toBe('sent');
+  expect((await resolve(rows[0]!.id, 'again')).body.code).toBe('delivery.not_in_doubt');
+  expect((await resolve(rows[1]!.id, 'again')).body.status).toBe('queued');
+  await steps.untilStatus(house, mailing.id, 'done');
+  expect(await steps.ledger(house, mailing.id)).toEqual({ sent: 3 });
+  const copies = house.sink.messages.filter(({ envelope }) => envelope.to[0] === 'doubt2@again.example');
+  expect(copies).toHaveLength(2);
+  expect(copies[0]!.raw.equals(copies[1]!.raw)).toBe(true);
+});

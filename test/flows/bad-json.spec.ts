@@ -37,6 +37,7 @@ const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }
     as: 'organizer',
     body: ({ listId }) => ({ listIds: [listId], sendWhenApproved: false }),
   },
+  'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': { as: 'organizer', body: () => ({ as: 'sent' }) },
   'POST /api/v1/contact-imports/{id}/commit': { as: 'organizer', body: () => ({ listName: 'New list' }) },
   'POST /api/v1/approvals/{id}/grant': { as: 'approver', body: () => ({ contentHash: '0'.repeat(64) }) },
   'POST /api/v1/approvals/{id}/reject': { as: 'approver', body: () => ({ reason: 'No' }) },

@@ -6,6 +6,7 @@ export interface Premises {
   event: steps.EventView;
   mailing: steps.MailingView;
   variantId: string;
+  deliveryId: string;
   approval: steps.ApprovalView;
   listId: string;
   importId: string;
@@ -20,6 +21,7 @@ export async function furnish(house: House): Promise<Premises> {
   const event = await steps.createEvent(organizer);
   const mailing = await steps.submitMailing(organizer, event.id, [listId]);
   const detail = await organizer.must(organizer.get<{ variants: { id: string }[] }>(`/api/v1/mailings/${mailing.id}`));
+  const [delivery] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM deliveries');
   const [imported] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM contact_imports');
   const token = await organizer.must(organizer.post<{ id: string }>('/api/v1/api-tokens', { name: 'Feed' }));
   const office = await organizer.must(organizer.get<{ units: { id: string }[] }>('/api/v1/office'));
@@ -27,6 +29,7 @@ export async function furnish(house: House): Promise<Premises> {
     event,
     mailing,
     variantId: detail.variants[0]!.id,
+    deliveryId: String(delivery!.id),
     approval: await steps.approvalOf(await house.as('approver'), mailing.id),
     listId,
     importId: String(imported!.id),
@@ -46,5 +49,5 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
         : path.includes('/contact-imports/')
           ? premises.importId
           : premises.apiTokenId;
-  return { id, variantId: premises.variantId };
+  return { id, variantId: premises.variantId, deliveryId: premises.deliveryId };
 }

@@ -1,12 +1,14 @@
 export { Delivery, DeliveryAttempt } from './delivery.entity.js';
 export { DELIVERY_STATES, OPEN_STATES, REACHED_STATES, type DeliveryStatus } from './delivery-status.js';
 export { DeliveryService } from './delivery.service.js';
+export { Doubts, RESOLUTIONS, type Resolution } from './doubts.service.js';
 export { DueMailings } from './due-mailings.service.js';
 export type { FrozenParts, Mailbox } from './frozen-parts.js';
 export { MAIL_KINDS, type MailClass, type MailKind } from './mail-kind.js';
 export { Mailing, MailingTransition, MailingVariant } from './mailing.entity.js';
 export { DeliveryModule, MailingModule } from './mailing.module.js';
 export { MAILING_STATES, type MailingStatus } from './mailing-status.js';
+export { MailingMetrics, type MailingFigures } from './mailing-metrics.js';
 export { MailingStarts } from './mailing-starts.service.js';
 export { MailingSubjects, type MailingSubject, type RecipientSource, type VariantKey } from './mailing-subjects.js';
 export { MailingQueries, type DeliveryCounts, type DeliveryRow } from './mailings.queries.js';

@@ -18,7 +18,8 @@ export const MAILING_GRAPH: Record<MailingStatus, readonly MailingStatus[]> = {
   rejected: ['draft'],
   sending: ['approved', 'paused', 'done', 'aborted'],
   paused: ['sending', 'aborted'],
-  done: [],
+  // A person sends a message in doubt once more.
+  done: ['sending'],
   aborted: [],
 };
 

@@ -3,7 +3,9 @@ import { ApprovalHooks, ApprovalsModule } from '@hamshahr/approvals';
 import { AuditModule } from '@hamshahr/audit';
 import { PeopleModule } from '@hamshahr/people';
 import { DeliveryService } from './delivery.service.js';
+import { Doubts } from './doubts.service.js';
 import { DueMailings } from './due-mailings.service.js';
+import { MailingMetrics } from './mailing-metrics.js';
 import { MailingPauses } from './mailing-pauses.service.js';
 import { MailingStarts } from './mailing-starts.service.js';
 import { MailingSubjects } from './mailing-subjects.js';
@@ -17,8 +19,17 @@ import { SmtpPool } from './smtp-pool.js';
 /** Mailings as organizers and approvers handle them. */
 @Module({
   imports: [ApprovalsModule, AuditModule, PeopleModule],
-  providers: [Mailings, MailingRecords, MailingStarts, MailingSubjects, MailingQueries, MessagePreviews],
-  exports: [Mailings, MailingStarts, MailingSubjects, MailingQueries, MessagePreviews],
+  providers: [
+    Mailings,
+    MailingMetrics,
+    MailingRecords,
+    MailingStarts,
+    MailingSubjects,
+    MailingQueries,
+    MessagePreviews,
+    Doubts,
+  ],
+  exports: [Mailings, MailingMetrics, Doubts, MailingStarts, MailingSubjects, MailingQueries, MessagePreviews],
 })
 export class MailingModule implements OnModuleInit {
   constructor(

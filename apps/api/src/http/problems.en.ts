@@ -38,6 +38,7 @@ export const problemsEn = {
   'city.unknown': 'There is no city called “{city}”. Choose one of the list of cities, or have it added.',
   'city.zone_unknown': '“{zone}” is no time zone. Write a name of the IANA list, such as Asia/Tehran.',
   'delivery.missing': 'There is no such message.',
+  'delivery.not_in_doubt': 'This message is not in doubt.',
   'event.begun': 'The event has already begun; invitations can no longer be sent.',
   'event.join_url': 'The link must be a complete address beginning with https:// or http://, without a log-in in it.',
   'event.main_language': 'There is no text in the main language. Write one, or choose another main language.',
@@ -65,11 +66,17 @@ export const problemsEn = {
   'import.committed': 'This import was carried out before.',
   'import.empty': 'The file is empty. Its first line must name the columns: name, email, language, city, organisation.',
   'import.missing': 'There is no such import in your office.',
-  'import.no_file': 'Send the file itself as the request’s body, with Content-Type: text/csv.',
+  'import.no_file': 'Send the file itself as the request’s body, with Content-Type: text/csv or that of XLSX.',
   'import.encoding_unknown': 'The file is no readable text. Save it as “CSV UTF-8” and send it again.',
   'import.too_many_rows': 'The file has more than {max, number} rows. Divide it.',
   'import.torn':
     'A quotation mark near line {line} is not closed, so the rows after it cannot be told apart. Close it.',
+  'import.not_xlsx':
+    'The file is named XLSX but is no workbook. Save it again as “Excel Workbook (.xlsx)” or send it as CSV.',
+  'import.xlsx_broken':
+    'The workbook cannot be read: it is damaged, encrypted or no XLSX. Save it again as “Excel Workbook (.xlsx)”.',
+  'import.xlsx_too_large':
+    'The workbook unpacks to more than can be read. Copy the list alone into a new workbook or divide it.',
   'import.row.address_broken': 'This is not one complete e-mail address.',
   'import.row.address_missing': 'The e-mail address is missing.',
   'import.row.address_not_ascii': 'The part of the address before @ may only hold Latin letters, digits and signs.',

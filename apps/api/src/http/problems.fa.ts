@@ -39,6 +39,7 @@ export const problemsFa: Record<ProblemCode, string> = {
   'city.unknown': 'شهری به نام «{city}» ثبت نشده است. از فهرست شهرها برگزینید یا درخواست افزودن آن را بدهید.',
   'city.zone_unknown': '«{zone}» منطقهٔ زمانی نیست. نامی از فهرست IANA مانند Asia/Tehran بنویسید.',
   'delivery.missing': 'چنین پیامی نیست.',
+  'delivery.not_in_doubt': 'سرنوشت این پیام روشن است و نیازی به تصمیم ندارد.',
   'event.begun': 'رویداد آغاز شده است و دیگر نمی‌توان دعوت‌نامه فرستاد.',
   'event.join_url': 'پیوند باید نشانی کاملی باشد که با https:// یا http:// آغاز می‌شود و نام کاربری در آن نباشد.',
   'event.main_language': 'متنی به زبان اصلی نوشته نشده است. متن را بنویسید یا زبان اصلی دیگری برگزینید.',
@@ -65,11 +66,17 @@ export const problemsFa: Record<ProblemCode, string> = {
   'import.committed': 'این ورود داده پیش‌تر انجام شده است.',
   'import.empty': 'پرونده خالی است. سطر نخست باید ستون‌ها را نام ببرد: name، email، language، city، organisation.',
   'import.missing': 'چنین ورود داده‌ای در ادارهٔ شما نیست.',
-  'import.no_file': 'خود پرونده را در بدنهٔ درخواست با Content-Type: text/csv بفرستید.',
+  'import.no_file': 'خود پرونده را در بدنهٔ درخواست با Content-Type: text/csv یا نوع XLSX بفرستید.',
   'import.encoding_unknown': 'متن پرونده خوانده نمی‌شود. آن را با قالب «CSV UTF-8» ذخیره کنید و دوباره بفرستید.',
   'import.too_many_rows': 'پرونده بیش از {max, number} سطر دارد. آن را بخش کنید.',
   'import.torn':
     'علامت نقل‌قولی نزدیک سطر {line, number} بسته نشده است و سطرهای پس از آن خوانده نمی‌شود. آن را ببندید.',
+  'import.not_xlsx':
+    'نام پرونده XLSX است ولی کارپوشهٔ اکسل نیست. آن را دوباره با قالب «Excel Workbook (.xlsx)» ذخیره کنید یا به صورت CSV بفرستید.',
+  'import.xlsx_broken':
+    'کارپوشه خوانده نمی‌شود: آسیب دیده، رمز دارد یا XLSX نیست. آن را دوباره با قالب «Excel Workbook (.xlsx)» ذخیره کنید.',
+  'import.xlsx_too_large':
+    'کارپوشه پس از باز شدن بزرگ‌تر از حد مجاز است. تنها فهرست را در کارپوشه‌ای تازه بگذارید یا آن را بخش کنید.',
   'import.row.address_broken': 'این یک نشانی رایانامهٔ کامل نیست.',
   'import.row.address_missing': 'نشانی رایانامه نوشته نشده است.',
   'import.row.address_not_ascii': 'بخش پیش از @ فقط می‌تواند حروف لاتین، رقم و نشانه داشته باشد.',

@@ -1,12 +1,15 @@
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import {
   DELIVERY_STATES,
+  RESOLUTIONS,
+  type Delivery,
   type DeliveryCounts,
   type DeliveryRow,
   type DeliveryStatus,
   type Mailing,
   type MailingVariant,
   type MessagePreview,
+  type Resolution,
 } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
 import { PageQuery } from '../http/page.dto.js';
@@ -133,6 +136,22 @@ export class DeliveriesQuery extends PageQuery {
   @IsOptional()
   @IsIn([...DELIVERY_STATES])
   status?: DeliveryStatus;
+}
+
+export class Resolve {
+  /** `sent`: it has arrived; `again`: send it once more under the same Message-ID. @example again */
+  @IsIn([...RESOLUTIONS])
+  as!: Resolution;
+}
+
+export class ResolvedView {
+  id!: string;
+  /** @example queued */
+  status!: string;
+}
+
+export function toResolvedView({ id, status }: Delivery): ResolvedView {
+  return { id, status };
 }
 
 export class DeliveryView {

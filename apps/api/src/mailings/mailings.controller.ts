@@ -1,10 +1,12 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  Doubts,
   MailingQueries,
   MailingStarts,
   Mailings,
   MessagePreviews,
+  type Delivery,
   type DeliveryCounts,
   type DeliveryRow,
   type Mailing,
@@ -24,11 +26,14 @@ import {
   MailingsQuery,
   MailingsView,
   PreviewView,
+  Resolve,
+  ResolvedView,
   toDeliveriesView,
   toMailingDetailView,
   toMailingView,
   toMailingsView,
   toPreviewView,
+  toResolvedView,
   type MailingDetail,
 } from './mailing.dto.js';
 
@@ -41,6 +46,7 @@ export class MailingsController {
     private readonly starts: MailingStarts,
     private readonly queries: MailingQueries,
     private readonly previews: MessagePreviews,
+    private readonly doubts: Doubts,
   ) {}
 
   @Get()
@@ -87,6 +93,20 @@ export class MailingsController {
   ): Promise<Page<DeliveryRow>> {
     const mailing = await this.queries.one(actor, id);
     return this.queries.deliveries(mailing, pageRequest(query.limit, query.after), query.status);
+  }
+
+  /** Settles a message in doubt: the server may have taken it, and only a person can find out. */
+  @Post(':id/deliveries/:deliveryId/resolve')
+  @Allow('organizer', 'approver')
+  @Idempotent()
+  @Answers(ResolvedView, toResolvedView)
+  async resolve(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('deliveryId', IdPipe) deliveryId: string,
+    @Body() body: Resolve,
+  ): Promise<Delivery> {
+    return this.doubts.resolve(actor, id, deliveryId, body.as);
   }
 
   /** Submits again what an edit or a rejection made a draft; recipients and content are frozen anew. */
