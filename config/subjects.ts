@@ -89,6 +89,15 @@ export const security = {
       ),
   ),
   sessionHours: variable('SESSION_HOURS', 'Hours after which a log-in ends.', '12', whole(1, 720)),
+  metricsToken: variable(
+    'METRICS_TOKEN',
+    'What Prometheus must send as Authorization: Bearer to read /metrics, at least 32 characters (openssl rand -hex 32); off hides the address.',
+    'off',
+    z
+      .string()
+      .regex(/^(off|[A-Za-z0-9._~+/-]{32,})$/, 'must be off or at least 32 letters, digits or signs of . _ ~ + / -')
+      .transform((text) => (text === 'off' ? null : text)),
+  ),
 };
 
 /** How the processes behave and what they write. */

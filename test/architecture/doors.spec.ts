@@ -33,6 +33,8 @@ it('what is open to everybody is named here', () => {
     'AssetsController.font',
     'HealthController.live',
     'HealthController.ready',
+    // asks for the scraper's own token
+    'MetricsController.show',
     'ReplyController.answer',
     'ReplyController.file',
     'ReplyController.show',

@@ -22,6 +22,8 @@ import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logging } from './http/request-log.js';
 import { MailingsController } from './mailings/mailings.controller.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { ReplyCalendar } from './pages/reply-calendar.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
@@ -44,6 +46,7 @@ export const controllers = [
   EventsController,
   HealthController,
   MailingsController,
+  MetricsController,
   OfficesController,
   ReplyController,
   SessionsController,
@@ -63,6 +66,7 @@ export class ApiModule {
       ],
       controllers,
       providers: [
+        Metrics,
         ReplyCalendar,
         ReplyPages,
         { provide: APP_GUARD, useClass: AuthenticationGuard },

@@ -6,9 +6,10 @@ import { Logger } from 'nestjs-pino';
 import type { Config } from '@hamshahr/config';
 import { withRequestContext } from '@hamshahr/platform';
 import { ApiModule } from './api.module.js';
-import { assertExpected } from './http/expected-body.js';
+import { FILE_TYPES, assertExpected } from './http/expected-body.js';
 import { assertShallow } from './http/shallow-body.js';
 import { validationPipe } from './http/validation.js';
+import { Metrics } from './metrics/metrics.service.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -34,13 +35,14 @@ export async function createApp(config: Config, preview = false): Promise<NestFa
   app.enableShutdownHooks();
   await app.register(cookie);
   openDoor(app);
+  if (!preview) measure(app);
   return app;
 }
 
 /** What every request and answer has, whatever the route: a context, a file parser, safe headers. */
 function openDoor(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
-  server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: 20 * MEBIBYTE }, (_request, body, done) => {
+  server.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: 20 * MEBIBYTE }, (_request, body, done) => {
     done(null, body);
   });
   server.addHook('onRequest', (request, _reply, done) => {
@@ -56,5 +58,15 @@ function openDoor(app: NestFastifyApplication): void {
     if (!reply.hasHeader('content-security-policy') && !request.url.startsWith('/api/docs')) {
       void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     }
+  });
+}
+
+/** By the pattern of the route: its address may hold ids and the secrets of reply links. */
+function measure(app: NestFastifyApplication): void {
+  const metrics = app.get(Metrics);
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onResponse', (request, reply, done) => {
+    metrics.observe(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime);
+    done();
   });
 }

@@ -60,6 +60,11 @@ export class AuditSeals {
     }
   }
 
+  /** Entries that wait for their seal; more than a few for long means that no sealer runs. */
+  async waiting(): Promise<number> {
+    return this.database.reads.countBy(AuditEntry, { number: IsNull() });
+  }
+
   private async overdue(): Promise<number> {
     const [row] = await this.database.reads.query<{ n: string }[]>(
       'SELECT COUNT(*) AS n FROM audit_entries WHERE number IS NULL AND at < UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE',

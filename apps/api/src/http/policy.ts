@@ -6,7 +6,7 @@ export type Policy = { kind: 'open' } | { kind: 'account' } | { kind: 'roles'; r
 
 export const POLICY = 'hamshahr:policy';
 
-/** Anybody: public pages, the log-in itself, health. */
+/** Anybody: public pages, the log-in itself, health, and the figures, which ask for a token of their own. */
 export const Open = () => SetMetadata<string, Policy>(POLICY, { kind: 'open' });
 
 /** Every account of an office, whatever its roles. */

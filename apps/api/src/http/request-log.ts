@@ -6,7 +6,7 @@ export function logging(config: Config): Params {
   return {
     pinoHttp: {
       level: config.process.logLevel,
-      autoLogging: { ignore: (request) => request.url?.startsWith('/health') ?? false },
+      autoLogging: { ignore: (request) => /^\/(health|metrics)\b/.test(request.url ?? '') },
       customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
       serializers: {
         req: (request: { id: string; method: string; url: string }) => ({
