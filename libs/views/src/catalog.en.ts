@@ -42,6 +42,40 @@ export const catalogEn = {
   mailClosing: 'With kind regards,',
   mailReason: 'You are receiving this message because {office} has invited you to this event.',
 
+  updateSubject: 'Changed: {title}, {date}',
+  updatePreheader: 'New time: {date}, {time} ({city}, {offset}).',
+  updateEyebrow: '{kind, select, webinar {Change to a webinar} other {Change to an event}}',
+  updateOpening:
+    '{kind, select, webinar {{office} wishes to inform you of a change to the webinar named above, to which you are invited.} other {{office} wishes to inform you of a change to the event named above, to which you are invited.}}',
+  updateTextsOnly:
+    'Only the wording of the announcement has been revised. The time, the venue and the link for joining remain the same.',
+  updateConfirm: 'Please confirm again',
+  updateConfirmWhy:
+    'Because of this change, we kindly ask you to tell us again whether you can attend, even if you have already replied.',
+  updateReplyKept: 'If you have already replied, your reply stays as it is and you do not need to do anything.',
+  updateFacts: 'The event as it now stands',
+  changesHeading: 'What has changed',
+  changeBefore: 'Before: {value}',
+  changeNow: 'Now: {value}',
+  changeSame: 'Unchanged: {value}',
+  changeTime: '{date}, {time} ({offset})',
+  changeVenue: 'Venue',
+  changeLink: 'Link for joining',
+  changeNothing: 'not specified',
+
+  cancelSubject: 'Cancelled: {title}, {date}',
+  cancelPreheader: 'The event planned for {date}, {time} ({city}, {offset}) will not take place.',
+  cancelEyebrow: '{kind, select, webinar {Cancellation of a webinar} other {Cancellation of an event}}',
+  cancelOpening:
+    '{kind, select, webinar {{office} regrets to inform you that the webinar named above has been cancelled and will not take place.} other {{office} regrets to inform you that the event named above has been cancelled and will not take place.}}',
+  cancelReason: 'Reason for the cancellation',
+  cancelPlanned: 'Originally planned for',
+  cancelCalendar:
+    'The calendar message attached to this e-mail removes the event from your calendar. Should the entry still be there, please delete it.',
+  cancelRegret: 'We sincerely regret any inconvenience and hope to welcome you on another occasion.',
+  cancelTestNotice: 'This is a test message. The event has not been cancelled.',
+  calendarCancelled: 'This event has been cancelled by {office}.',
+
   calendarInvited: 'You are invited by {office}.',
   calendarReply: 'Reply, or change your reply: {link}',
   calendarQuestions: 'Questions: {name}, {address}',

@@ -44,6 +44,39 @@ export const catalogFa: Catalog = {
   mailClosing: 'با احترام،',
   mailReason: 'این پیام از آن رو برای شما فرستاده شده است که {office} شما را به این رویداد دعوت کرده است.',
 
+  updateSubject: 'تغییر در برنامه: {title}، {date}',
+  updatePreheader: 'زمان جدید: {date}، ساعت {time} ({city}، {offset}).',
+  updateEyebrow: '{kind, select, webinar {اطلاعیهٔ تغییر وبینار} other {اطلاعیهٔ تغییر رویداد}}',
+  updateOpening:
+    '{kind, select, webinar {با احترام، {office} به آگاهی می‌رساند که در برنامهٔ وبینار بالا که به آن دعوت شده‌اید تغییری پدید آمده است.} other {با احترام، {office} به آگاهی می‌رساند که در برنامهٔ رویداد بالا که به آن دعوت شده‌اید تغییری پدید آمده است.}}',
+  updateTextsOnly: 'تنها متن معرفی رویداد ویرایش شده است. زمان، محل برگزاری و پیوند ورود همچنان بدون تغییر است.',
+  updateConfirm: 'خواهشمند است دوباره اعلام حضور فرمایید',
+  updateConfirmWhy:
+    'با توجه به این تغییر، خواهشمند است حتی اگر پیش‌تر پاسخ داده‌اید، بار دیگر اعلام فرمایید که آیا شرکت می‌کنید یا خیر.',
+  updateReplyKept: 'اگر پیش‌تر پاسخ داده‌اید، پاسخ شما به همان صورت محفوظ است و لازم نیست کاری انجام دهید.',
+  updateFacts: 'برنامهٔ کنونی رویداد',
+  changesHeading: 'آنچه تغییر کرده است',
+  changeBefore: 'پیش از تغییر: {value}',
+  changeNow: 'پس از تغییر: {value}',
+  changeSame: 'بدون تغییر: {value}',
+  changeTime: '{date}، ساعت {time} ({offset})',
+  changeVenue: 'محل برگزاری',
+  changeLink: 'پیوند ورود به نشست',
+  changeNothing: 'اعلام نشده',
+
+  cancelSubject: 'لغو برنامه: {title}، {date}',
+  cancelPreheader: 'رویدادی که برای {date}، ساعت {time} ({city}، {offset}) پیش‌بینی شده بود برگزار نخواهد شد.',
+  cancelEyebrow: '{kind, select, webinar {اطلاعیهٔ لغو وبینار} other {اطلاعیهٔ لغو رویداد}}',
+  cancelOpening:
+    '{kind, select, webinar {با احترام، {office} با کمال تأسف به آگاهی می‌رساند که وبینار بالا لغو شده است و برگزار نخواهد شد.} other {با احترام، {office} با کمال تأسف به آگاهی می‌رساند که رویداد بالا لغو شده است و برگزار نخواهد شد.}}',
+  cancelReason: 'علت لغو',
+  cancelPlanned: 'زمان پیش‌بینی‌شدهٔ پیشین',
+  cancelCalendar:
+    'پیام تقویمی که پیوست این ایمیل است رویداد را از تقویم شما حذف می‌کند. اگر رویداد همچنان در تقویم شما باقی مانده است، لطفاً آن را حذف فرمایید.',
+  cancelRegret: 'از این بابت صمیمانه پوزش می‌خواهیم و امیدواریم در فرصتی دیگر میزبان شما باشیم.',
+  cancelTestNotice: 'این پیام آزمایشی است و رویداد لغو نشده است.',
+  calendarCancelled: '{office} این رویداد را لغو کرده است.',
+
   calendarInvited: '{office} شما را به این رویداد دعوت کرده است.',
   calendarReply: 'ثبت یا تغییر پاسخ: {link}',
   calendarQuestions: 'پرسش‌ها: {name}، {address}',

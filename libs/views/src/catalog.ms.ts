@@ -45,6 +45,40 @@ export const catalogMs: Catalog = {
   mailClosing: 'Sekian, terima kasih.',
   mailReason: 'Tuan/puan menerima mesej ini kerana {office} menjemput tuan/puan ke acara ini.',
 
+  updateSubject: 'Pindaan: {title}, {date}',
+  updatePreheader: 'Waktu baharu: {date}, {time} ({city}, {offset}).',
+  updateEyebrow: '{kind, select, webinar {Pindaan webinar} other {Pindaan acara}}',
+  updateOpening:
+    '{kind, select, webinar {{office} ingin memaklumkan pindaan bagi webinar di atas yang tuan/puan dijemput untuk menyertainya.} other {{office} ingin memaklumkan pindaan bagi acara di atas yang tuan/puan dijemput untuk menyertainya.}}',
+  updateTextsOnly: 'Hanya teks pengumuman yang dipinda. Tarikh, masa, tempat dan pautan untuk menyertai tidak berubah.',
+  updateConfirm: 'Mohon sahkan kehadiran sekali lagi',
+  updateConfirmWhy:
+    'Berikutan pindaan ini, mohon maklumkan sekali lagi sama ada tuan/puan dapat hadir atau tidak, walaupun tuan/puan telah menjawab sebelum ini.',
+  updateReplyKept: 'Jika tuan/puan telah menjawab, jawapan tersebut kekal dan tiada tindakan lanjut diperlukan.',
+  updateFacts: 'Butiran terkini acara',
+  changesHeading: 'Perkara yang dipinda',
+  changeBefore: 'Sebelum: {value}',
+  changeNow: 'Kini: {value}',
+  changeSame: 'Tidak berubah: {value}',
+  changeTime: '{date}, {time} ({offset})',
+  changeVenue: 'Tempat',
+  changeLink: 'Pautan untuk menyertai',
+  changeNothing: 'tidak dinyatakan',
+
+  cancelSubject: 'Dibatalkan: {title}, {date}',
+  cancelPreheader: 'Acara yang dirancang pada {date}, {time} ({city}, {offset}) tidak akan diadakan.',
+  cancelEyebrow: '{kind, select, webinar {Pembatalan webinar} other {Pembatalan acara}}',
+  cancelOpening:
+    '{kind, select, webinar {{office} dengan dukacitanya memaklumkan bahawa webinar di atas telah dibatalkan dan tidak akan diadakan.} other {{office} dengan dukacitanya memaklumkan bahawa acara di atas telah dibatalkan dan tidak akan diadakan.}}',
+  cancelReason: 'Sebab pembatalan',
+  cancelPlanned: 'Tarikh dan masa asal',
+  cancelCalendar:
+    'Mesej kalendar yang dilampirkan pada e-mel ini akan mengeluarkan acara tersebut daripada kalendar tuan/puan. Jika catatan itu masih ada, mohon padamkannya.',
+  cancelRegret:
+    'Kami memohon maaf atas sebarang kesulitan dan berharap dapat menjemput tuan/puan pada kesempatan yang lain.',
+  cancelTestNotice: 'Ini ialah mesej ujian. Acara ini tidak dibatalkan.',
+  calendarCancelled: 'Acara ini telah dibatalkan oleh {office}.',
+
   calendarInvited: 'Tuan/puan dijemput oleh {office}.',
   calendarReply: 'Jawab atau ubah jawapan: {link}',
   calendarQuestions: 'Pertanyaan: {name}, {address}',

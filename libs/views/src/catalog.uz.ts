@@ -46,6 +46,41 @@ export const catalogUz: Catalog = {
   mailClosing: 'Hurmat bilan,',
   mailReason: 'Bu xat {office} Sizni ushbu tadbirga taklif etgani uchun yuborildi.',
 
+  updateSubject: 'Oʻzgarish: {title}, {date}',
+  updatePreheader: 'Yangi vaqt: {date}, soat {time} ({city}, {offset}).',
+  updateEyebrow: '{kind, select, webinar {Vebinardagi oʻzgarishlar} other {Tadbirdagi oʻzgarishlar}}',
+  updateOpening:
+    '{kind, select, webinar {{office} Siz taklif etilgan yuqoridagi vebinarga oʻzgartirish kiritilganini maʼlum qiladi.} other {{office} Siz taklif etilgan yuqoridagi tadbirga oʻzgartirish kiritilganini maʼlum qiladi.}}',
+  updateTextsOnly:
+    'Faqat tadbir haqidagi eʼlon matni tahrir qilindi. Vaqti, oʻtkaziladigan joyi va qatnashish uchun havola oʻzgarmadi.',
+  updateConfirm: 'Ishtirokingizni qayta tasdiqlashingizni soʻraymiz',
+  updateConfirmWhy:
+    'Ushbu oʻzgarish munosabati bilan, avval javob bergan boʻlsangiz ham, qatnasha olish-olmasligingiz haqida yana bir bor xabar berishingizni soʻraymiz.',
+  updateReplyKept: 'Avval javob bergan boʻlsangiz, javobingiz oʻz kuchida qoladi va hech narsa qilishingiz shart emas.',
+  updateFacts: 'Tadbir haqidagi yangilangan maʼlumotlar',
+  changesHeading: 'Nimalar oʻzgardi',
+  changeBefore: 'Avval: {value}',
+  changeNow: 'Endi: {value}',
+  changeSame: 'Oʻzgarmadi: {value}',
+  changeTime: '{date}, soat {time} ({offset})',
+  changeVenue: 'Oʻtkaziladigan joy',
+  changeLink: 'Onlayn qatnashish uchun havola',
+  changeNothing: 'koʻrsatilmagan',
+
+  cancelSubject: 'Bekor qilindi: {title}, {date}',
+  cancelPreheader: 'Quyidagi vaqtga belgilangan tadbir oʻtkazilmaydi: {date}, soat {time} ({city}, {offset}).',
+  cancelEyebrow: '{kind, select, webinar {Vebinar bekor qilindi} other {Tadbir bekor qilindi}}',
+  cancelOpening:
+    '{kind, select, webinar {{office} yuqoridagi vebinar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} other {{office} yuqoridagi tadbir bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.}}',
+  cancelReason: 'Bekor qilish sababi',
+  cancelPlanned: 'Avval belgilangan vaqti',
+  cancelCalendar:
+    'Ushbu xatga ilova qilingan taqvim xabari tadbirni taqvimingizdan olib tashlaydi. Yozuv taqvimda qolgan boʻlsa, iltimos, uni oʻchirib tashlang.',
+  cancelRegret:
+    'Yuzaga kelgan noqulaylik uchun chin dildan uzr soʻraymiz va Sizni kelgusi tadbirlarimizda kutib qolamiz.',
+  cancelTestNotice: 'Bu sinov xati. Tadbir bekor qilinmagan.',
+  calendarCancelled: 'Tadbir bekor qilindi. Taklif etgan tashkilot: {office}.',
+
   calendarInvited: 'Sizni {office} taklif etadi.',
   calendarReply: 'Javob berish yoki javobni oʻzgartirish: {link}',
   calendarQuestions: 'Savollar uchun: {name}, {address}',

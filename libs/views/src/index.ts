@@ -1,10 +1,16 @@
+export type { CancellationMail } from './cancellation-facts.js';
+export { renderCancellationMail } from './cancellation-mail.js';
 export { CATALOG_LANGUAGES } from './catalog.js';
+export type { EventBefore } from './changes.js';
 export { ANSWERS, type Answer, type Contact, type EventFacts } from './event-facts.js';
 export { FONTS, type PublicFont } from './fonts.js';
 export type { InvitationMail } from './invitation-facts.js';
-export { renderInvitationMail, type RenderedMail } from './invitation-mail.js';
+export { renderInvitationMail } from './invitation-mail.js';
 export { renderMessagePage, type MessagePage, type MessagePageKind } from './message-page.js';
 export type { LanguageLink } from './page-frame.js';
 export { PUBLIC_CSS } from './public-css.js';
+export type { RenderedMail } from './rendered-mail.js';
 export { REPLY_LIMITS, type ReplyError, type ReplyPage } from './reply-facts.js';
 export { renderReplyPage } from './reply-page.js';
+export type { UpdateMail } from './update-facts.js';
+export { renderUpdateMail } from './update-mail.js';

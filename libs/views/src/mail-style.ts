@@ -30,6 +30,9 @@ export function textStyle(language: Language, more = ''): string {
   return `font-family:${FONTS[language]};font-size:16px;line-height:${height};color:${COLOUR.ink};${more}`;
 }
 
+/** Struck through, never paled: the words must stay readable. */
+export const STRUCK = 'text-decoration:line-through;overflow-wrap:anywhere;word-break:break-word';
+
 /** Class rules for dark mode and narrow screens; a program that drops them loses nothing but comfort. */
 export const MAIL_CSS = `
 body{margin:0;padding:0;-webkit-text-size-adjust:100%}

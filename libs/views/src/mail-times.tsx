@@ -1,12 +1,19 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { PLAIN } from './mail-frame.js';
-import { COLOUR, textStyle } from './mail-style.js';
+import { COLOUR, STRUCK, textStyle } from './mail-style.js';
 import { Isolated } from './phrases.js';
 import type { EventTimes, TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
+interface MailTimesProps {
+  t: Translator;
+  times: EventTimes;
+  /** True when the event will not take place: times and dates are struck through. */
+  struck?: boolean;
+}
+
 /** When: the reader's time large, the host's under it, each with its dates, city and offset. */
-export function MailTimes({ t, times }: { t: Translator; times: EventTimes }): VNode {
+export function MailTimes({ t, times, struck = false }: MailTimesProps): VNode {
   const { language, tag, direction: dir } = t;
   const start = dir === 'rtl' ? 'right' : 'left';
   return (
@@ -22,7 +29,7 @@ export function MailTimes({ t, times }: { t: Translator; times: EventTimes }): V
             lang={tag}
             style={textStyle(language, `padding:18px 20px;${edge(index, times.all.length)}`)}
           >
-            <CityTime t={t} facts={facts} large={index === 0} />
+            <CityTime t={t} facts={facts} large={index === 0} struck={struck} />
             {times.hostOnly && (
               <p class="soft" style={`margin:8px 0 0;font-size:14px;color:${COLOUR.inkSoft}`}>
                 {t.rich('hostTimesNote', { city: <Isolated text={facts.city} /> })}
@@ -42,7 +49,14 @@ function edge(index: number, count: number): string {
   return `border-radius:${top} ${bottom}${line}`;
 }
 
-function CityTime({ t, facts, large }: { t: Translator; facts: TimeFacts; large: boolean }): VNode {
+interface CityTimeProps {
+  t: Translator;
+  facts: TimeFacts;
+  large: boolean;
+  struck: boolean;
+}
+
+function CityTime({ t, facts, large, struck }: CityTimeProps): VNode {
   const { city, isHost, local, range, duration } = facts;
   const soft = `margin:0;font-size:14px;color:${COLOUR.inkSoft}`;
   const size = large ? 'font-size:28px;line-height:1.4' : 'font-size:18px;line-height:1.5';
@@ -52,14 +66,14 @@ function CityTime({ t, facts, large }: { t: Translator; facts: TimeFacts; large:
         {t.rich(isHost ? 'timeInHostCity' : 'timeInCity', { city: <Isolated text={city} /> })}
       </p>
       <p class="ink" style={`margin:0;font-weight:bold;${size};color:${COLOUR.ink}`}>
-        {range}
+        <Struck on={struck}>{range}</Struck>
       </p>
       <p class="ink" style={`margin:0;font-weight:bold;color:${COLOUR.ink}`}>
-        {local.date}
+        <Struck on={struck}>{local.date}</Struck>
       </p>
       {local.secondDate && (
         <p class="soft" style={soft}>
-          {local.secondDate}
+          <Struck on={struck}>{local.secondDate}</Struck>
         </p>
       )}
       <p class="soft" style={soft}>
@@ -67,4 +81,8 @@ function CityTime({ t, facts, large }: { t: Translator; facts: TimeFacts; large:
       </p>
     </>
   );
+}
+
+function Struck({ on, children }: { on: boolean; children: ComponentChildren }): VNode {
+  return on ? <del style={STRUCK}>{children}</del> : <>{children}</>;
 }

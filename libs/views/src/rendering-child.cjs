@@ -22,11 +22,13 @@ const compile = (module, file) =>
 require.extensions['.ts'] = compile;
 require.extensions['.tsx'] = compile;
 
-const { anInvitation, aReplyPage } = require('./specimens.ts');
-const { CATALOG_LANGUAGES, renderInvitationMail, renderReplyPage } = require('./index.ts');
-const rendered = CATALOG_LANGUAGES.map((each) => [
-  renderInvitationMail(anInvitation(each)),
-  renderReplyPage(aReplyPage(each)),
+const { aCancellation, anInvitation, anUpdate, aReplyPage } = require('./specimens.ts');
+const views = require('./index.ts');
+const rendered = views.CATALOG_LANGUAGES.map((each) => [
+  views.renderInvitationMail(anInvitation(each)),
+  views.renderUpdateMail(anUpdate(each)),
+  views.renderCancellationMail(aCancellation(each)),
+  views.renderReplyPage(aReplyPage(each)),
 ]);
 const digest = createHash('sha256').update(JSON.stringify(rendered)).digest('hex');
 process.stdout.write(`${digest} ${new Date(0).getTimezoneOffset()}`);

@@ -1,7 +1,9 @@
 import { type Language, LANGUAGES } from '@hamshahr/time';
+import type { CancellationMail } from './cancellation-facts.js';
 import type { EventFacts } from './event-facts.js';
 import type { InvitationMail } from './invitation-facts.js';
 import type { ReplyPage } from './reply-facts.js';
+import type { UpdateMail } from './update-facts.js';
 
 /** Slots as a mailing uses them. */
 export const NAME_SLOT = '\uE000name\uE001';
@@ -79,6 +81,19 @@ export function anInvitation(language: Language, change: Partial<InvitationMail>
     contact: { name: organizer, address: 's.ahmadi@isfahan.example.org' },
     ...change,
   };
+}
+
+/** The invitation's event, an hour and a day later than it was: 2026-11-21 09:30–11:00 in Isfahan before. */
+export function anUpdate(language: Language, change: Partial<UpdateMail> = {}): UpdateMail {
+  const invitation = anInvitation(language, change);
+  const { hostZone, venue, joinUrl } = invitation.event;
+  const start = new Date('2026-11-21T06:00:00Z');
+  const end = new Date('2026-11-21T07:30:00Z');
+  return { ...invitation, before: { start, end, hostZone, venue, joinUrl }, isMajor: true, ...change };
+}
+
+export function aCancellation(language: Language, change: Partial<CancellationMail> = {}): CancellationMail {
+  return { ...anInvitation(language), reason: null, ...change };
 }
 
 export function aReplyPage(language: Language, change: Partial<ReplyPage> = {}): ReplyPage {

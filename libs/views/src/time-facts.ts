@@ -33,7 +33,7 @@ export function eventTimes(
   return { all: [timeFacts(t, event, reader, false), timeFacts(t, event, host, true)], hostOnly: false };
 }
 
-function timeFacts(
+export function timeFacts(
   t: Translator,
   event: EventFacts,
   place: { city: string; zone: string },

@@ -1,0 +1,21 @@
+import { renderToString } from 'preact-render-to-string';
+import { type CancellationMail, cancellationFacts } from './cancellation-facts.js';
+import { CancellationHtml } from './cancellation-html.js';
+import { cancellationText } from './cancellation-text.js';
+import { calendarEntry, type RenderedMail, subjectLine } from './rendered-mail.js';
+
+/** Renders news of a cancelled event. Pure: the same props give the same bytes, whatever the process's zone. */
+export function renderCancellationMail(mail: CancellationMail): RenderedMail {
+  const facts = cancellationFacts(mail);
+  const { t, office, reason, contact } = facts;
+  return {
+    subject: subjectLine('cancelSubject', facts),
+    html: `<!doctype html>${renderToString(<CancellationHtml facts={facts} />)}`,
+    text: cancellationText(facts),
+    calendar: calendarEntry(facts, [
+      t.say('calendarCancelled', { office }),
+      ...(reason === null ? [] : [reason]),
+      t.say('calendarQuestions', { ...contact }),
+    ]),
+  };
+}

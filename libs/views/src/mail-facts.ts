@@ -1,0 +1,61 @@
+import type { Language } from '@hamshahr/time';
+import { cleanLine, cleanName, webAddress } from './clean-text.js';
+import type { Contact, EventFacts } from './event-facts.js';
+import { type EventTimes, eventTimes } from './time-facts.js';
+import { type Translator, translator } from './translator.js';
+
+/** What every mail about an event is told: rendered once per language and zone, so the name may be a slot of private-use characters. */
+export interface EventMail {
+  language: Language;
+  /** The inviting office, in the frame's language. */
+  office: string;
+  event: EventFacts;
+  /** A name or a slot; survives verbatim. */
+  recipientName: string;
+  recipientCity: string | null;
+  /** IANA; null: the host's zone is used and the mail says so. */
+  recipientZone: string | null;
+  contact: Contact;
+  isTest?: boolean;
+}
+
+/** The cleaned facts that the HTML, the text and the calendar entry share. */
+export interface MailFacts {
+  t: Translator;
+  times: EventTimes;
+  event: EventFacts;
+  title: string;
+  office: string;
+  name: string;
+  contact: Contact;
+  joinUrl: string | null;
+  venue: string | null;
+  isTest: boolean;
+}
+
+export function mailFacts(mail: EventMail): MailFacts {
+  const t = translator(mail.language);
+  const { event } = mail;
+  return {
+    t,
+    times: eventTimes(t, event, readerOf(mail)),
+    event,
+    title: cleanLine(event.title),
+    office: cleanLine(mail.office),
+    name: cleanName(mail.recipientName),
+    contact: { name: cleanLine(mail.contact.name), address: cleanLine(mail.contact.address) },
+    joinUrl: webAddress(event.joinUrl),
+    venue: venueName(event.venue),
+    isTest: mail.isTest ?? false,
+  };
+}
+
+/** The reader's city and zone, null when unknown; a city without a name goes by its zone. */
+export function readerOf({ recipientCity, recipientZone: zone }: EventMail): { city: string; zone: string } | null {
+  return zone === null ? null : { city: recipientCity ?? zone, zone };
+}
+
+/** One clean line, or null where nothing is left of it. */
+export function venueName(venue: string | null): string | null {
+  return venue === null ? null : cleanLine(venue) || null;
+}

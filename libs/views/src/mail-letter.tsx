@@ -1,0 +1,104 @@
+import { direction } from '@hamshahr/time';
+import type { ComponentChildren, VNode } from 'preact';
+import { mailtoAddress } from './clean-text.js';
+import { languageTag } from './language-tag.js';
+import type { MailFacts } from './mail-facts.js';
+import { PLAIN } from './mail-frame.js';
+import { PlainLink } from './mail-link.js';
+import { COLOUR, textStyle } from './mail-style.js';
+import { markdownHtml, type MarkdownStyles } from './markdown.js';
+import { Isolated } from './phrases.js';
+
+/** A heading inside a letter. */
+export function MailHeading({ children }: { children: ComponentChildren }): VNode {
+  return (
+    <h2 class="ink" style={`margin:24px 0 6px;font-size:17px;color:${COLOUR.ink}`}>
+      {children}
+    </h2>
+  );
+}
+
+/** The event's own text, in its language and direction whatever the frame's. */
+export function MailEventBody({ event }: Pick<MailFacts, 'event'>): VNode | null {
+  const language = event.textLanguage;
+  const side = direction(language) === 'rtl' ? 'right' : 'left';
+  const html = markdownHtml(event.body, bodyStyles(side));
+  if (html === '') return null;
+  return (
+    <table role="presentation" dir={direction(language)} width="100%" {...PLAIN}>
+      <tr>
+        <td
+          class="ink"
+          align={side}
+          dir={direction(language)}
+          lang={languageTag(language)}
+          style={textStyle(language)}
+          dangerouslySetInnerHTML={{ __html: html }}
+        />
+      </tr>
+    </table>
+  );
+}
+
+function bodyStyles(side: 'left' | 'right'): MarkdownStyles {
+  const list = `margin:0 0 12px;padding:0;padding-${side}:24px`;
+  return { p: 'margin:0 0 12px', ul: list, ol: list, li: 'margin:0 0 4px', a: `color:${COLOUR.lapis}` };
+}
+
+/** How to take part: venue, link, or the promise of a link. */
+export function MailWhere({ facts }: { facts: MailFacts }): VNode {
+  const { t, joinUrl, venue } = facts;
+  return (
+    <>
+      <MailHeading>{t.say('whereHeading')}</MailHeading>
+      {venue && (
+        <p class="ink" style="margin:0 0 6px">
+          {t.rich('venueLine', { venue: <Isolated text={venue} /> })}
+        </p>
+      )}
+      {joinUrl && (
+        <p class="ink" style="margin:0 0 6px">
+          {t.rich('joinLink', { link: <PlainLink href={joinUrl} text={joinUrl} /> })}
+        </p>
+      )}
+      {!joinUrl && !venue && (
+        <p class="ink" style="margin:0 0 6px">
+          {t.say('joinLater')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Whom to ask, and the signature. */
+export function MailClosing({ facts }: { facts: MailFacts }): VNode {
+  const { t, contact, office } = facts;
+  const address = <PlainLink href={mailtoAddress(contact.address)} text={contact.address} />;
+  return (
+    <>
+      <p class="ink rule" style={`margin:24px 0 20px;padding-top:20px;border-top:1px solid ${COLOUR.line}`}>
+        {t.rich('mailQuestions', { name: <Isolated text={contact.name} />, address })}
+      </p>
+      <p class="ink" style="margin:0">
+        {t.say('mailClosing')}
+        <br />
+        <strong>
+          <Isolated text={contact.name} />
+        </strong>
+        <br />
+        <Isolated text={office} />
+      </p>
+    </>
+  );
+}
+
+/** @param personal whether the mail carries a link that is the reader's alone */
+export function MailFooter({ facts, personal }: { facts: MailFacts; personal: boolean }): VNode {
+  const { t, office } = facts;
+  return (
+    <>
+      {personal && <p style="margin:0 0 6px">{t.say('mailPersonal')}</p>}
+      <p style="margin:0">{t.rich('mailReason', { office: <Isolated text={office} /> })}</p>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { ANSWERS } from './event-facts.js';
+import type { InvitationFacts } from './invitation-facts.js';
+import type { MailFacts } from './mail-facts.js';
+import { ANSWER_LABELS, replyHref } from './phrases.js';
+import { wrap } from './text-lines.js';
+import { bothDates, type TimeFacts } from './time-facts.js';
+import type { Translator } from './translator.js';
+
+/** A text part: paragraphs parted by empty lines, empty ones left out, one newline at the end. */
+export function paragraphs(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What every letter begins with. */
+export function openingText(facts: MailFacts, eyebrow: string, testNotice: string): string[] {
+  const { t, title, name, isTest } = facts;
+  return [...(isTest ? [wrap(testNotice)] : []), [eyebrow, wrap(title)].join('\n'), t.say('greeting', { name })];
+}
+
+/** A paragraph per city, the heading over the first. */
+export function whenText({ t, times }: MailFacts, heading = t.say('whenHeading')): string[] {
+  const [first, ...others] = times.all.map((facts) => timeBlock(t, facts));
+  const note = times.hostOnly ? [wrap(t.say('hostTimesNote', { city: times.all[0].city }), '  ')] : [];
+  return [`${heading}\n${first ?? ''}`, ...others, ...note];
+}
+
+function timeBlock(t: Translator, facts: TimeFacts): string {
+  const { city, isHost, local, range, duration } = facts;
+  const lines = [
+    t.say(isHost ? 'timeInHostCity' : 'timeInCity', { city }),
+    range,
+    bothDates(t, local),
+    t.say('timeOffsetDuration', { offset: local.offset, duration }),
+  ];
+  return lines.map((line) => wrap(line, '  ')).join('\n');
+}
+
+export function whereText({ t, joinUrl, venue }: MailFacts): string {
+  const lines = [
+    ...(venue ? [wrap(t.say('venueLine', { venue }), '  ')] : []),
+    ...(joinUrl ? [wrap(t.say('joinLink', { link: joinUrl }), '  ')] : []),
+    ...(venue || joinUrl ? [] : [wrap(t.say('joinLater'), '  ')]),
+  ];
+  return [t.say('whereHeading'), ...lines].join('\n');
+}
+
+/** The question and a link for each answer, on lines of their own. */
+export function replyText({ t, replyUrl }: InvitationFacts): string[] {
+  const links = ANSWERS.map((answer) => {
+    const label = t.say('mailAnswerLine', { answer: t.say(ANSWER_LABELS[answer]) });
+    return `  ${label}\n  ${replyHref(replyUrl, answer)}`;
+  });
+  return [
+    [t.say('attendQuestion'), ...links].join('\n'),
+    wrap(t.say('mailReplyNoteText')),
+    t.say('mailReplyLink', { link: replyUrl }),
+  ];
+}
+
+/** @param personal whether the mail carries a link that is the reader's alone */
+export function closingText({ t, contact, office }: MailFacts, personal: boolean): string[] {
+  return [
+    wrap(t.say('mailQuestions', { ...contact })),
+    [t.say('mailClosing'), contact.name, office].join('\n'),
+    ...(personal ? [wrap(t.say('mailPersonal'))] : []),
+    wrap(t.say('mailReason', { office })),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Change } from './changes.js';
+import { closingText, openingText, paragraphs, replyText, whenText, whereText } from './mail-text.js';
+import { markdownText } from './markdown.js';
+import { wrap } from './text-lines.js';
+import type { Translator } from './translator.js';
+import type { UpdateFacts } from './update-facts.js';
+
+/** The text part of an update, in the order of the HTML. */
+export function updateText(facts: UpdateFacts): string {
+  const { t, event, office } = facts;
+  return paragraphs([
+    ...openingText(facts, t.say('updateEyebrow', { kind: event.kind }), t.say('mailTestNotice')),
+    wrap(t.say('updateOpening', { kind: event.kind, office })),
+    ...changesText(facts),
+    ...answerText(facts),
+    t.say('updateFacts'),
+    ...whenText(facts),
+    whereText(facts),
+    t.say('pageAboutHeading'),
+    markdownText(event.body, event.textLanguage),
+    ...closingText(facts, true),
+  ]);
+}
+
+function changesText({ t, changes }: UpdateFacts): string[] {
+  const heading = t.say('changesHeading');
+  const [first, ...others] = changes.map((change) => changeBlock(t, change));
+  return first === undefined
+    ? [`${heading}\n${wrap(t.say('updateTextsOnly'), '  ')}`]
+    : [`${heading}\n${first}`, ...others];
+}
+
+function changeBlock(t: Translator, change: Change): string {
+  const before = change.before ?? t.say('changeNothing');
+  const now = change.now ?? t.say('changeNothing');
+  const lines =
+    before === now
+      ? [t.say('changeSame', { value: now })]
+      : [t.say('changeBefore', { value: before }), t.say('changeNow', { value: now })];
+  return [wrap(label(t, change), '  '), ...lines.map((line) => wrap(line, '  ', '    '))].join('\n');
+}
+
+function label(t: Translator, change: Change): string {
+  if (change.subject !== 'time') return t.say(change.subject === 'venue' ? 'changeVenue' : 'changeLink');
+  return t.say(change.isHost ? 'timeInHostCity' : 'timeInCity', { city: change.city });
+}
+
+function answerText(facts: UpdateFacts): string[] {
+  const { t, isMajor, replyUrl } = facts;
+  if (isMajor) return [`${t.say('updateConfirm')}\n${wrap(t.say('updateConfirmWhy'), '  ')}`, ...replyText(facts)];
+  return [
+    `${t.say('pageReplyHeading')}\n${wrap(t.say('updateReplyKept'), '  ')}`,
+    t.say('calendarReply', { link: replyUrl }),
+  ];
+}
