@@ -28,6 +28,7 @@ const POLICIES: Record<string, string> = {
   'GET /api/v1/contact-imports/{id}': 'organizer admin',
   'GET /api/v1/contact-imports/{id}/rows': 'organizer admin',
   'POST /api/v1/contact-imports/{id}/commit': 'organizer admin',
+  'POST /api/v1/contact-imports/{id}/undo': 'organizer admin',
   'GET /api/v1/lists': 'all',
   'GET /api/v1/contacts': 'all',
   'GET /api/v1/events': 'all',

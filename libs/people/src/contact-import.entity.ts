@@ -1,9 +1,12 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Ascii, CreatedAt, Hash, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
 import type { ContactDraft } from './import-row.js';
 
 export const ROW_OUTCOMES = ['new', 'merge', 'refused'] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
+
+export const IMPORT_STATUSES = ['previewed', 'committed', 'undone'] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
 /** A file of contacts and the plan made of it; preview and commit follow the same plan. */
 @Entity('contact_imports')
@@ -14,7 +17,7 @@ export class ContactImport {
   officeId!: string;
   @Ref() accountId!: string;
   @Text(255) fileName!: string;
-  @OneOf(['previewed', 'committed']) status!: 'previewed' | 'committed';
+  @OneOf(IMPORT_STATUSES) status!: ImportStatus;
   @Whole() rows!: number;
   @Whole() imported!: number;
   @Whole() merged!: number;
@@ -40,4 +43,13 @@ export class ContactImportRow {
   @Ascii(30, { nullable: true }) field!: string | null;
   @Hash({ nullable: true }) addressHash!: Buffer | null;
   @Json() draft!: ContactDraft;
+  /** Whom the commit made of it or found; null before, and after the person was removed. */
+  @ForeignKey('Contact', { name: 'fk_contact_import_rows_contact', onDelete: 'SET NULL' })
+  @Index('ix_contact_import_rows_contact')
+  @Ref({ nullable: true })
+  contactId!: string | null;
+  /** The commit added this person to the office's contacts. */
+  @Column({ type: 'boolean', default: false }) created!: boolean;
+  /** The commit added this person to the list. */
+  @Column({ type: 'boolean', default: false }) joined!: boolean;
 }

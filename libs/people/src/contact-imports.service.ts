@@ -6,14 +6,19 @@ import { Database, DomainError, Tokens, found } from '@hamshahr/platform';
 import type { Actor } from './actor.js';
 import { ContactImport, ContactImportRow, type RowOutcome } from './contact-import.entity.js';
 import { ContactLists } from './contact-lists.service.js';
-import { readCsv, type CsvRow } from './csv.js';
-import { decodeText } from './encoding.js';
+import type { CsvRow } from './csv.js';
+import { readFile } from './import-file.js';
+import { carryOut, takeBack, type UndoCounts } from './import-steps.js';
 import { readRow, type ContactDraft } from './import-row.js';
 
 const CHUNK = 500;
 const NOTHING: ContactDraft = { name: '', address: '', language: null, cityId: null, organisation: null };
 
 type PlannedRow = Pick<ContactImportRow, 'line' | 'outcome' | 'reason' | 'field' | 'addressHash' | 'draft'>;
+
+export interface UndoneImport extends UndoCounts {
+  record: ContactImport;
+}
 
 /** Turns a file into a plan that a person sees before anything changes; the commit follows that very plan. */
 @Injectable()
@@ -28,7 +33,7 @@ export class ContactImports {
 
   /** @throws DomainError invalid when the file as a whole cannot be read */
   async preview(actor: Actor, fileName: string, bytes: Buffer): Promise<ContactImport> {
-    const rows = readCsv(decodeText(bytes).text);
+    const rows = await readFile(fileName, bytes);
     const findCity = await this.cities.finder();
     const plan = await this.plan(actor.officeId, rows, findCity);
     const count = (outcome: RowOutcome) => plan.filter((row) => row.outcome === outcome).length;
@@ -55,27 +60,35 @@ export class ContactImports {
   /** Carries the plan out and puts everybody on the named list. A second commit is refused, never repeated. */
   async commit(actor: Actor, id: string, listName: string): Promise<ContactImport> {
     return this.database.transaction(async (tx) => {
-      const record = found(
-        await tx.findOne(ContactImport, {
-          where: { id, officeId: actor.officeId },
-          lock: { mode: 'pessimistic_write' },
-        }),
-        'import.missing',
-      );
+      const record = await this.locked(tx, actor, id);
+      if (record.status === 'undone') throw new DomainError('conflict', 'import.undone');
       if (record.status === 'committed') throw new DomainError('conflict', 'import.committed');
       const list = await this.lists.findOrAdd(tx, actor, listName);
-      await this.carryOut(tx, record, list.id);
+      await carryOut(tx, record, list.id);
       record.status = 'committed';
       record.listId = list.id;
       record.committedAt = new Date();
       await tx.update(ContactImport, { id }, { status: 'committed', listId: list.id, committedAt: record.committedAt });
-      await this.audit.note(tx, {
-        officeId: actor.officeId,
-        actor: { type: 'account', id: actor.accountId },
-        action: 'contacts.import',
-        object: { type: 'contact_import', id },
-      });
+      await this.note(tx, actor, id, 'contacts.import');
       return record;
+    });
+  }
+
+  /**
+   * Takes a committed import back: its people leave its list, and those whom nothing else holds leave the contacts.
+   * Blanks that it filled in stay filled.
+   * @throws DomainError conflict import.not_committed | import.undone
+   */
+  async undo(actor: Actor, id: string): Promise<UndoneImport> {
+    return this.database.transaction(async (tx) => {
+      const record = await this.locked(tx, actor, id);
+      if (record.status === 'undone') throw new DomainError('conflict', 'import.undone');
+      if (record.status === 'previewed') throw new DomainError('conflict', 'import.not_committed');
+      const counts = await takeBack(tx, record);
+      record.status = 'undone';
+      await tx.update(ContactImport, { id }, { status: 'undone' });
+      await this.note(tx, actor, id, 'contacts.import_undo');
+      return { record, ...counts };
     });
   }
 
@@ -93,6 +106,22 @@ export class ContactImports {
       where: { importId: id, outcome },
       order: { line: 'ASC' },
       take: limit,
+    });
+  }
+
+  /** The office is held first, so that no two imports add the same person and both believe they did. */
+  private async locked(tx: EntityManager, actor: Actor, id: string): Promise<ContactImport> {
+    await tx.query('SELECT id FROM offices WHERE id = ? FOR UPDATE', [actor.officeId]);
+    const where = { id, officeId: actor.officeId };
+    return found(await tx.findOne(ContactImport, { where, lock: { mode: 'pessimistic_write' } }), 'import.missing');
+  }
+
+  private async note(tx: EntityManager, actor: Actor, id: string, action: string): Promise<void> {
+    await this.audit.note(tx, {
+      officeId: actor.officeId,
+      actor: { type: 'account', id: actor.accountId },
+      action,
+      object: { type: 'contact_import', id },
     });
   }
 
@@ -140,26 +169,5 @@ export class ContactImports {
       for (const { hash } of rows) known.add(hash.toString('hex'));
     }
     return known;
-  }
-
-  /** New people first, then the blanks of known ones are filled in; what an office typed is never overwritten. */
-  private async carryOut(tx: EntityManager, record: ContactImport, listId: string): Promise<void> {
-    const draft = (path: string) => `JSON_VALUE(r.draft, '$.${path}')`;
-    await tx.query(
-      `INSERT INTO contacts (office_id, name, address, address_hash, language, city_id, organisation)
-       SELECT ?, ${draft('name')}, ${draft('address')}, r.address_hash, COALESCE(${draft('language')}, 'en'),
-              ${draft('cityId')}, ${draft('organisation')}
-       FROM contact_import_rows r WHERE r.import_id = ? AND r.outcome <> 'refused' ORDER BY r.line
-       ON DUPLICATE KEY UPDATE city_id = COALESCE(contacts.city_id, VALUES(city_id)),
-                               organisation = COALESCE(contacts.organisation, VALUES(organisation))`,
-      [record.officeId, record.id],
-    );
-    await tx.query(
-      `INSERT IGNORE INTO contact_list_members (list_id, contact_id)
-       SELECT DISTINCT ?, c.id FROM contact_import_rows r
-       JOIN contacts c ON c.office_id = ? AND c.address_hash = r.address_hash
-       WHERE r.import_id = ? AND r.outcome <> 'refused'`,
-      [listId, record.officeId, record.id],
-    );
   }
 }

@@ -4,7 +4,7 @@ export { visibleUnit, writableUnit, type Actor } from './actor.js';
 export { readAddress, type AddressFault } from './address.js';
 export { Contact, ContactList, ContactListMember } from './contact.entity.js';
 export { ContactImport, ContactImportRow, ROW_OUTCOMES, type RowOutcome } from './contact-import.entity.js';
-export { ContactImports } from './contact-imports.service.js';
+export { ContactImports, type UndoneImport } from './contact-imports.service.js';
 export { ContactLists, type Audience, type ListWithCount } from './contact-lists.service.js';
 export { ApiToken, Session } from './credential.entity.js';
 export { Office } from './office.entity.js';

@@ -1,6 +1,9 @@
 import { HttpException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
+/** The files that are taken: contacts as text or as a workbook (ECMA-376). */
+export const FILE_TYPES = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+
 /**
  * Refuses bodies before they are read: files only where files are taken and by somebody who says who they are, forms only
  * on public pages (a browser sends a form to the API without asking, so it could be another site's).
@@ -12,7 +15,7 @@ export function assertExpected(request: FastifyRequest): void {
   if (isApi && /^(application\/x-www-form-urlencoded|multipart\/|text\/plain)/.test(type)) {
     throw new HttpException('media type', 415);
   }
-  if (!type.startsWith('text/csv')) return;
+  if (!FILE_TYPES.some((file) => type.startsWith(file))) return;
   if (!request.url.startsWith('/api/v1/contact-imports')) throw new HttpException('media type', 415);
   if (!request.headers.authorization && !request.headers.cookie) throw new HttpException('credentials', 401);
 }

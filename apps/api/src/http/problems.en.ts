@@ -71,6 +71,8 @@ export const problemsEn = {
   'import.too_many_rows': 'The file has more than {max, number} rows. Divide it.',
   'import.torn':
     'A quotation mark near line {line} is not closed, so the rows after it cannot be told apart. Close it.',
+  'import.not_committed': 'This import is not carried out yet; there is nothing to undo.',
+  'import.undone': 'This import was undone before. Send the file again to bring its people in.',
   'import.not_xlsx':
     'The file is named XLSX but is no workbook. Save it again as “Excel Workbook (.xlsx)” or send it as CSV.',
   'import.xlsx_broken':

@@ -71,6 +71,8 @@ export const problemsFa: Record<ProblemCode, string> = {
   'import.too_many_rows': 'پرونده بیش از {max, number} سطر دارد. آن را بخش کنید.',
   'import.torn':
     'علامت نقل‌قولی نزدیک سطر {line, number} بسته نشده است و سطرهای پس از آن خوانده نمی‌شود. آن را ببندید.',
+  'import.not_committed': 'این ورود داده هنوز انجام نشده و چیزی برای برگرداندن نیست.',
+  'import.undone': 'این ورود داده پیش‌تر برگردانده شده است. برای آوردن دوبارهٔ افراد، پرونده را از نو بفرستید.',
   'import.not_xlsx':
     'نام پرونده XLSX است ولی کارپوشهٔ اکسل نیست. آن را دوباره با قالب «Excel Workbook (.xlsx)» ذخیره کنید یا به صورت CSV بفرستید.',
   'import.xlsx_broken':

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ContactImports, type Actor, type ContactImport } from '@hamshahr/people';
+import { ContactImports, type Actor, type ContactImport, type UndoneImport } from '@hamshahr/people';
 import { DomainError } from '@hamshahr/platform';
 import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
+import { FILE_TYPES } from '../http/expected-body.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Allow } from '../http/policy.js';
 import { problemLanguage, problemText } from '../http/problem-texts.js';
@@ -14,8 +15,10 @@ import {
   ImportRowsQuery,
   ImportRowsView,
   ImportView,
+  UndoneImportView,
   toImportRowView,
   toImportView,
+  toUndoneImportView,
 } from './contact.dto.js';
 
 /** Contacts out of files: first the plan, then its commit. */
@@ -24,11 +27,11 @@ import {
 export class ContactImportsController {
   constructor(private readonly imports: ContactImports) {}
 
-  /** Reads a CSV file in UTF-8 (columns name, email, language, city, organisation) and plans its import. Changes no contact. */
+  /** Reads a CSV file in UTF-8 or the first sheet of an XLSX workbook (columns name, email, language, city, organisation) and plans its import. Changes no contact. */
   @Post()
   @Allow('organizer', 'admin')
   @Idempotent()
-  @ApiConsumes('text/csv')
+  @ApiConsumes(...FILE_TYPES)
   @ApiBody({ schema: { type: 'string', example: 'name,email,language,city\nDr Li Na,li.na@xian.example,zh,Xi’an' } })
   @Answers(ImportView, toImportView, 201)
   async preview(
@@ -37,7 +40,8 @@ export class ContactImportsController {
     @Req() request: ActorRequest,
   ): Promise<ContactImport> {
     if (!Buffer.isBuffer(request.body)) throw new DomainError('invalid', 'import.no_file', { field: 'file' });
-    return this.imports.preview(actor, query.fileName ?? 'contacts.csv', request.body);
+    const isText = request.headers['content-type']?.toLowerCase().startsWith('text/csv');
+    return this.imports.preview(actor, query.fileName ?? `contacts.${isText ? 'csv' : 'xlsx'}`, request.body);
   }
 
   @Get(':id')
@@ -73,5 +77,14 @@ export class ContactImportsController {
     @Body() body: CommitImport,
   ): Promise<ContactImport> {
     return this.imports.commit(actor, id, body.listName);
+  }
+
+  /** Takes a committed import back: nobody is removed who was known before, is invited, or is on another list. */
+  @Post(':id/undo')
+  @Allow('organizer', 'admin')
+  @Idempotent()
+  @Answers(UndoneImportView, toUndoneImportView)
+  async undo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<UndoneImport> {
+    return this.imports.undo(actor, id);
   }
 }

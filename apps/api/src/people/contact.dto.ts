@@ -6,6 +6,7 @@ import {
   type ContactImportRow,
   type ListWithCount,
   type RowOutcome,
+  type UndoneImport,
 } from '@hamshahr/people';
 import type { Page } from '@hamshahr/platform';
 import { PageQuery } from '../http/page.dto.js';
@@ -80,7 +81,7 @@ export class CommitImport {
 export class ImportView {
   id!: string;
   fileName!: string;
-  /** `previewed` has changed nothing yet. */
+  /** `previewed` has changed nothing yet; then `committed`, `undone`. */
   status!: string;
   rows!: number;
   imported!: number;
@@ -92,6 +93,17 @@ export class ImportView {
 export function toImportView(record: ContactImport): ImportView {
   const { id, fileName, status, rows, imported, merged, refused, listId } = record;
   return { id, fileName, status, rows, imported, merged, refused, listId: listId ?? null };
+}
+
+export class UndoneImportView extends ImportView {
+  /** People whom this import had added and nothing else holds; they are gone. */
+  removed!: number;
+  /** People known before, invited, or on other lists; what the import filled in for them stays. */
+  kept!: number;
+}
+
+export function toUndoneImportView({ record, removed, kept }: UndoneImport): UndoneImportView {
+  return { ...toImportView(record), removed, kept };
 }
 
 export class ImportRowsQuery {
