@@ -5,6 +5,7 @@ import { Description, fill, type Operation } from '../support/openapi.js';
 import { furnish, idsFor, type Premises } from '../support/premises.js';
 import { rawRequest } from '../support/raw-request.js';
 import { wrongInputs } from '../support/wrong-types.js';
+import { XLSX } from '../support/xlsx.js';
 
 /** A right body of each route that takes JSON, and who sends it. A new route without one fails the test. */
 const NOWHERE = '999999999';
@@ -162,6 +163,7 @@ it('A16: refuses what is no JSON object, too deep, too large or of another type'
   for (const [target, type, length] of [
     [path, 'application/json', 1024 * 1024 + 1],
     ['/api/v1/contact-imports', 'text/csv', 20 * 1024 * 1024 + 1],
+    ['/api/v1/contact-imports', XLSX, 20 * 1024 * 1024 + 1],
   ] as const) {
     // Only announced: the server refuses at the header, and a sender of the whole would see a broken pipe.
     const headers = {
