@@ -32,7 +32,7 @@ export function MailChanges({ t, changes }: { t: Translator; changes: readonly C
               style={textStyle(language, box)}
             >
               {changes.map((change, index) => (
-                <ChangeLines key={index} t={t} change={change} />
+                <ChangeLines key={index} t={t} change={change} gap={index === 0 ? 0 : 14} />
               ))}
             </td>
           </tr>
@@ -42,11 +42,12 @@ export function MailChanges({ t, changes }: { t: Translator; changes: readonly C
   );
 }
 
-function ChangeLines({ t, change }: { t: Translator; change: Change }): VNode {
+/** @param gap pixels above */
+function ChangeLines({ t, change, gap }: { t: Translator; change: Change; gap: number }): VNode {
   const now = <Value t={t} change={change} text={change.now} />;
   return (
     <>
-      <p class="soft" style={`margin:4px 0 0;font-size:14px;color:${COLOUR.inkSoft}`}>
+      <p class="soft" style={`margin:${gap}px 0 0;font-size:14px;color:${COLOUR.inkSoft}`}>
         <Label t={t} change={change} />
       </p>
       {change.before === change.now ? (

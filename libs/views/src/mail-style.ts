@@ -31,7 +31,8 @@ export function textStyle(language: Language, more = ''): string {
 }
 
 /** Struck through, never paled: the words must stay readable. */
-export const STRUCK = 'text-decoration:line-through;overflow-wrap:anywhere;word-break:break-word';
+export const STRUCK =
+  'text-decoration:line-through;text-decoration-thickness:1px;overflow-wrap:anywhere;word-break:break-word';
 
 /** Class rules for dark mode and narrow screens; a program that drops them loses nothing but comfort. */
 export const MAIL_CSS = `

@@ -27,7 +27,7 @@ export function UpdateHtml({ facts }: { facts: UpdateFacts }): VNode {
       <MailHeading>{t.say('updateFacts')}</MailHeading>
       <MailTimes t={t} times={times} />
       <MailWhere facts={facts} />
-      <MailHeading>{t.say('pageAboutHeading')}</MailHeading>
+      {event.body.trim() !== '' && <MailHeading>{t.say('pageAboutHeading')}</MailHeading>}
       <MailEventBody event={event} />
       <MailClosing facts={facts} />
     </MailCard>

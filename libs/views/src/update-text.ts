@@ -16,8 +16,7 @@ export function updateText(facts: UpdateFacts): string {
     t.say('updateFacts'),
     ...whenText(facts),
     whereText(facts),
-    t.say('pageAboutHeading'),
-    markdownText(event.body, event.textLanguage),
+    ...aboutText(facts),
     ...closingText(facts, true),
   ]);
 }
@@ -43,6 +42,11 @@ function changeBlock(t: Translator, change: Change): string {
 function label(t: Translator, change: Change): string {
   if (change.subject !== 'time') return t.say(change.subject === 'venue' ? 'changeVenue' : 'changeLink');
   return t.say(change.isHost ? 'timeInHostCity' : 'timeInCity', { city: change.city });
+}
+
+function aboutText({ t, event }: UpdateFacts): string[] {
+  const body = markdownText(event.body, event.textLanguage);
+  return body === '' ? [] : [t.say('pageAboutHeading'), body];
 }
 
 function answerText(facts: UpdateFacts): string[] {
