@@ -89,6 +89,8 @@ export class SmtpLink {
     const held = new HeldMessage(message.bytes, async () => {
       await this.drained();
       isFenced = !(await mark());
+      // The server may have gone while the mark was committed: the end is still here, so nothing was handed over.
+      if (!isFenced) await this.drained();
       isHandedOver = !isFenced;
       this.extend(DEADLINE.answer);
       return isHandedOver;
