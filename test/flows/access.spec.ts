@@ -39,6 +39,7 @@ const POLICIES: Record<string, string> = {
   'GET /api/v1/events/{id}/invitations': 'all',
   'GET /api/v1/mailings': 'all',
   'GET /api/v1/mailings/{id}': 'all',
+  'GET /api/v1/mailings/{id}/changes': 'all',
   'GET /api/v1/mailings/{id}/previews/{variantId}': 'organizer approver admin',
   'GET /api/v1/mailings/{id}/deliveries': 'all',
   'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': 'organizer approver',

@@ -133,9 +133,12 @@ describe('an edit', () => {
     expect(mail.event.getFirstPropertyValue('location')).toBe('Another hall');
   });
 
-  it('is refused once invitations are on their way', async () => {
-    const { version } = (await organizer.get<steps.EventView>(`/api/v1/events/${event.id}`)).body;
-    expectProblem(await edit({}, version), 409, 'event.published');
+  it('makes a new revision once invitations are on their way: what people were told stays', async () => {
+    const before = (await organizer.get<steps.EventView>(`/api/v1/events/${event.id}`)).body;
+    expect((await edit({}, before.version)).status).toBe(200);
+    const after = (await organizer.get<steps.EventView>(`/api/v1/events/${event.id}`)).body;
+    expect(after.revision).toMatchObject({ number: 3, status: 'draft' });
+    expect(after.publishedRevisionId).toBe(before.revision.id);
   });
 
   it('A18: rows changed behind the approval’s back stop the start', async () => {

@@ -71,3 +71,13 @@ export const { inData, root } = load('../../scripts/paths.js') as {
   root: string;
 };
 export const apps = load('../../scripts/house/apps.js') as Apps;
+
+/** A calendar by RFC 5546: what one person's mails leave in it. */
+export interface CalendarStore {
+  apply(text: string): void;
+  entries: Map<string, { start: string; end: string; sequence: number }>;
+}
+
+export const { CalendarStore } = load('../../scripts/demo/calendar-store.js') as {
+  CalendarStore: new () => CalendarStore;
+};

@@ -19,6 +19,8 @@ export interface EventView {
   uid: string;
   version: number;
   status: string;
+  sequence: number;
+  publishedRevisionId: string | null;
   revision: Record<string, unknown> & { id: string; startsAt: string; endsAt: string; status: string };
 }
 
@@ -59,6 +61,35 @@ export async function submitMailing(
   sendWhenApproved = false,
 ): Promise<MailingView> {
   return client.must(client.post<MailingView>(`/api/v1/events/${eventId}/mailings`, { listIds, sendWhenApproved }));
+}
+
+/** A mailing of news about an event: `update`, `cancellation`, `postponement`, `withdrawal`. */
+export async function submitNews(
+  client: Client,
+  eventId: string,
+  kind: string,
+  fields: Record<string, unknown> = {},
+): Promise<MailingView> {
+  return client.must(client.post<MailingView>(`/api/v1/events/${eventId}/mailings`, { kind, ...fields }));
+}
+
+/** From news to mails on their way. */
+export async function sendNews(
+  house: House,
+  eventId: string,
+  kind: string,
+  fields: Record<string, unknown> = {},
+): Promise<MailingView> {
+  const organizer = await house.as('organizer');
+  const { id } = await submitNews(organizer, eventId, kind, fields);
+  await approve(await house.as('approver'), id);
+  return act(organizer, id, 'start');
+}
+
+/** Edits an event from its present version. */
+export async function editEvent(client: Client, eventId: string, input: EventInput): Promise<EventView> {
+  const { version } = await client.must(client.get<EventView>(`/api/v1/events/${eventId}`));
+  return client.must(client.put<EventView>(`/api/v1/events/${eventId}/draft`, input, version));
 }
 
 /** The newest approval request of a mailing, as the approver finds it. */

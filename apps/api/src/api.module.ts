@@ -15,6 +15,7 @@ import { entities } from '@hamshahr/schema';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CitiesController } from './cities/cities.controller.js';
+import { EventChangesController } from './events/event-changes.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -43,6 +44,7 @@ export const controllers = [
   CitiesController,
   ContactImportsController,
   ContactsController,
+  EventChangesController,
   EventsController,
   HealthController,
   MailingsController,

@@ -32,6 +32,7 @@ export class EventAudit {
 
 /** Hash of what invitees can see of a revision. */
 export function revisionHash(revision: EventRevision): Buffer {
-  const { kind, hostCityId, wallStart, zone, minutes, joinUrl, venue, texts } = revision;
-  return sha256(canonicalJson({ kind, hostCityId, wallStart, zone, minutes, joinUrl, venue, texts }));
+  const { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, venue, capacity, texts } = revision;
+  const seen = { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, venue, capacity, texts };
+  return sha256(canonicalJson(seen));
 }

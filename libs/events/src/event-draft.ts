@@ -8,6 +8,8 @@ export interface EventDraft {
   kind: EventKind;
   /** Slug of the host city. */
   hostCity: string;
+  /** Slug of the second host city; a joint seminar has one, no other kind has. */
+  coHostCity?: string | null;
   /** Wall clock `YYYY-MM-DDTHH:mm` in `zone`. */
   start: string;
   /** IANA zone; the host city's where it is missing. */
@@ -15,11 +17,19 @@ export interface EventDraft {
   minutes: number;
   joinUrl?: string | null;
   venue?: string | null;
+  /** Seats. */
+  capacity?: number | null;
   mainLanguage?: Language;
   texts: EventTexts;
 }
 
-export const DRAFT_LIMITS = { title: 200, body: 5000, minutes: { min: 5, max: 14_400 } };
+export const DRAFT_LIMITS = {
+  title: 200,
+  body: 5000,
+  remark: 1000,
+  minutes: { min: 5, max: 14_400 },
+  capacity: 100_000,
+};
 
 /** Ten years: a later start is a typing mistake. */
 const FAR_MILLISECONDS = 10 * 366 * 24 * 3_600_000;
@@ -107,6 +117,14 @@ export function readJoinUrl(text: string | null | undefined): string | null {
   return url.href;
 }
 
+/** @returns null for an empty remark. @throws DomainError invalid when it is too long */
+export function readRemark(text: string | undefined, field: string): string | null {
+  const remark = cleanLines(text ?? '').trim();
+  const max = DRAFT_LIMITS.remark;
+  if (remark.length > max) throw new DomainError('invalid', 'event.text_long', { field, params: { max } });
+  return remark || null;
+}
+
 /** A venue is one line of text. */
 export function readVenue(text: string | null | undefined): string | null {
   const venue = cleanLines(text ?? '')
@@ -114,6 +132,27 @@ export function readVenue(text: string | null | undefined): string | null {
     .trim();
   if (venue.length > 200) throw new DomainError('invalid', 'event.text_long', { field: 'venue', params: { max: 200 } });
   return venue || null;
+}
+
+/**
+ * What each kind of event must have, and must not.
+ * @throws DomainError invalid naming `venue`, `coHostCity` or `capacity`
+ */
+export function checkKind(
+  draft: Pick<EventDraft, 'kind' | 'hostCity' | 'coHostCity' | 'capacity'>,
+  venue: string | null,
+): void {
+  const fault = (code: string, field: string, params = {}) => new DomainError('invalid', code, { field, params });
+  const coHost = draft.coHostCity ?? null;
+  if (draft.kind === 'joint_seminar' && coHost === null) throw fault('event.co_host_missing', 'coHostCity');
+  if (draft.kind !== 'joint_seminar' && coHost !== null) throw fault('event.co_host_kind', 'coHostCity');
+  if (coHost !== null && coHost === draft.hostCity) throw fault('event.co_host_same', 'coHostCity');
+  if (draft.kind === 'workshop' && venue === null) throw fault('event.venue_missing', 'venue');
+  const capacity = draft.capacity ?? null;
+  const max = DRAFT_LIMITS.capacity;
+  if (capacity !== null && (!Number.isInteger(capacity) || capacity < 1 || capacity > max)) {
+    throw fault('event.capacity_range', 'capacity', { max });
+  }
 }
 
 /** The text a reader gets: in their language, else English, else the main one. */

@@ -26,6 +26,10 @@ export class EventRevision {
   @ForeignKey('City', { name: 'fk_event_revisions_host_city' })
   @Ref()
   hostCityId!: string;
+  /** The second host of a joint seminar; null for every other kind. */
+  @ForeignKey('City', { name: 'fk_event_revisions_co_host_city' })
+  @Ref({ nullable: true })
+  coHostCityId!: string | null;
   /** The intent: wall clock (`2026-12-08T10:30`) in `zone`. The instants beside it are computed (rule 15). */
   @Ascii(16) wallStart!: string;
   @Ascii(64) zone!: string;
@@ -34,6 +38,8 @@ export class EventRevision {
   @Instant() endsAt!: Date;
   @Text(500, { nullable: true }) joinUrl!: string | null;
   @Text(200, { nullable: true }) venue!: string | null;
+  /** Seats; null when nobody counts them. */
+  @Whole({ nullable: true }) capacity!: number | null;
   @Json() texts!: EventTexts;
   /** Language used where a reader's own and English are missing. */
   @Ascii(2) mainLanguage!: Language;

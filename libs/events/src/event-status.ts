@@ -1,10 +1,28 @@
+import type { MailKind } from '@hamshahr/mailing';
+import { DomainError } from '@hamshahr/platform';
+
 export const EVENT_STATES = ['draft', 'published', 'held', 'cancelled', 'postponed'] as const;
 export type EventStatus = (typeof EVENT_STATES)[number];
+
+/** States in which a mailing of each kind makes sense. */
+const MAILABLE: Record<MailKind, readonly EventStatus[]> = {
+  invitation: ['draft', 'published'],
+  update: ['published', 'postponed'],
+  cancellation: ['published', 'postponed'],
+  postponement: ['published'],
+  withdrawal: ['published', 'postponed'],
+};
+
+/** @throws DomainError conflict saying what the event's state allows */
+export function assertStatus(kind: MailKind, status: EventStatus): void {
+  if (!MAILABLE[kind].includes(status)) throw new DomainError('conflict', 'event.wrong_status', { params: { status } });
+}
 
 export const REVISION_STATES = ['draft', 'in_review', 'approved', 'rejected', 'published'] as const;
 export type RevisionStatus = (typeof REVISION_STATES)[number];
 
-export const EVENT_KINDS = ['webinar'] as const;
+/** Webinar: a link; workshop: a venue and a capacity; joint seminar: two host cities; meeting: a specialised meeting. */
+export const EVENT_KINDS = ['webinar', 'workshop', 'joint_seminar', 'meeting'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** PARTSTAT values of RFC 5545 §3.2.12 that an invitee can choose, and the state before a choice. */

@@ -3,26 +3,33 @@ import { AuditModule } from '@hamshahr/audit';
 import { CitiesModule } from '@hamshahr/cities';
 import { MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
+import { Answers } from './answers.js';
 import { EventAudit } from './event-audit.js';
+import { EventChanges } from './event-changes.queries.js';
+import { EventMailRendering } from './event-mail-rendering.service.js';
+import { EventMailings } from './event-mailings.service.js';
 import { EventMailingSubject } from './event-mailing-subject.js';
+import { EventPublication } from './event-publication.js';
 import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
-import { InvitationRendering } from './invitation-rendering.service.js';
-import { Invitations, InvitationWriter } from './invitations.service.js';
+import { InvitationWriter } from './invitations.service.js';
 import { Replies } from './replies.service.js';
 
 @Module({
   imports: [AuditModule, CitiesModule, MailingModule, PeopleModule],
   providers: [
+    Answers,
     EventAudit,
+    EventChanges,
+    EventMailings,
+    EventMailRendering,
+    EventPublication,
     EventMailingSubject,
     EventQueries,
     Events,
-    InvitationRendering,
-    Invitations,
     InvitationWriter,
     Replies,
   ],
-  exports: [EventQueries, Events, Invitations, Replies],
+  exports: [EventChanges, EventMailings, EventQueries, Events, Replies],
 })
 export class EventsModule {}

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { newUid } from '@hamshahr/calendar';
 import { Cities } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
-import { Mailings } from '@hamshahr/mailing';
+import { Mailings, type MailKind } from '@hamshahr/mailing';
 import { writableUnit, type Actor } from '@hamshahr/people';
 import { CONFIG, Clock, Database, DomainError, found } from '@hamshahr/platform';
 import { LANGUAGES } from '@hamshahr/time';
-import { readJoinUrl, readMoment, readTexts, readVenue, type EventDraft } from './event-draft.js';
+import { checkKind, readJoinUrl, readMoment, readTexts, readVenue, type EventDraft } from './event-draft.js';
 import { EventAudit } from './event-audit.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
@@ -53,9 +53,10 @@ export class Events {
   }
 
   /**
-   * Changes the draft. Whatever was submitted or approved of it is void from then on.
+   * Changes the draft; after the publication it is a new revision, of which people hear by an update mailing.
+   * Whatever was submitted or approved of the event is void from then on.
    * @param version the event version the editor saw
-   * @throws DomainError stale with the present version; conflict once the event is published
+   * @throws DomainError stale with the present version; conflict once it is called off or has begun
    */
   async edit(actor: Actor, id: string, version: number, draft: EventDraft): Promise<EventWithRevision> {
     const content = await this.read(draft);
@@ -64,15 +65,25 @@ export class Events {
       if (event.version !== version) {
         throw new DomainError('stale', 'event.stale', { field: 'If-Match', current: { version: event.version } });
       }
-      if (event.publishedRevisionId !== null) throw new DomainError('conflict', 'event.published');
       const latest = await latestRevision(tx, event.id);
+      await this.assertEditable(tx, event);
       const revision = await this.replaceDraft(tx, event, latest, content, actor);
-      await this.mailings.voidUnsent(tx, actor, 'event', event.id);
+      await this.mailings.voidUnsent(tx, actor.accountId, { subjectType: 'event', subjectId: event.id });
       await tx.update(Event, { id: event.id }, { version: event.version + 1 });
       event.version += 1;
       await this.audit.note(tx, actor, 'event.edit', event, revision, latest);
       return { event, revision };
     });
+  }
+
+  /** What is past or called off stays as it was; a postponed event's old date does not matter. */
+  private async assertEditable(tx: EntityManager, { status, publishedRevisionId: id }: Event): Promise<void> {
+    if (status === 'cancelled' || status === 'held') {
+      throw new DomainError('conflict', 'event.wrong_status', { params: { status } });
+    }
+    if (status === 'postponed' || id === null) return;
+    const { startsAt } = await tx.findOneByOrFail(EventRevision, { id });
+    if (startsAt.getTime() <= this.clock.now().getTime()) throw new DomainError('conflict', 'event.begun');
   }
 
   /** A revision that somebody has reviewed stays as it was; only a fresh draft is written over. */
@@ -112,13 +123,17 @@ export class Events {
     const texts = readTexts(draft.texts);
     const mainLanguage = draft.mainLanguage ?? LANGUAGES.find((language) => texts[language])!;
     if (!texts[mainLanguage]) throw new DomainError('invalid', 'event.main_language', { field: 'mainLanguage' });
-    const joinUrl = readJoinUrl(draft.joinUrl);
+    const venue = readVenue(draft.venue);
+    checkKind(draft, venue);
+    const coHost = draft.coHostCity ? await this.cities.bySlug(draft.coHostCity, 'coHostCity') : null;
     return {
       kind: draft.kind,
       hostCityId: city.id,
+      coHostCityId: coHost?.id ?? null,
       ...moment,
-      joinUrl,
-      venue: readVenue(draft.venue),
+      joinUrl: readJoinUrl(draft.joinUrl),
+      venue,
+      capacity: draft.capacity ?? null,
       texts,
       mainLanguage,
     };
@@ -135,6 +150,12 @@ export async function lockEvent(tx: EntityManager, actor: Actor, id: string): Pr
     lock: { mode: 'pessimistic_write' },
   });
   return found(event, 'event.missing');
+}
+
+/** Only an update shows what is not published yet: nobody learns of a change by an invitation or a cancellation. */
+export async function contentOf(tx: EntityManager, event: Event, kind: MailKind): Promise<EventRevision> {
+  const { publishedRevisionId: id } = event;
+  return id !== null && kind !== 'update' ? tx.findOneByOrFail(EventRevision, { id }) : latestRevision(tx, event.id);
 }
 
 export async function latestRevision(tx: EntityManager, eventId: string): Promise<EventRevision> {

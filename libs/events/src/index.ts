@@ -15,5 +15,7 @@ export {
 export { Events, type EventWithRevision } from './events.service.js';
 export { EventsModule } from './events.module.js';
 export { Invitation, Reply } from './invitation.entity.js';
-export { Invitations, type InvitationRequest } from './invitations.service.js';
+export { EventMailings, type EventMailingRequest } from './event-mailings.service.js';
+export { EventChanges, type MailingChanges } from './event-changes.queries.js';
+export { eventFacts } from './event-mail-facts.js';
 export { ANSWER_LIMITS, Replies, type Answer, type OpenInvitation } from './replies.service.js';

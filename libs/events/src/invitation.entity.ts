@@ -27,6 +27,11 @@ export class Invitation {
   /** When the mailing that invites this person started; null while it is only prepared. */
   @Instant({ nullable: true }) invitedAt!: Date | null;
   @OneOf(PARTSTATS, { default: 'needs_action' }) partstat!: Partstat;
+  /** The answer before a major change, while the new one is awaited; `resetBy` is the mailing that told the change. */
+  @OneOf(PARTSTATS, { nullable: true }) earlierPartstat!: Partstat | null;
+  @Ref({ nullable: true }) resetBy!: string | null;
+  /** When this person was taken off the event; their link opens nothing any more. */
+  @Instant({ nullable: true }) withdrawnAt!: Date | null;
   @Instant({ nullable: true }) repliedAt!: Date | null;
   @Whole({ default: 0 }) companions!: number;
   @Text(1000, { default: '' }) note!: string;

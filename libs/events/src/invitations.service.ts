@@ -1,47 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Mailings, type Mailing } from '@hamshahr/mailing';
-import { ContactLists, type Actor } from '@hamshahr/people';
-import { Clock, Database, DomainError } from '@hamshahr/platform';
-import { textFor } from './event-draft.js';
-import { latestRevision, lockEvent } from './events.service.js';
-
-export interface InvitationRequest {
-  listIds: string[];
-  sendWhenApproved: boolean;
-}
-
-/** Asks people to an event: everybody on the chosen lists who is not invited yet, each once. */
-@Injectable()
-export class Invitations {
-  constructor(
-    private readonly database: Database,
-    private readonly mailings: Mailings,
-    private readonly clock: Clock,
-  ) {}
-
-  /**
-   * Freezes an invitation mailing and asks for its approval.
-   * @throws DomainError invalid when a list is unknown or nobody is left to invite, conflict once the event has begun
-   */
-  async submit(actor: Actor, eventId: string, request: InvitationRequest): Promise<Mailing> {
-    return this.database.transaction(async (tx) => {
-      const event = await lockEvent(tx, actor, eventId);
-      const revision = await latestRevision(tx, event.id);
-      if (revision.startsAt.getTime() <= this.clock.now().getTime()) throw new DomainError('conflict', 'event.begun');
-      return this.mailings.submitNew(tx, actor, {
-        subjectType: 'event',
-        subjectId: event.id,
-        contentId: revision.id,
-        unitId: event.unitId,
-        kind: 'invitation',
-        title: textFor(revision, actor.language).title,
-        listIds: [...new Set(request.listIds)],
-        sendWhenApproved: request.sendWhenApproved,
-      });
-    });
-  }
-}
+import type { Mailing } from '@hamshahr/mailing';
+import { ContactLists } from '@hamshahr/people';
 
 /** Writes the invitations a mailing needs; people who were only prepared follow their contact's newest data. */
 @Injectable()

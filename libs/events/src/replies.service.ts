@@ -65,11 +65,11 @@ export class Replies {
 
   private async reduce(tx: EntityManager, open: OpenInvitation, answer: Answer, source: 'web' | 'mail'): Promise<void> {
     const { invitation, event } = open;
-    const repliedAt = this.clock.now();
+    const fresh = { repliedAt: this.clock.now(), earlierPartstat: null, resetBy: null };
     const state = { ...answer, companions: answer.partstat === 'declined' ? 0 : answer.companions };
     await tx.insert(Reply, { invitationId: invitation.id, source, ...state });
-    await tx.update(Invitation, { id: invitation.id }, { ...state, repliedAt });
-    Object.assign(invitation, state, { repliedAt });
+    await tx.update(Invitation, { id: invitation.id }, { ...state, ...fresh });
+    Object.assign(invitation, state, fresh);
     await this.audit.note(tx, {
       officeId: event.officeId,
       actor: { type: 'invitee', id: invitation.id },
@@ -86,7 +86,8 @@ export class Replies {
     });
     // The signature is checked even when there is no row, so that both answers take the same time.
     const isRight = this.tokens.verify(claim, 'reply', invitation?.tokenVersion ?? 1);
-    if (!isRight || !invitation?.invitedAt) throw new DomainError('missing', 'reply.link_invalid');
+    if (!isRight || !invitation?.invitedAt || invitation.withdrawnAt)
+      throw new DomainError('missing', 'reply.link_invalid');
     const event = await reads.findOneByOrFail(Event, { id: invitation.eventId });
     const published = event.publishedRevisionId;
     const revision = found(

@@ -2,17 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Database, affected } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
+import { standings, type Standing } from './message-order.js';
 
 export const BATCH = 250;
 
 export type ClaimedDelivery = Pick<
   Delivery,
-  'id' | 'variantId' | 'recipientId' | 'name' | 'address' | 'tokenVersion' | 'attempts'
-> & {
-  isSuppressed: boolean;
-  /** What the server said at the attempt before. */
-  response: string | null;
-};
+  'id' | 'variantId' | 'recipientId' | 'name' | 'address' | 'tokenVersion' | 'partstat' | 'attempts'
+> &
+  Standing & {
+    isSuppressed: boolean;
+    /** What the server said at the attempt before. */
+    response: string | null;
+  };
 
 /**
  * Takes up to 250 due deliveries of a mailing for one worker. SKIP LOCKED lets workers share a mailing; from then on the
@@ -47,14 +49,19 @@ export async function claimDue(
       ),
     );
   });
-  return { claim, deliveries: taken === 0 ? [] : await load(database.reads, claim) };
+  if (taken === 0) return { claim, deliveries: [] };
+  const order = await standings(database, claim);
+  const rows = await load(database.reads, claim);
+  return { claim, deliveries: rows.map((row) => ({ ...row, ...order.get(row.id)! })) };
 }
 
 /** Everything the batch needs, in one query; suppressions that came after the freeze count too. */
-async function load(reads: EntityManager, claim: string): Promise<ClaimedDelivery[]> {
-  const rows = await reads.query<(Omit<ClaimedDelivery, 'isSuppressed'> & { suppressed: number | string })[]>(
+async function load(reads: EntityManager, claim: string): Promise<Omit<ClaimedDelivery, keyof Standing>[]> {
+  const rows = await reads.query<
+    (Omit<ClaimedDelivery, 'isSuppressed' | keyof Standing> & { suppressed: number | string })[]
+  >(
     `SELECT d.id, d.variant_id AS variantId, d.recipient_id AS recipientId, d.name, d.address,
-            d.token_version AS tokenVersion, d.attempts, d.response, s.address_hash IS NOT NULL AS suppressed
+            d.token_version AS tokenVersion, d.partstat, d.attempts, d.response, s.address_hash IS NOT NULL AS suppressed
      FROM deliveries d LEFT JOIN suppressions s ON s.address_hash = d.address_hash
      WHERE d.claim = ? AND d.status = 'sending' ORDER BY d.id`,
     [claim],

@@ -27,11 +27,15 @@ const delivery = {
   name: 'دکتر «لی» "نا", مدیر',
   address: 'li.na@xian.example',
   tokenVersion: 1,
+  partstat: null,
+  thread: null,
 };
 const organizer = `reply+${SLOTS.token}@hamshahr.example`;
 const parts = {
   subject: 'دعوت‌نامه: حمل‌ونقل پاک',
   html: `<p>${SLOTS.name}</p><a href="https://h.example/r/${SLOTS.token}?reply=yes">x</a>`,
+  first: null,
+  textLanguage: 'fa' as const,
   text: `${SLOTS.name}\nhttps://h.example/r/${SLOTS.token}\n`,
   from: { name: 'شهرداری اصفهان', address: 'isfahan@hamshahr.example' },
   replyTo: { name: 'Sara', address: 'sara@isfahan.example' },

@@ -1,10 +1,11 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { fillTemplate } from '@hamshahr/calendar';
+import { fillTemplate, type Partstat, type TemplateVersion } from '@hamshahr/calendar';
 import type { Tokens } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
-import type { FrozenParts } from './frozen-parts.js';
+import type { FrozenForm, FrozenParts } from './frozen-parts.js';
 import type { Mailing, MailingVariant } from './mailing.entity.js';
 import { MAIL_KINDS } from './mail-kind.js';
+import type { Standing } from './message-order.js';
 import { SLOTS, fillHtml, fillText, type SlotValues } from './slots.js';
 
 /** What the mail server gets: envelope and bytes. */
@@ -20,33 +21,43 @@ export interface OutgoingMessage {
 }
 
 export type ComposedMailing = Pick<Mailing, 'id' | 'kind' | 'tokenKey' | 'sequence' | 'stamp'>;
-export type ComposedDelivery = Pick<Delivery, 'id' | 'recipientId' | 'name' | 'address' | 'tokenVersion'>;
+export type ComposedDelivery = Pick<Delivery, 'id' | 'recipientId' | 'name' | 'address' | 'tokenVersion' | 'partstat'> &
+  Pick<Standing, 'thread'>;
+
+/** News of a change is an invitation to somebody whom no earlier message has reached (rule 38). */
+export function formOf(parts: FrozenParts, { thread }: Pick<Standing, 'thread'>): FrozenForm {
+  return thread === null && parts.first ? parts.first : parts;
+}
 
 /**
  * Makes one message: a pure function of (mailing, variant, delivery), so that every retry has the same bytes (rule 3).
- * Before the start a mailing has no SEQUENCE and DTSTAMP; a preview shows 0 and the given moment.
+ * Before the start a mailing has no SEQUENCE and DTSTAMP; a preview shows 0, the given moment and the wanted form.
  */
 export async function compose(
   tokens: Tokens,
   mailing: ComposedMailing,
   { parts }: Pick<MailingVariant, 'parts'>,
   delivery: ComposedDelivery,
-  previewStamp?: Date,
+  preview?: { stamp: Date; form: FrozenForm },
 ): Promise<OutgoingMessage> {
-  const stamp = mailing.stamp ?? previewStamp;
+  const stamp = mailing.stamp ?? preview?.stamp;
   if (!stamp) throw new Error(`Mailing ${mailing.id} has not started`);
   const values = slotValues(tokens, mailing, delivery);
-  const calendar =
-    parts.calendar && fillCalendar(parts.calendar.template, values, { sequence: mailing.sequence ?? 0, stamp });
+  const form = preview?.form ?? formOf(parts, delivery);
+  const version = { sequence: mailing.sequence ?? 0, stamp, ...keptAnswer(delivery) };
+  const calendar = form.calendar && fillCalendar(form.calendar.template, values, version);
   const bounceToken = tokens.sign('bounce', delivery.id, 0, mailing.tokenKey);
-  const messageId = `<${tokens.sign('message', delivery.id, 0, mailing.tokenKey)}@${parts.domain}>`;
+  const messageId = messageIdOf(tokens, { id: delivery.id, key: mailing.tokenKey }, parts.domain);
+  const { thread } = delivery;
+  const references = thread ? messageIdOf(tokens, thread, parts.domain) : undefined;
   const envelopeFrom = `bounce+${bounceToken}@${parts.domain}`;
   const composer = new MailComposer({
     ...headers(parts, delivery, messageId, stamp),
     envelope: { from: envelopeFrom, to: [delivery.address] },
-    subject: fillText(parts.subject, values),
-    text: fillText(parts.text, values),
-    html: fillHtml(parts.html, values),
+    ...(references ? { inReplyTo: references, references } : {}),
+    subject: fillText(form.subject, values),
+    text: fillText(form.text, values),
+    html: fillHtml(form.html, values),
     ...(calendar ? { icalEvent: { method: MAIL_KINDS[mailing.kind].method, content: calendar } } : {}),
   });
   const bytes = await composer.compile().build();
@@ -78,7 +89,17 @@ export function slotValues(tokens: Tokens, mailing: ComposedMailing, delivery: C
   };
 }
 
-function fillCalendar(template: string, values: SlotValues, version: { sequence: number; stamp: Date }): string {
+/** The Message-ID of a delivery (RFC 5322 §3.6.4): always the same for the same row and key. */
+function messageIdOf(tokens: Tokens, { id, key }: { id: string; key: string }, domain: string): string {
+  return `<${tokens.sign('message', id, 0, key)}@${domain}>`;
+}
+
+/** A minor change leaves the answer as it is in the reader's calendar (rule 5). */
+function keptAnswer({ partstat }: Pick<Delivery, 'partstat'>): { partstat?: Partstat } {
+  return partstat === null ? {} : { partstat: partstat as Partstat };
+}
+
+function fillCalendar(template: string, values: SlotValues, version: TemplateVersion): string {
   const bySlot = { [SLOTS.name]: values.name, [SLOTS.address]: values.address, [SLOTS.token]: values.token };
   return fillTemplate(template, bySlot, version);
 }

@@ -20,7 +20,7 @@ export type DeliveryStatus = (typeof DELIVERY_STATES)[number];
 export const DELIVERY_GRAPH: Record<DeliveryStatus, readonly DeliveryStatus[]> = {
   planned: ['queued', 'suppressed', 'cancelled', 'superseded'],
   queued: ['sending', 'planned', 'suppressed', 'cancelled', 'superseded'],
-  sending: ['sent', 'queued', 'in_doubt', 'failed', 'suppressed'],
+  sending: ['sent', 'queued', 'in_doubt', 'failed', 'suppressed', 'superseded', 'cancelled'],
   sent: ['bounced', 'complained'],
   in_doubt: ['queued', 'sent', 'bounced', 'complained'],
   failed: [],

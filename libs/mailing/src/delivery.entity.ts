@@ -23,6 +23,10 @@ export class Delivery {
   @Text(254) address!: string;
   @Hash() addressHash!: Buffer;
   @Whole() tokenVersion!: number;
+  /** The answer that a change keeps in the calendar (RFC 5545 §3.2.12), frozen at the start; null asks anew. */
+  @Ascii(12, { nullable: true }) partstat!: string | null;
+  /** The first message that reached this person: what this one answers to (rule 26). Null: this is their first. */
+  @Ref({ nullable: true }) threadId!: string | null;
   @OneOf(DELIVERY_STATES) status!: DeliveryStatus;
   @Whole({ default: 0 }) attempts!: number;
   @Instant({ nullable: true }) dueAt!: Date | null;

@@ -6,7 +6,7 @@ import { DeliveryWriter } from './delivery-writer.js';
 import { GroupCommit } from './group-commit.js';
 import { MailingPauses } from './mailing-pauses.service.js';
 import { MessageGate } from './message-gate.service.js';
-import { isAgain, record, writeOutcomes, type Recorded } from './outcomes.js';
+import { isAgain, record, unsent, withoutSending, writeOutcomes, type Recorded } from './outcomes.js';
 import { SmtpPool } from './smtp-pool.js';
 import { serverLine } from './smtp-outcome.js';
 import type { LoadedMailing } from './mailing-loader.js';
@@ -87,7 +87,8 @@ export class DeliveryService {
     marks: GroupCommit<string, boolean>,
     writer: DeliveryWriter,
   ): Promise<void> {
-    if (delivery.isSuppressed) return writer.add(suppressed(delivery));
+    const dropped = withoutSending(mailing, delivery);
+    if (dropped) return writer.add(dropped);
     const composed = await this.gate.compose(mailing, delivery);
     if ('fault' in composed) {
       // A message that breaks our own rules never leaves, and its siblings wait for a person.
@@ -104,17 +105,6 @@ export class DeliveryService {
   }
 }
 
-function suppressed({ id }: ClaimedDelivery): Recorded {
-  return { id, status: 'suppressed', response: 'suppressed address', delay: null, suppress: false, isAttempt: false };
-}
-
 function failed({ id }: ClaimedDelivery, fault: string): Recorded {
-  return {
-    id,
-    status: 'failed',
-    response: serverLine(`gate: ${fault}`),
-    delay: null,
-    suppress: false,
-    isAttempt: false,
-  };
+  return unsent(id, 'failed', serverLine(`gate: ${fault}`));
 }

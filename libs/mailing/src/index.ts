@@ -3,8 +3,8 @@ export { DELIVERY_STATES, OPEN_STATES, REACHED_STATES, type DeliveryStatus } fro
 export { DeliveryService } from './delivery.service.js';
 export { Doubts, RESOLUTIONS, type Resolution } from './doubts.service.js';
 export { DueMailings } from './due-mailings.service.js';
-export type { FrozenParts, Mailbox } from './frozen-parts.js';
-export { MAIL_KINDS, type MailClass, type MailKind } from './mail-kind.js';
+export type { FrozenCalendar, FrozenForm, FrozenParts, Mailbox } from './frozen-parts.js';
+export { MAIL_KINDS, MAIL_KIND_NAMES, withdraws, type MailClass, type MailKind } from './mail-kind.js';
 export { Mailing, MailingTransition, MailingVariant } from './mailing.entity.js';
 export { DeliveryModule, MailingModule } from './mailing.module.js';
 export { MAILING_STATES, type MailingStatus } from './mailing-status.js';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DomainError, canonicalJson } from '@hamshahr/platform';
-import type { Language } from '@hamshahr/time';
-import type { MailingSubject } from './mailing-subjects.js';
+import type { MailingSubject, RecipientSource, VariantKey } from './mailing-subjects.js';
 import { MailingVariant, type Mailing } from './mailing.entity.js';
 
 const HASH_PAGE = 5000;
@@ -20,13 +19,14 @@ export async function freeze(
   await tx.query('DELETE FROM deliveries WHERE mailing_id = ?', [mailing.id]);
   await tx.query('DELETE FROM mailing_variants WHERE mailing_id = ?', [mailing.id]);
   const source = await subject.recipients(tx, mailing);
-  const variants = await tx.query<{ language: Language; cityId: string | null; recipients: string }[]>(
-    `SELECT r.language, r.city_id AS cityId, COUNT(*) AS recipients FROM (${source.sql}) r
-     GROUP BY r.language, r.city_id ORDER BY r.language, r.city_id`,
+  const variants = await tx.query<(VariantKey & { recipients: string })[]>(
+    `SELECT r.language, r.city_id AS cityId, r.base_id AS baseId, COUNT(*) AS recipients FROM (${source.sql}) r
+     GROUP BY r.language, r.city_id, r.base_id ORDER BY r.language, r.city_id, r.base_id`,
     source.params,
   );
   const recipients = variants.reduce((sum, variant) => sum + Number(variant.recipients), 0);
-  if (recipients === 0) throw new DomainError('invalid', 'mailing.nobody', { field: 'listIds' });
+  if (recipients === 0)
+    throw new DomainError('invalid', 'mailing.nobody', { field: mailing.kind === 'invitation' ? 'listIds' : 'kind' });
   const parts = await subject.render(tx, mailing, variants);
   await tx.insert(
     MailingVariant,
@@ -34,21 +34,27 @@ export async function freeze(
       mailingId: mailing.id,
       language: variant.language,
       cityId: variant.cityId,
+      baseId: variant.baseId,
       recipients: Number(variant.recipients),
       parts: parts[index]!,
     })),
   );
+  await insertDeliveries(tx, mailing, source);
+  return { recipients, contentHash: await contentHash(tx, mailing) };
+}
+
+async function insertDeliveries(tx: EntityManager, mailing: Mailing, source: RecipientSource): Promise<void> {
   await tx.query(
     `INSERT INTO deliveries (mailing_id, variant_id, recipient_id, name, address, address_hash, token_version, status)
      SELECT ?, v.id, r.recipient_id, r.name, r.address, r.address_hash, r.token_version,
             IF(s.address_hash IS NULL, 'planned', 'suppressed')
      FROM (${source.sql}) r
      JOIN mailing_variants v ON v.mailing_id = ? AND v.language = r.language AND v.city_id <=> r.city_id
+       AND v.base_id <=> r.base_id
      LEFT JOIN suppressions s ON s.address_hash = r.address_hash
      ORDER BY r.recipient_id`,
     [mailing.id, ...source.params, mailing.id],
   );
-  return { recipients, contentHash: await contentHash(tx, mailing) };
 }
 
 /** SHA-256 over what every recipient will read, who they are in their order, and the content's id. */
@@ -58,7 +64,9 @@ export async function contentHash(
 ): Promise<Buffer> {
   const hash = createHash('sha256').update(canonicalJson([mailing.kind, mailing.contentId]));
   const variants = await tx.find(MailingVariant, { where: { mailingId: mailing.id }, order: { id: 'ASC' } });
-  for (const { id, language, cityId, parts } of variants) hash.update(canonicalJson([id, language, cityId, parts]));
+  for (const { id, language, cityId, baseId, parts } of variants) {
+    hash.update(canonicalJson([id, language, cityId, baseId, parts]));
+  }
   for (let after = '0'; ;) {
     const rows = await tx.query<{ id: string; line: string }[]>(
       `SELECT id, SHA2(JSON_ARRAY(recipient_id, variant_id, name, address, token_version), 256) AS line

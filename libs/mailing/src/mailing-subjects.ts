@@ -6,7 +6,7 @@ import type { Mailing } from './mailing.entity.js';
 
 /** A set-based choice of recipients, embedded by INSERT … SELECT. */
 export interface RecipientSource {
-  /** SELECT of recipient_id, name, address, address_hash, token_version, language, city_id, in a stable order. */
+  /** SELECT of recipient_id, name, address, address_hash, token_version, language, city_id, base_id, in a stable order. */
   sql: string;
   params: unknown[];
 }
@@ -29,6 +29,8 @@ export interface MailingSubject {
 export interface VariantKey {
   language: Language;
   cityId: string | null;
+  /** The content these people know already. */
+  baseId: string | null;
 }
 
 @Injectable()

@@ -26,6 +26,10 @@ export class Mailing {
   @OneOf(MAILING_STATES) status!: MailingStatus;
   /** Ids of the contact lists it goes to. */
   @Json() listIds!: string[];
+  /** For a mailing to single people: their ids among the subject's recipients. */
+  @Json({ nullable: true }) recipientIds!: string[] | null;
+  /** What the sender adds for this mailing alone, per language: the reason of a cancellation. */
+  @Json({ nullable: true }) remarks!: Partial<Record<Language, string>> | null;
   @Whole() recipients!: number;
   @Hash() contentHash!: Buffer;
   /** Key letter of its tokens, so that a retry after a key change has the same bytes. */
@@ -47,7 +51,7 @@ export class Mailing {
 
 /** What the recipients of one language and city share, rendered once. */
 @Entity('mailing_variants')
-@Index('uq_mailing_variants_key', ['mailingId', 'language', 'cityId'], { unique: true })
+@Index('uq_mailing_variants_key', ['mailingId', 'language', 'cityId', 'baseId'], { unique: true })
 export class MailingVariant {
   @Id() id!: string;
   @ForeignKey('Mailing', { name: 'fk_mailing_variants_mailing', onDelete: 'CASCADE' })
@@ -56,6 +60,8 @@ export class MailingVariant {
   @Ascii(2) language!: Language;
   /** City whose time comes first; null shows the host's time and says so. */
   @Ref({ nullable: true }) cityId!: string | null;
+  /** The content that these people know already; a change is told from there. Null where there is none. */
+  @Ref({ nullable: true }) baseId!: string | null;
   @Whole() recipients!: number;
   @Json() parts!: FrozenParts;
 }

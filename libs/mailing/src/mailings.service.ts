@@ -19,6 +19,8 @@ export interface NewMailing {
   kind: MailKind;
   title: string;
   listIds: string[];
+  recipientIds?: string[] | null;
+  remarks?: Mailing['remarks'];
   sendWhenApproved: boolean;
 }
 
@@ -37,6 +39,8 @@ export class Mailings {
   async submitNew(tx: EntityManager, actor: Actor, input: NewMailing): Promise<Mailing> {
     const mailing = tx.create(Mailing, {
       ...input,
+      recipientIds: input.recipientIds ?? null,
+      remarks: input.remarks ?? null,
       officeId: actor.officeId,
       status: 'draft',
       recipients: 0,
@@ -61,15 +65,21 @@ export class Mailings {
   }
 
   /** An edit of the content makes every unsent mailing of it a draft again and voids its approval. */
-  async voidUnsent(tx: EntityManager, actor: Actor, subjectType: string, subjectId: string): Promise<void> {
+  async voidUnsent(
+    tx: EntityManager,
+    accountId: string,
+    subject: Pick<Mailing, 'subjectType' | 'subjectId'>,
+    exceptId = '0',
+  ): Promise<void> {
     const mailings = await tx
       .createQueryBuilder(Mailing, 'mailing')
       .setLock('pessimistic_write')
-      .where('mailing.subjectType = :subjectType AND mailing.subjectId = :subjectId', { subjectType, subjectId })
+      .where('mailing.subjectType = :subjectType AND mailing.subjectId = :subjectId', subject)
+      .andWhere('mailing.id <> :exceptId', { exceptId })
       .andWhere('mailing.status IN (:...states)', { states: ['awaiting_approval', 'approved'] })
       .getMany();
     for (const mailing of mailings) {
-      await move(tx, mailing, 'draft', { accountId: actor.accountId, reason: 'content_edited' });
+      await move(tx, mailing, 'draft', { accountId, reason: 'content_edited' });
       await this.approvals.void(tx, 'mailing', mailing.id);
     }
   }

@@ -3,7 +3,7 @@ import { checkCalendar } from '@hamshahr/calendar';
 import { readAddress } from '@hamshahr/people';
 import { Database, Tokens } from '@hamshahr/platform';
 import type { ClaimedDelivery } from './claims.js';
-import { compose, slotValues, type OutgoingMessage } from './composing.js';
+import { compose, formOf, slotValues, type OutgoingMessage } from './composing.js';
 import { loadMailing, type LoadedMailing } from './mailing-loader.js';
 import { MAIL_KINDS } from './mail-kind.js';
 import type { MailingVariant } from './mailing.entity.js';
@@ -45,7 +45,7 @@ export class MessageGate {
   ): string[] {
     const mailbox = readAddress(delivery.address);
     if ('fault' in mailbox || mailbox.address !== delivery.address) return ['the address is not a bare mailbox'];
-    const expected = variant.parts.calendar;
+    const expected = formOf(variant.parts, delivery).calendar;
     if (!expected || message.calendar === null) return [];
     return checkCalendar(message.calendar, {
       method: MAIL_KINDS[mailing.kind].method,

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@hamshahr/people';
 import { Clock, Tokens, found } from '@hamshahr/platform';
-import { compose } from './composing.js';
+import { compose, slotValues } from './composing.js';
 import type { FrozenParts } from './frozen-parts.js';
 import { fillHtml, fillText } from './slots.js';
 import { MailingQueries } from './mailings.queries.js';
 import type { MailingVariant } from './mailing.entity.js';
-import { slotValues } from './composing.js';
 
 /** One mail as one of its recipients will get it. */
 export interface MessagePreview {
@@ -29,7 +28,8 @@ export class MessagePreviews {
     private readonly clock: Clock,
   ) {}
 
-  async preview(actor: Actor, mailingId: string, variantId: string): Promise<MessagePreview> {
+  /** @param isFirst shows what somebody gets whom no earlier message has reached; the same where there is no difference */
+  async preview(actor: Actor, mailingId: string, variantId: string, isFirst = false): Promise<MessagePreview> {
     const mailing = await this.queries.one(actor, mailingId);
     const variant = found(
       (await this.queries.variants(mailing)).find(({ id }) => id === variantId),
@@ -37,15 +37,16 @@ export class MessagePreviews {
     );
     const delivery = await this.queries.sample(mailing, variantId);
     // Version 0 is never issued, so the token of a preview opens nothing.
-    const inert = { ...delivery, tokenVersion: 0 };
+    const inert = { ...delivery, tokenVersion: 0, thread: null };
+    const form = isFirst && variant.parts.first ? variant.parts.first : variant.parts;
     const values = slotValues(this.tokens, mailing, inert);
-    const message = await compose(this.tokens, mailing, variant, inert, this.clock.now());
+    const message = await compose(this.tokens, mailing, variant, inert, { stamp: this.clock.now(), form });
     return {
       variant,
       recipient: { name: delivery.name, address: delivery.address },
-      subject: fillText(variant.parts.subject, values),
-      html: fillHtml(variant.parts.html, values),
-      text: fillText(variant.parts.text, values),
+      subject: fillText(form.subject, values),
+      html: fillHtml(form.html, values),
+      text: fillText(form.text, values),
       raw: message.bytes.toString('utf8'),
       from: variant.parts.from,
     };

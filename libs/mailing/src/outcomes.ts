@@ -1,12 +1,17 @@
 import type { Database } from '@hamshahr/platform';
 import type { ClaimedDelivery } from './claims.js';
 import type { DeliveryStatus } from './delivery-status.js';
+import { withdraws } from './mail-kind.js';
+import type { Mailing } from './mailing.entity.js';
 import type { SmtpOutcome } from './smtp-outcome.js';
 
 /** The next state of one delivery, as it is written into the ledger. */
 export interface Recorded {
   id: string;
-  status: Extract<DeliveryStatus, 'sent' | 'queued' | 'in_doubt' | 'failed' | 'suppressed'>;
+  status: Extract<
+    DeliveryStatus,
+    'sent' | 'queued' | 'in_doubt' | 'failed' | 'suppressed' | 'superseded' | 'cancelled'
+  >;
   response: string;
   /** Seconds until the next attempt, for `queued`. */
   delay: number | null;
@@ -47,6 +52,26 @@ export function record(
       return { ...row, status: 'queued', delay: Math.round(step * (0.8 + 0.4 * random)) };
     }
   }
+}
+
+/** Seconds until a message looks again whether the one before it has left the wire, or the one after it was taken back. */
+const WAIT_SECONDS = 2;
+
+/** What becomes of a claimed message that must not leave, by the present state of its address and its siblings; else null. */
+export function withoutSending(mailing: Pick<Mailing, 'kind'>, delivery: ClaimedDelivery): Recorded | null {
+  const { id, isSuppressed, order, thread } = delivery;
+  if (isSuppressed) return unsent(id, 'suppressed', 'suppressed address');
+  if (order === 'superseded') return unsent(id, 'superseded', 'a newer message about the same event took its place');
+  if (order === 'waits')
+    return { ...unsent(id, 'queued', 'waits for another message about the same event'), delay: WAIT_SECONDS };
+  if (withdraws(mailing.kind) && thread === null)
+    return unsent(id, 'cancelled', 'no earlier message reached this person');
+  return null;
+}
+
+/** A row that is written down without an attempt. */
+export function unsent(id: string, status: Recorded['status'], response: string): Recorded {
+  return { id, status, response, delay: null, suppress: false, isAttempt: false };
 }
 
 /** A policy refusal of the same recipient after a person resumed the mailing means this recipient, not us. */

@@ -42,6 +42,12 @@ export class EventDraftDto {
   @MaxLength(60)
   hostCity!: string;
 
+  /** Slug of the second host city of a joint seminar. @example xian */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  coHostCity?: string | null;
+
   /** Wall clock of the host city, or of `zone`. @example 2026-12-08T10:30 */
   @IsString()
   @MaxLength(16)
@@ -70,6 +76,13 @@ export class EventDraftDto {
   @MaxLength(200)
   venue?: string | null;
 
+  /** Seats. @example 40 */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(DRAFT_LIMITS.capacity)
+  capacity?: number | null;
+
   /** Language for readers whose own and English are missing; the first text's when missing. @example fa */
   @IsOptional()
   @IsIn([...LANGUAGES])
@@ -88,6 +101,7 @@ export class RevisionView {
   status!: string;
   kind!: string;
   hostCityId!: string;
+  coHostCityId!: string | null;
   start!: string;
   zone!: string;
   /** Offset of the zone at the start. @example UTC+03:30 */
@@ -97,6 +111,7 @@ export class RevisionView {
   endsAt!: string;
   joinUrl!: string | null;
   venue!: string | null;
+  capacity!: number | null;
   mainLanguage!: string;
   texts!: EventTextsDto;
 }
@@ -111,6 +126,8 @@ export class EventView {
   /** Name it in If-Match when editing. */
   version!: number;
   unitId!: string | null;
+  /** What invitees were told; another than the latest revision while a change waits for its update mailing. */
+  publishedRevisionId!: string | null;
   /** The latest revision. */
   revision!: RevisionView;
 }
@@ -121,13 +138,15 @@ export class EventsView {
 }
 
 export function toRevisionView(revision: EventRevision): RevisionView {
-  const { id, number, status, kind, hostCityId, wallStart, zone, minutes, mainLanguage, texts } = revision;
+  const { id, number, status, kind, hostCityId, coHostCityId, wallStart, zone, minutes, mainLanguage, texts } =
+    revision;
   return {
     id,
     number,
     status,
     kind,
     hostCityId,
+    coHostCityId,
     start: wallStart,
     zone,
     offset: formatOffset(offsetMinutes(revision.startsAt, zone)),
@@ -136,14 +155,15 @@ export function toRevisionView(revision: EventRevision): RevisionView {
     endsAt: revision.endsAt.toISOString(),
     joinUrl: revision.joinUrl,
     venue: revision.venue,
+    capacity: revision.capacity,
     mainLanguage,
     texts,
   };
 }
 
 export function toEventView({ event, revision }: EventWithRevision): EventView {
-  const { id, slug, uid, sequence, status, version, unitId } = event;
-  return { id, slug, uid, sequence, status, version, unitId, revision: toRevisionView(revision) };
+  const { id, slug, uid, sequence, status, version, unitId, publishedRevisionId } = event;
+  return { id, slug, uid, sequence, status, version, unitId, publishedRevisionId, revision: toRevisionView(revision) };
 }
 
 export function toEventsView({ items, next }: Page<EventWithRevision & { id: string }>): EventsView {

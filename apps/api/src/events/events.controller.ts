@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import {
+  EventMailings,
   EventQueries,
   Events,
-  Invitations,
   type EventWithRevision,
   type Invitation,
   type ReplyCounts,
@@ -19,7 +19,7 @@ import { PageQuery } from '../http/page.dto.js';
 import { Allow } from '../http/policy.js';
 import { MailingView, toMailingView } from '../mailings/mailing.dto.js';
 import { EventDraftDto, EventView, EventsView, toEventView, toEventsView } from './event.dto.js';
-import { InvitationsQuery, InvitationsView, NewInvitationMailing, toInvitationsView } from './invitation.dto.js';
+import { InvitationsQuery, InvitationsView, NewEventMailing, toInvitationsView } from './invitation.dto.js';
 
 /** Events, from the draft to the answers. */
 @ApiTags('Events')
@@ -28,7 +28,7 @@ export class EventsController {
   constructor(
     private readonly events: Events,
     private readonly queries: EventQueries,
-    private readonly invitations: Invitations,
+    private readonly mailings: EventMailings,
   ) {}
 
   @Post()
@@ -56,7 +56,7 @@ export class EventsController {
     return this.queries.one(actor, id);
   }
 
-  /** Changes the draft; voids the approval of anything that showed it. */
+  /** Changes the draft, or makes a new one of a published event; voids the approval of anything that showed it. */
   @Put(':id/draft')
   @Allow('organizer')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The version that was edited, as in `"3"`.' })
@@ -70,20 +70,18 @@ export class EventsController {
     return this.events.edit(actor, id, version, body);
   }
 
-  /** Freezes an invitation mailing and asks the international office for approval. Nothing leaves. */
+  /** Freezes a mailing about the event and asks the international office for approval. Nothing leaves. */
   @Post(':id/mailings')
   @Allow('organizer')
   @Idempotent()
   @Answers(MailingView, toMailingView, 201)
-  async invite(
+  async submit(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() body: NewInvitationMailing,
+    @Body() body: NewEventMailing,
   ): Promise<Mailing> {
-    return this.invitations.submit(actor, id, {
-      listIds: body.listIds,
-      sendWhenApproved: body.sendWhenApproved ?? false,
-    });
+    const { kind = 'invitation', sendWhenApproved = false, ...fields } = body;
+    return this.mailings.submit(actor, id, { kind, sendWhenApproved, ...fields });
   }
 
   /** Who was invited and what they answered. */

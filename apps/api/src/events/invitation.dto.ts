@@ -1,16 +1,66 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { PARTSTATS, type Invitation, type Partstat, type ReplyCounts } from '@hamshahr/events';
+import { MAIL_KIND_NAMES, type MailKind } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
 import { PageQuery } from '../http/page.dto.js';
 
-export class NewInvitationMailing {
-  /** Ids of contact lists; a person on several gets one mail. */
+/** Why an event is called off, in each language the event has a text in. */
+export class ReasonDto {
+  @IsOptional() @IsString() @MaxLength(4000) fa?: string;
+  @IsOptional() @IsString() @MaxLength(4000) en?: string;
+  @IsOptional() @IsString() @MaxLength(4000) zh?: string;
+  @IsOptional() @IsString() @MaxLength(4000) ru?: string;
+  @IsOptional() @IsString() @MaxLength(4000) uz?: string;
+  @IsOptional() @IsString() @MaxLength(4000) ms?: string;
+}
+
+export class NewEventMailing {
+  /**
+   * `invitation` goes to contact lists; `update` tells the invited of the newest revision; `cancellation` and
+   * `postponement` take the event out of their calendars; `withdrawal` takes single people off.
+   * @example invitation
+   */
+  @IsOptional()
+  @IsIn([...MAIL_KIND_NAMES])
+  kind?: MailKind;
+
+  /** For an invitation: ids of contact lists; a person on several gets one mail. */
+  @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
   @IsString({ each: true })
   @Matches(/^\d{1,19}$/, { each: true })
-  listIds!: string[];
+  listIds?: string[];
+
+  /** For a withdrawal: ids of the invitations to take back. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsString({ each: true })
+  @Matches(/^\d{1,19}$/, { each: true })
+  invitationIds?: string[];
+
+  /** For a cancellation, postponement or withdrawal. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ReasonDto)
+  reason?: ReasonDto;
 
   /** Starts by itself once approved; otherwise the organizer starts it. */
   @IsOptional()
@@ -32,6 +82,10 @@ export class InvitationView {
   cityId!: string | null;
   /** @example accepted */
   answer!: string;
+  /** What this person answered before the event was moved, while the new answer is awaited. @example accepted */
+  earlierAnswer!: string | null;
+  /** When this person was taken off the event. */
+  withdrawnAt!: string | null;
   companions!: number;
   note!: string;
   repliedAt!: string | null;
@@ -55,7 +109,7 @@ export function toInvitationsView({ page, counts }: { page: Page<Invitation>; co
 }
 
 function toInvitationView(invitation: Invitation): InvitationView {
-  const { id, name, address, language, cityId, partstat, companions, note, repliedAt } = invitation;
+  const { id, name, address, language, cityId, partstat, companions, note, repliedAt, withdrawnAt } = invitation;
   return {
     id,
     name,
@@ -63,6 +117,8 @@ function toInvitationView(invitation: Invitation): InvitationView {
     language,
     cityId,
     answer: partstat,
+    earlierAnswer: invitation.earlierPartstat,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
     companions,
     note,
     repliedAt: repliedAt?.toISOString() ?? null,

@@ -39,13 +39,17 @@ export const problemsEn = {
   'city.zone_unknown': '“{zone}” is no time zone. Write a name of the IANA list, such as Asia/Tehran.',
   'delivery.missing': 'There is no such message.',
   'delivery.not_in_doubt': 'This message is not in doubt.',
-  'event.begun': 'The event has already begun; invitations can no longer be sent.',
+  'event.begun': 'The event has already begun; nothing about it can be changed or sent any more.',
+  'event.capacity_range': 'The number of seats must be a whole number from 1 to {max}, or be left out.',
+  'event.co_host_kind': 'Only a joint seminar has a second host city. Leave it out, or choose that kind.',
+  'event.co_host_missing': 'A joint seminar has two host cities. Choose the second one.',
+  'event.co_host_same': 'The two host cities must be different. Choose another second city.',
   'event.join_url': 'The link must be a complete address beginning with https:// or http://, without a log-in in it.',
   'event.main_language': 'There is no text in the main language. Write one, or choose another main language.',
   'event.minutes_range': 'The event must last {min} to {max} minutes.',
   'event.missing': 'There is no such event in your office or unit.',
-  'event.published':
-    'Invitations to this event are on their way. Take them back within the undo time, or change the event by an update.',
+  'event.nothing_changed':
+    'Nobody would see a difference: the newest revision says what the invited know already. Change the event first.',
   'event.stale': 'Somebody changed the event in the meantime. Load the newest version, and make your change again.',
   'event.start_past': 'The event would begin in the past. Choose a later start.',
   'event.start_repeated':
@@ -57,6 +61,9 @@ export const problemsEn = {
   'event.text_long': 'The text has more than {max} characters. Shorten it.',
   'event.texts_missing': 'Write a title and a text in at least one language.',
   'event.title_missing': 'The title is missing.',
+  'event.venue_missing': 'A workshop takes place somewhere. Write down the venue.',
+  'event.wrong_status':
+    '{status, select, draft {Nobody knows of this event yet. Send its invitations first.} cancelled {The event is cancelled and stays as it was. Create a new event.} held {The event has taken place and stays as it was.} postponed {The event is postponed. Change its date and send an update.} other {The state of the event does not allow this.}}',
   'event.zone_unknown': '“{zone}” is no time zone. Write a name of the IANA list, such as Asia/Tehran.',
   'idempotency.in_progress': 'The same request is being carried out. Wait a moment and ask again.',
   'idempotency.key_broken': 'The key may have up to 100 letters, digits, hyphens and underscores.',
@@ -108,10 +115,18 @@ export const problemsEn = {
   'input.whole': 'This must be a whole number.',
   'list.name_missing': 'Name the list that the contacts join.',
   'list.unknown': 'Choose at least one contact list of your office; “{list}” is none.',
+  'invitation.missing': 'Not all of these people are invited to this event. Choose them from its list of invitees.',
+  'mailing.content_outdated':
+    'The event was changed after this mailing was approved. Submit the mailing again, so that it shows the newest revision.',
+  'mailing.field_missing': 'A mailing of the kind “{kind}” needs this field.',
+  'mailing.field_unwanted': 'A mailing of the kind “{kind}” does not take this field. Leave it out.',
   'mailing.missing': 'There is no such mailing in your office or unit.',
-  'mailing.nobody': 'Nobody on these lists is left to invite. Choose other lists, or add contacts.',
+  'mailing.nobody':
+    'Nobody is left to write to. For invitations choose other lists or add contacts; news goes to those who were invited.',
   'mailing.not_approved':
     'This mailing has no valid approval of its present content (state: {status}). Submit it for approval first.',
+  'mailing.reason_missing':
+    'The event has a text in this language ({language}); write the reason in it too, or give no reason.',
   'mailing.undo_too_late': 'The undo time is over; messages are leaving. Pause or abort the mailing instead.',
   'mailing.variant_missing': 'This mailing has no such variant.',
   'mailing.wrong_state': 'A mailing in the state {from} cannot become {to}.',

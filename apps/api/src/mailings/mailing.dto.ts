@@ -40,6 +40,10 @@ export class VariantView {
   language!: string;
   cityId!: string | null;
   recipients!: number;
+  /** Language of the event's text in this mail; another than `language` where theirs is missing. @example en */
+  textLanguage!: string;
+  /** What these people were told before; null for invitations. */
+  baseId!: string | null;
   subject!: string;
 }
 
@@ -60,6 +64,8 @@ export class DeliveryCountsView {
 
 export class MailingDetailView extends MailingView {
   counts!: DeliveryCountsView;
+  /** How many read the event's text in another language than their own, because theirs is missing. */
+  otherLanguage!: number;
   variants!: VariantView[];
 }
 
@@ -109,11 +115,16 @@ export function toMailingDetailView({ mailing, counts, variants }: MailingDetail
   return {
     ...toMailingView(mailing),
     counts,
-    variants: variants.map(({ id, language, cityId, recipients, parts }) => ({
+    otherLanguage: variants
+      .filter(({ language, parts }) => parts.textLanguage !== language)
+      .reduce((sum, { recipients }) => sum + recipients, 0),
+    variants: variants.map(({ id, language, cityId, baseId, recipients, parts }) => ({
       id,
       language,
       cityId,
       recipients,
+      textLanguage: parts.textLanguage,
+      baseId,
       subject: parts.subject,
     })),
   };
@@ -130,6 +141,13 @@ export function toMailingsView({
     items: page.items.map((mailing) => ({ ...toMailingView(mailing), counts: counts.get(mailing.id) ?? {} })),
     next: page.next,
   };
+}
+
+export class PreviewQuery {
+  /** `first` shows what people get whom no earlier message has reached. */
+  @IsOptional()
+  @IsIn(['first'])
+  form?: 'first';
 }
 
 export class DeliveriesQuery extends PageQuery {

@@ -25,6 +25,7 @@ import {
   MailingView,
   MailingsQuery,
   MailingsView,
+  PreviewQuery,
   PreviewView,
   Resolve,
   ResolvedView,
@@ -78,8 +79,9 @@ export class MailingsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('variantId', IdPipe) variantId: string,
+    @Query() query: PreviewQuery,
   ): Promise<MessagePreview> {
-    return this.previews.preview(actor, id, variantId);
+    return this.previews.preview(actor, id, variantId, query.form === 'first');
   }
 
   /** What became of every message, newest first. */

@@ -77,7 +77,7 @@ export class ReplyPages {
     const text = textFor(revision, language);
     const host = cities.find(({ id }) => id === revision.hostCityId);
     return {
-      kind: revision.kind,
+      kind: revision.kind as never,
       title: text.title,
       body: text.body,
       textLanguage: text.language,

@@ -1,0 +1,79 @@
+import type { EntityManager } from 'typeorm';
+import { REACHED_STATES, type Mailing, type RecipientSource } from '@hamshahr/mailing';
+import { DomainError } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import { CATALOG_LANGUAGES } from '@hamshahr/views';
+import { EventRevision } from './event-revision.entity.js';
+import { isChangeSeenIn } from './revision-changes.js';
+
+/** SQL that is true when some mailing about the event has reached invitation `i`, or is about to; takes the states. */
+export const REACHED = `EXISTS (
+  SELECT 1 FROM deliveries other JOIN mailings m ON m.id = other.mailing_id AND m.subject_type = 'event'
+  WHERE other.recipient_id = i.id AND other.status IN (?))`;
+
+/** The revision that invitation `i` was last told; takes the states. */
+const LAST_HEARD = `(
+  SELECT m.content_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id AND m.subject_type = 'event'
+    AND m.kind IN ('invitation', 'update')
+  WHERE d.recipient_id = i.id AND d.status IN (?) ORDER BY m.stamp DESC, d.id DESC LIMIT 1)`;
+
+const PERSON = `i.id AS recipient_id, i.name, i.address, i.address_hash, i.token_version,
+  CASE WHEN i.language IN (?) THEN i.language ELSE 'en' END AS language, i.city_id`;
+
+/** Everybody on the mailing's lists whom nothing about the event has reached. */
+export function newcomers(mailing: Mailing): RecipientSource {
+  return {
+    sql: `SELECT ${PERSON}, NULL AS base_id
+          FROM invitations i WHERE i.event_id = ? AND i.withdrawn_at IS NULL AND NOT ${REACHED} AND i.contact_id IN (
+            SELECT m.contact_id FROM contact_list_members m WHERE m.list_id IN (?))`,
+    params: [CATALOG_LANGUAGES, mailing.subjectId, REACHED_STATES, mailing.listIds],
+  };
+}
+
+/** Everybody who is invited, with what they were last told; people on the way to their first mail among them (rule 38). */
+function invited(mailing: Mailing, publishedId: string): RecipientSource {
+  return {
+    sql: `SELECT ${PERSON}, COALESCE(${LAST_HEARD}, ?) AS base_id
+          FROM invitations i WHERE i.event_id = ? AND i.invited_at IS NOT NULL AND i.withdrawn_at IS NULL`,
+    params: [CATALOG_LANGUAGES, REACHED_STATES, publishedId, mailing.subjectId],
+  };
+}
+
+/** Everybody whom some message has reached or may have; only they have an entry to take away (rule 38). */
+export function entryHolders(mailing: Mailing, publishedId: string): RecipientSource {
+  const { sql, params } = invited(mailing, publishedId);
+  const only = mailing.recipientIds;
+  return {
+    sql: `${sql} AND ${REACHED}${only ? ' AND i.id IN (?)' : ''}`,
+    params: [...params, REACHED_STATES, ...(only ? [only] : [])],
+  };
+}
+
+/**
+ * The invited who see a difference between what they were last told and the mailing's revision.
+ * A postponed event stands in nobody's calendar, so its new date goes to all of them.
+ * @throws DomainError conflict when nobody would see one
+ */
+export async function touched(
+  tx: EntityManager,
+  mailing: Mailing,
+  publishedId: string,
+  isPostponed: boolean,
+): Promise<RecipientSource> {
+  const { sql, params } = invited(mailing, publishedId);
+  if (isPostponed) return { sql, params };
+  const after = await tx.findOneByOrFail(EventRevision, { id: mailing.contentId });
+  const readers = await tx.query<{ baseId: string; language: Language }[]>(
+    `SELECT DISTINCT r.base_id AS baseId, r.language FROM (${sql}) r`,
+    params,
+  );
+  const bases = new Map<string, EventRevision>();
+  for (const id of new Set(readers.map(({ baseId }) => baseId))) {
+    bases.set(id, await tx.findOneByOrFail(EventRevision, { id }));
+  }
+  const pairs = readers
+    .filter(({ baseId, language }) => isChangeSeenIn(language, bases.get(baseId)!, after))
+    .map(({ baseId, language }) => [baseId, language]);
+  if (pairs.length === 0) throw new DomainError('conflict', 'event.nothing_changed');
+  return { sql: `SELECT * FROM (${sql}) seen WHERE (seen.base_id, seen.language) IN (?)`, params: [...params, pairs] };
+}

@@ -1,0 +1,86 @@
+import { nameIn, type City } from '@hamshahr/cities';
+import { SLOTS, type Mailing } from '@hamshahr/mailing';
+import type { Language } from '@hamshahr/time';
+import type { CancellationMail, Contact, EventFacts, InvitationMail, UpdateMail } from '@hamshahr/views';
+import { textFor } from './event-draft.js';
+import type { EventRevision } from './event-revision.entity.js';
+import { isMajorChange } from './revision-changes.js';
+
+/** What the mails to one group of readers share, whatever they tell. */
+export interface MailContext {
+  language: Language;
+  office: string;
+  contact: Contact;
+  /** The readers' city; null where nobody knows it. */
+  city: City | null;
+  cities: ReadonlyMap<string, City>;
+  replyUrl: string;
+}
+
+/** An event in a reader's words: the text they get, cities in their language. */
+export function eventFacts(revision: EventRevision, language: Language, cities: ReadonlyMap<string, City>): EventFacts {
+  const text = textFor(revision, language);
+  const coHost = revision.coHostCityId === null ? undefined : cities.get(revision.coHostCityId);
+  const host = cities.get(revision.hostCityId);
+  return {
+    kind: revision.kind as never, // until views know the other kinds
+    title: text.title,
+    body: text.body,
+    textLanguage: text.language,
+    start: revision.startsAt,
+    end: revision.endsAt,
+    hostCity: host ? nameIn(host.names, language) : '',
+    hostZone: revision.zone,
+    ...{
+      capacity: revision.capacity,
+      coHost: coHost ? { city: nameIn(coHost.names, language), zone: coHost.zone } : null,
+    },
+    joinUrl: revision.joinUrl,
+    venue: revision.venue,
+  };
+}
+
+export function invitationMail(context: MailContext, revision: EventRevision): InvitationMail {
+  return { ...letter(context, revision), replyUrl: context.replyUrl };
+}
+
+export function updateMail(
+  context: MailContext,
+  revision: EventRevision,
+  before: EventRevision,
+  isPostponed: boolean,
+): UpdateMail {
+  return {
+    ...invitationMail(context, revision),
+    before: {
+      start: before.startsAt,
+      end: before.endsAt,
+      hostZone: before.zone,
+      venue: before.venue,
+      joinUrl: before.joinUrl,
+    },
+    isMajor: isPostponed || isMajorChange(before, revision),
+  };
+}
+
+/** The reason is given in the language of the event's text; submitting asked for one in each (event-mailings.service). */
+export function cancellationMail(
+  context: MailContext,
+  revision: EventRevision,
+  { remarks }: Pick<Mailing, 'remarks'>,
+): CancellationMail {
+  const mail = letter(context, revision);
+  return { ...mail, reason: remarks?.[mail.event.textLanguage] ?? null };
+}
+
+function letter({ language, office, contact, city, cities }: MailContext, revision: EventRevision) {
+  return {
+    language,
+    office,
+    event: eventFacts(revision, language, cities),
+    recipientName: SLOTS.name,
+    recipientCity: city ? nameIn(city.names, language) : null,
+    recipientZone: city?.zone ?? null,
+    contact,
+  };
+}

@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { calendarTemplate } from '@hamshahr/calendar';
+import { City, nameIn } from '@hamshahr/cities';
+import type { Config } from '@hamshahr/config';
+import {
+  MAIL_KINDS,
+  SLOTS,
+  type FrozenCalendar,
+  type FrozenForm,
+  type FrozenParts,
+  type Mailing,
+  type VariantKey,
+} from '@hamshahr/mailing';
+import { Account, Office } from '@hamshahr/people';
+import { CONFIG } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import { renderCancellationMail, renderInvitationMail, renderUpdateMail, type RenderedMail } from '@hamshahr/views';
+import { textFor } from './event-draft.js';
+import { cancellationMail, invitationMail, updateMail, type MailContext } from './event-mail-facts.js';
+import { Event } from './event.entity.js';
+import { EventRevision } from './event-revision.entity.js';
+
+/** Everything the variants of a mailing share. */
+interface Shared {
+  mailing: Mailing;
+  event: Event;
+  revision: EventRevision;
+  /** What readers were told before, by id. */
+  bases: Map<string, EventRevision>;
+  office: Office;
+  organizer: Account;
+  cities: Map<string, City>;
+}
+
+/** Renders the mails of a mailing, once per language, city and earlier content, with slots for what differs per person. */
+@Injectable()
+export class EventMailRendering {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  async render(tx: EntityManager, mailing: Mailing, variants: VariantKey[]): Promise<FrozenParts[]> {
+    const revision = await tx.findOneByOrFail(EventRevision, { id: mailing.contentId });
+    const bases = new Map<string, EventRevision>();
+    for (const id of new Set(variants.map(({ baseId }) => baseId))) {
+      if (id !== null) bases.set(id, await tx.findOneByOrFail(EventRevision, { id }));
+    }
+    const shared: Shared = {
+      mailing,
+      revision,
+      bases,
+      event: await tx.findOneByOrFail(Event, { id: mailing.subjectId }),
+      office: await tx.findOneByOrFail(Office, { id: mailing.officeId }),
+      organizer: await tx.findOneByOrFail(Account, { id: revision.createdBy }),
+      cities: new Map((await tx.find(City)).map((city) => [city.id, city])),
+    };
+    return variants.map((variant) => this.variant(shared, variant));
+  }
+
+  private variant(shared: Shared, { language, cityId, baseId }: VariantKey): FrozenParts {
+    const { mailing, office, organizer, cities, revision } = shared;
+    const base = baseId === null ? null : (shared.bases.get(baseId) ?? null);
+    const context: MailContext = {
+      language,
+      cities,
+      office: nameIn(office.names, language),
+      contact: contactFor(organizer, language),
+      city: cityId === null ? null : (cities.get(cityId) ?? null),
+      replyUrl: `${this.config.http.baseUrl}/r/${SLOTS.token}`,
+    };
+    const { domain } = this.config.mail;
+    // Whoever is taken off is told of the event as they know it.
+    const shown = MAIL_KINDS[mailing.kind].method === 'CANCEL' ? (base ?? revision) : revision;
+    const first = mailing.kind === 'update' ? renderInvitationMail(invitationMail(context, revision)) : null;
+    return {
+      ...this.form(shared, context, shown, this.mail(shared, context, shown, base)),
+      first: first && this.form(shared, context, revision, first),
+      textLanguage: textFor(shown, language).language,
+      from: { name: nameIn(office.names, language), address: `${office.slug}@${domain}` },
+      replyTo: context.contact,
+      domain,
+    };
+  }
+
+  private mail(
+    { mailing, event }: Shared,
+    context: MailContext,
+    shown: EventRevision,
+    base: EventRevision | null,
+  ): RenderedMail {
+    switch (mailing.kind) {
+      case 'invitation':
+        return renderInvitationMail(invitationMail(context, shown));
+      case 'update':
+        return renderUpdateMail(updateMail(context, shown, base ?? shown, event.status === 'postponed'));
+      case 'cancellation':
+      case 'postponement':
+      case 'withdrawal':
+        return renderCancellationMail(cancellationMail(context, shown, mailing));
+    }
+  }
+
+  private form(shared: Shared, context: MailContext, shown: EventRevision, mail: RenderedMail): FrozenForm {
+    const { subject, html, text } = mail;
+    return { subject, html, text, calendar: this.calendar(shared, context, shown, mail) };
+  }
+
+  private calendar(
+    { event, mailing }: Shared,
+    { language, contact }: MailContext,
+    { startsAt, endsAt, joinUrl, ...revision }: EventRevision,
+    { calendar }: RenderedMail,
+  ): FrozenCalendar {
+    const organizer = `reply+${SLOTS.token}@${this.config.mail.domain}`;
+    const template = calendarTemplate({
+      method: MAIL_KINDS[mailing.kind].method,
+      uid: event.uid,
+      // Both are set when the mailing starts (rule 2).
+      sequence: 0,
+      stamp: startsAt,
+      start: startsAt,
+      end: endsAt,
+      ...calendar,
+      url: joinUrl,
+      organizer: { name: contact.name, address: organizer },
+      attendee: { name: SLOTS.name, address: SLOTS.address, partstat: 'NEEDS-ACTION' },
+      language: textFor(revision, language).language,
+    });
+    return { template, uid: event.uid, start: startsAt.toISOString(), end: endsAt.toISOString(), organizer };
+  }
+}
+
+/** The human behind the invitation, named in a script the reader can read. */
+function contactFor({ name, latinName, email }: Account, language: Language): { name: string; address: string } {
+  return { name: language === 'fa' ? name : (latinName ?? name), address: email };
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { MAIL_KINDS, Mailings, withdraws, type MailKind, type Mailing } from '@hamshahr/mailing';
+import type { Actor } from '@hamshahr/people';
+import { Clock, Database, DomainError } from '@hamshahr/platform';
+import { LANGUAGES, type Language } from '@hamshahr/time';
+import { readRemark, textFor } from './event-draft.js';
+import type { EventRevision } from './event-revision.entity.js';
+import { contentOf, lockEvent } from './events.service.js';
+
+/** What an organizer wants to tell people about an event. */
+export interface EventMailingRequest {
+  kind: MailKind;
+  /** Contact lists to invite; for an invitation only. */
+  listIds?: string[];
+  /** Whom to take off; for a withdrawal only. */
+  invitationIds?: string[];
+  /** Why it is cancelled, postponed or withdrawn, in every language that the event has a text in. */
+  reason?: Partial<Record<Language, string>>;
+  sendWhenApproved: boolean;
+}
+
+/** Writes mailings about events and asks for their approval; nothing leaves. */
+@Injectable()
+export class EventMailings {
+  constructor(
+    private readonly database: Database,
+    private readonly mailings: Mailings,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Freezes a mailing: an invitation to everybody on the chosen lists who is not invited yet, each once; or news to those
+   * who are.
+   * @throws DomainError invalid naming the field, or when nobody is left to write to; conflict when the event's state does
+   *   not allow it, has begun, or nothing has changed
+   */
+  async submit(actor: Actor, eventId: string, request: EventMailingRequest): Promise<Mailing> {
+    checkFields(request);
+    return this.database.transaction(async (tx) => {
+      const event = await lockEvent(tx, actor, eventId);
+      const revision = await contentOf(tx, event, request.kind);
+      if (revision.startsAt.getTime() <= this.clock.now().getTime()) throw new DomainError('conflict', 'event.begun');
+      return this.mailings.submitNew(tx, actor, {
+        subjectType: 'event',
+        subjectId: event.id,
+        contentId: revision.id,
+        unitId: event.unitId,
+        kind: request.kind,
+        title: textFor(revision, actor.language).title,
+        listIds: [...new Set(request.listIds ?? [])],
+        recipientIds: request.invitationIds ? await invitationsOf(tx, event.id, request.invitationIds) : null,
+        remarks: readReason(request.reason, revision),
+        sendWhenApproved: request.sendWhenApproved,
+      });
+    });
+  }
+}
+
+/** Each kind takes its own fields and no others. */
+function checkFields({ kind, listIds, invitationIds, reason }: EventMailingRequest): void {
+  const fault = (code: string, field: string) => new DomainError('invalid', code, { field, params: { kind } });
+  const rules = [
+    { field: 'listIds', value: listIds, isWanted: kind === 'invitation' },
+    { field: 'invitationIds', value: invitationIds, isWanted: kind === 'withdrawal' },
+  ];
+  for (const { field, value, isWanted } of rules) {
+    if (isWanted && !value?.length) throw fault('mailing.field_missing', field);
+    if (!isWanted && value !== undefined) throw fault('mailing.field_unwanted', field);
+  }
+  if (reason !== undefined && !withdraws(kind)) throw fault('mailing.field_unwanted', 'reason');
+  if (!(kind in MAIL_KINDS)) throw fault('mailing.field_missing', 'kind');
+}
+
+/** @throws DomainError invalid unless all of them are invited to this event */
+async function invitationsOf(tx: EntityManager, eventId: string, ids: string[]): Promise<string[]> {
+  const wanted = [...new Set(ids)];
+  const rows = await tx.query<{ id: string }[]>(
+    'SELECT id FROM invitations WHERE event_id = ? AND id IN (?) AND invited_at IS NOT NULL AND withdrawn_at IS NULL',
+    [eventId, wanted],
+  );
+  if (rows.length !== wanted.length) throw new DomainError('invalid', 'invitation.missing', { field: 'invitationIds' });
+  return rows.map(({ id }) => id);
+}
+
+/** A reason in some languages alone would leave the readers of the others without one. */
+function readReason(reason: EventMailingRequest['reason'], { texts }: EventRevision): Mailing['remarks'] {
+  if (!reason) return null;
+  const read: NonNullable<Mailing['remarks']> = {};
+  for (const language of LANGUAGES) {
+    const remark = readRemark(reason[language], `reason.${language}`);
+    if (remark !== null) read[language] = remark;
+  }
+  if (Object.keys(read).length === 0) return null;
+  const missing = LANGUAGES.find((language) => texts[language] && !read[language]);
+  if (missing) {
+    throw new DomainError('invalid', 'mailing.reason_missing', {
+      field: `reason.${missing}`,
+      params: { language: missing },
+    });
+  }
+  return read;
+}

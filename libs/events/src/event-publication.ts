@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Mailings, REACHED_STATES, type DeliveryStatus, type Mailing } from '@hamshahr/mailing';
+import { Clock, DomainError } from '@hamshahr/platform';
+import { Answers } from './answers.js';
+import { REACHED } from './event-audiences.js';
+import { Event } from './event.entity.js';
+import { EventRevision } from './event-revision.entity.js';
+import { assertStatus, type EventStatus, type RevisionStatus } from './event-status.js';
+
+/** What the start of a mailing means for its event, and how it is taken back. */
+@Injectable()
+export class EventPublication {
+  constructor(
+    private readonly mailings: Mailings,
+    private readonly answers: Answers,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Publishes the revision and gives the calendar messages their version: DTSTAMP in whole seconds, strictly rising. */
+  async start(tx: EntityManager, mailing: Mailing): Promise<{ sequence: number; stamp: Date; expiresAt: Date }> {
+    const event = await tx.findOneOrFail(Event, {
+      where: { id: mailing.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    assertStatus(mailing.kind, event.status);
+    const revision = await tx.findOneByOrFail(EventRevision, { id: mailing.contentId });
+    const now = this.clock.now();
+    await assertAhead(tx, event, revision, now);
+    const stamp = new Date(Math.max(Math.floor(now.getTime() / 1000) * 1000, (event.stampedAt?.getTime() ?? 0) + 1000));
+    // Rule 2: raised for every message that changes something the invitee sees.
+    const sequence = event.sequence + (mailing.kind === 'invitation' ? 0 : 1);
+    if (mailing.kind === 'invitation') await invite(tx, mailing, event, stamp);
+    else await this.announce(tx, mailing, event, stamp);
+    await setRevision(tx, mailing, ['approved', 'published'], 'published');
+    await tx.update(
+      Event,
+      { id: event.id },
+      { ...publishedBy(mailing), sequence, stampedAt: stamp, version: event.version + 1 },
+    );
+    return { sequence, stamp, expiresAt: revision.startsAt };
+  }
+
+  /** Nothing has left: everything is as it was, but for SEQUENCE and DTSTAMP, which never fall. */
+  async undo(tx: EntityManager, mailing: Mailing): Promise<void> {
+    await this.takeBack(tx, mailing, 'planned');
+  }
+
+  /** Whoever was not written to knows nothing; what some have been told stays true for all. */
+  async abort(tx: EntityManager, mailing: Mailing): Promise<void> {
+    await this.takeBack(tx, mailing, 'cancelled');
+    const [told] = await tx.query<unknown[]>(
+      'SELECT 1 FROM deliveries WHERE mailing_id = ? AND status IN (?) LIMIT 1',
+      [mailing.id, REACHED_STATES],
+    );
+    if (told && mailing.kind !== 'invitation') await dropOlder(tx, mailing);
+  }
+
+  private async announce(tx: EntityManager, mailing: Mailing, event: Event, stamp: Date): Promise<void> {
+    if (mailing.kind === 'update') await this.answers.carryOver(tx, mailing, event.status === 'postponed');
+    if (mailing.kind === 'withdrawal') {
+      await tx.query('UPDATE invitations SET withdrawn_at = ? WHERE event_id = ? AND id IN (?)', [
+        stamp,
+        mailing.subjectId,
+        mailing.recipientIds,
+      ]);
+    } else {
+      // What was written about the event as it was must be looked at again.
+      await this.mailings.voidUnsent(tx, mailing.createdBy, mailing, mailing.id);
+    }
+  }
+
+  private async takeBack(tx: EntityManager, mailing: Mailing, status: DeliveryStatus): Promise<void> {
+    if (mailing.kind === 'invitation') await forgetInvited(tx, mailing, status);
+    if (mailing.kind === 'update') await this.answers.restore(tx, mailing, status);
+    if (mailing.kind === 'withdrawal') {
+      await tx.query(
+        `UPDATE invitations i JOIN deliveries own ON own.recipient_id = i.id AND own.mailing_id = ? AND own.status = ?
+         SET i.withdrawn_at = NULL WHERE i.event_id = ?`,
+        [mailing.id, status, mailing.subjectId],
+      );
+    }
+    await settle(tx, mailing);
+  }
+}
+
+/** @throws DomainError conflict once the event as announced, or as it will be, has begun; or when it has moved on */
+async function assertAhead(tx: EntityManager, event: Event, revision: EventRevision, now: Date): Promise<void> {
+  const isBegun = ({ startsAt }: EventRevision) => startsAt.getTime() <= now.getTime();
+  if (isBegun(revision)) throw new DomainError('conflict', 'event.begun');
+  const { publishedRevisionId: publishedId } = event;
+  if (publishedId === null || publishedId === revision.id) return;
+  const published = await tx.findOneByOrFail(EventRevision, { id: publishedId });
+  if (published.number > revision.number) throw new DomainError('conflict', 'mailing.content_outdated');
+  if (event.status !== 'postponed' && isBegun(published)) throw new DomainError('conflict', 'event.begun');
+}
+
+/** Which state and revision of the event a started mailing stands for. */
+function publishedBy({ kind, contentId }: Pick<Mailing, 'kind' | 'contentId'>): Partial<Event> {
+  switch (kind) {
+    case 'invitation':
+    case 'update':
+      return { status: 'published', publishedRevisionId: contentId };
+    case 'cancellation':
+      return { status: 'cancelled' };
+    case 'postponement':
+      return { status: 'postponed' };
+    case 'withdrawal':
+      return {};
+  }
+}
+
+async function invite(tx: EntityManager, mailing: Mailing, event: Event, stamp: Date): Promise<void> {
+  if (event.publishedRevisionId !== null && event.publishedRevisionId !== mailing.contentId) {
+    throw new DomainError('conflict', 'mailing.content_outdated');
+  }
+  // Another mailing may have invited some of these people since this one was frozen.
+  await tx.query(
+    `UPDATE deliveries own JOIN invitations i ON i.id = own.recipient_id
+     SET own.status = 'superseded', own.finished_at = UTC_TIMESTAMP(3)
+     WHERE own.mailing_id = ? AND own.status = 'planned' AND ${REACHED}`,
+    [mailing.id, REACHED_STATES],
+  );
+  await tx.query(
+    `UPDATE invitations i JOIN deliveries d ON d.recipient_id = i.id AND d.mailing_id = ? AND d.status = 'planned'
+     SET i.invited_at = ? WHERE i.event_id = ?`,
+    [mailing.id, stamp, event.id],
+  );
+}
+
+/** Whoever was not written to is not invited. */
+async function forgetInvited(tx: EntityManager, mailing: Mailing, status: DeliveryStatus): Promise<void> {
+  await tx.query(
+    `UPDATE invitations i JOIN deliveries own ON own.recipient_id = i.id AND own.mailing_id = ? AND own.status = ?
+     SET i.invited_at = NULL WHERE i.event_id = ? AND NOT ${REACHED}`,
+    [mailing.id, status, mailing.subjectId, REACHED_STATES],
+  );
+}
+
+/** Unsent rows of older mailings would tell what is no longer true. */
+async function dropOlder(tx: EntityManager, mailing: Mailing): Promise<void> {
+  await tx.query(
+    `UPDATE deliveries d JOIN mailings m ON m.id = d.mailing_id AND m.subject_type = ? AND m.subject_id = ? AND m.stamp < ?
+     SET d.status = 'superseded', d.finished_at = UTC_TIMESTAMP(3), d.response = 'a newer message took its place'
+     WHERE d.status = 'queued'`,
+    [mailing.subjectType, mailing.subjectId, mailing.stamp],
+  );
+}
+
+interface InForce {
+  kind: Mailing['kind'];
+  contentId: string;
+}
+
+/** Sets the event to what the mailings in force say: those that started, were not taken back, and, if ended early, reached somebody. */
+async function settle(tx: EntityManager, mailing: Mailing): Promise<void> {
+  const inForce = await tx.query<InForce[]>(
+    `SELECT m.kind, m.content_id AS contentId FROM mailings m
+     WHERE m.subject_type = 'event' AND m.subject_id = ? AND m.kind <> 'withdrawal' AND (m.status IN ('sending', 'paused', 'done')
+       OR (m.status = 'aborted' AND EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.status IN (?))))
+     ORDER BY m.stamp, m.id`,
+    [mailing.subjectId, [...REACHED_STATES, 'complained']],
+  );
+  const state = Object.assign(
+    { status: 'draft' as EventStatus, publishedRevisionId: null },
+    ...inForce.map(publishedBy),
+  ) as Pick<Event, 'status' | 'publishedRevisionId'>;
+  await tx.query('UPDATE events SET status = ?, published_revision_id = ?, version = version + 1 WHERE id = ?', [
+    state.status,
+    state.publishedRevisionId,
+    mailing.subjectId,
+  ]);
+  if (state.publishedRevisionId !== mailing.contentId) await setRevision(tx, mailing, ['published'], 'approved');
+}
+
+export async function setRevision(
+  tx: EntityManager,
+  mailing: Mailing,
+  from: RevisionStatus[],
+  to: RevisionStatus,
+): Promise<void> {
+  await tx.query('UPDATE event_revisions SET status = ? WHERE id = ? AND status IN (?)', [to, mailing.contentId, from]);
+}

@@ -1,0 +1,70 @@
+import type { Database } from '@hamshahr/platform';
+import type { EntityManager } from 'typeorm';
+import { ENDING_KINDS } from './mail-kind.js';
+import { REACHED_STATES } from './delivery-status.js';
+
+/** States in which a message has reached its person, or may have (`complained`: it has, and was unwelcome). */
+const HEARD_STATES = ['sent', 'in_doubt', 'complained'] as const;
+
+/** Where one claimed message stands among all messages about the same subject to the same person (rule 38). */
+export interface Standing {
+  /** `superseded`: newer news is on its way or there; `waits`: it may be taken back yet, or older news is on the wire. */
+  order: 'free' | 'waits' | 'superseded';
+  /** The first message that reached this person, and the letter of the key of its Message-ID. */
+  thread: { id: string; key: string } | null;
+}
+
+interface StandingRow {
+  id: string;
+  /** 1: a newer mailing is still in its undo window, 2: past it. */
+  newer: number | string | null;
+  olderOnWire: number | string;
+  threadId: string | null;
+  threadKey: string | null;
+}
+
+/** Reads the present state of everything older and newer, in two statements per claim. */
+export async function standings(database: Database, claim: string): Promise<Map<string, Standing>> {
+  await placeInThreads(database.reads, claim);
+  const rows = await database.reads.query<StandingRow[]>(
+    `SELECT d.id, t.id AS threadId, tm.token_key AS threadKey,
+       (SELECT MAX(IF(n.not_before > UTC_TIMESTAMP(3), 1, 2)) FROM mailings n
+        WHERE n.subject_type = m.subject_type AND n.subject_id = m.subject_id AND n.id <> m.id AND n.stamp > m.stamp
+          AND n.status IN ('sending', 'paused', 'done', 'aborted')
+          AND ((n.kind IN (?) AND n.status <> 'aborted') OR EXISTS (
+            SELECT 1 FROM deliveries nd
+            WHERE nd.mailing_id = n.id AND nd.recipient_id = d.recipient_id AND nd.status IN (?)))) AS newer,
+       EXISTS (SELECT 1 FROM deliveries o JOIN mailings om ON om.id = o.mailing_id AND om.stamp < m.stamp
+           AND om.subject_type = m.subject_type AND om.subject_id = m.subject_id
+         WHERE o.recipient_id = d.recipient_id AND o.status = 'sending') AS olderOnWire
+     FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+     LEFT JOIN deliveries t ON t.id = d.thread_id LEFT JOIN mailings tm ON tm.id = t.mailing_id
+     WHERE d.claim = ? AND d.status = 'sending'`,
+    [ENDING_KINDS, REACHED_STATES, claim],
+  );
+  return new Map(rows.map((row) => [row.id, standing(row)]));
+}
+
+function standing({ newer, olderOnWire, threadId, threadKey }: StandingRow): Standing {
+  const isBlocked = Number(newer ?? 0) === 1 || Number(olderOnWire) === 1;
+  return {
+    order: Number(newer ?? 0) === 2 ? 'superseded' : isBlocked ? 'waits' : 'free',
+    thread: threadId === null || threadKey === null ? null : { id: threadId, key: threadKey },
+  };
+}
+
+/** Written before the first attempt and never changed after it, so that every retry has the same bytes (rule 3). */
+async function placeInThreads(reads: EntityManager, claim: string): Promise<void> {
+  await reads.query(
+    `UPDATE deliveries d JOIN (
+       SELECT own.id, MIN(earlier.id) AS first_id
+       FROM deliveries own JOIN mailings m ON m.id = own.mailing_id
+       JOIN deliveries earlier ON earlier.recipient_id = own.recipient_id AND earlier.status IN (?)
+       JOIN mailings em ON em.id = earlier.mailing_id AND em.stamp < m.stamp
+         AND em.subject_type = m.subject_type AND em.subject_id = m.subject_id
+       WHERE own.claim = ? AND own.status = 'sending' AND own.attempts = 0 AND own.thread_id IS NULL
+       GROUP BY own.id) place ON place.id = d.id
+     SET d.thread_id = place.first_id`,
+    [HEARD_STATES, claim],
+  );
+}
