@@ -11,9 +11,10 @@ import type { EventRevision } from './event-revision.entity.js';
 export class EventAudit {
   constructor(private readonly audit: Audit) {}
 
+  /** @param actor null when the system itself acts */
   async note(
     tx: EntityManager,
-    actor: Actor,
+    actor: Pick<Actor, 'accountId'> | null,
     action: string,
     event: Event,
     after: EventRevision,
@@ -21,7 +22,7 @@ export class EventAudit {
   ): Promise<void> {
     await this.audit.note(tx, {
       officeId: event.officeId,
-      actor: { type: 'account', id: actor.accountId },
+      actor: actor ? { type: 'account', id: actor.accountId } : { type: 'system', id: null },
       action,
       object: { type: 'event', id: event.id },
       beforeHash: before && revisionHash(before),

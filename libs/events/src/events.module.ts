@@ -9,6 +9,7 @@ import { EventChanges } from './event-changes.queries.js';
 import { EventMailRendering } from './event-mail-rendering.service.js';
 import { EventMailings } from './event-mailings.service.js';
 import { EventMailingSubject } from './event-mailing-subject.js';
+import { EventTimes } from './event-times.service.js';
 import { EventPublication } from './event-publication.js';
 import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
@@ -24,12 +25,13 @@ import { Replies } from './replies.service.js';
     EventMailings,
     EventMailRendering,
     EventPublication,
+    EventTimes,
     EventMailingSubject,
     EventQueries,
     Events,
     InvitationWriter,
     Replies,
   ],
-  exports: [EventChanges, EventMailings, EventQueries, Events, Replies],
+  exports: [EventChanges, EventMailings, EventQueries, Events, EventTimes, Replies],
 })
 export class EventsModule {}

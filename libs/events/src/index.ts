@@ -1,4 +1,5 @@
 export { DRAFT_LIMITS, textFor, type EventDraft } from './event-draft.js';
+export { EventTimes, type TimeChange } from './event-times.service.js';
 export { Event } from './event.entity.js';
 export { EventQueries, type ReplyCounts } from './events.queries.js';
 export { EventRevision, type EventText, type EventTexts } from './event-revision.entity.js';

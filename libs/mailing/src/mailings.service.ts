@@ -11,6 +11,9 @@ import { lockMailing, move, scopeOf } from './mailing-transitions.js';
 import type { MailKind } from './mail-kind.js';
 import { Mailing } from './mailing.entity.js';
 
+/** Who asks for a mailing. */
+type Author = Pick<Actor, 'accountId' | 'officeId'>;
+
 export interface NewMailing {
   subjectType: string;
   subjectId: string;
@@ -36,7 +39,7 @@ export class Mailings {
   ) {}
 
   /** Writes a new mailing, freezes it and asks for approval, all within the caller's transaction. */
-  async submitNew(tx: EntityManager, actor: Actor, input: NewMailing): Promise<Mailing> {
+  async submitNew(tx: EntityManager, actor: Author, input: NewMailing): Promise<Mailing> {
     const mailing = tx.create(Mailing, {
       ...input,
       recipientIds: input.recipientIds ?? null,
@@ -67,7 +70,7 @@ export class Mailings {
   /** An edit of the content makes every unsent mailing of it a draft again and voids its approval. */
   async voidUnsent(
     tx: EntityManager,
-    accountId: string,
+    accountId: string | null,
     subject: Pick<Mailing, 'subjectType' | 'subjectId'>,
     exceptId = '0',
   ): Promise<void> {
@@ -101,7 +104,7 @@ export class Mailings {
     await this.subjects.for(mailing.subjectType).onRejected(tx, mailing);
   }
 
-  private async submit(tx: EntityManager, actor: Actor, mailing: Mailing): Promise<void> {
+  private async submit(tx: EntityManager, actor: Author, mailing: Mailing): Promise<void> {
     if (mailing.status !== 'draft') {
       throw new DomainError('conflict', 'mailing.wrong_state', {
         params: { from: mailing.status, to: 'awaiting_approval' },
