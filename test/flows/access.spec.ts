@@ -15,6 +15,8 @@ const POLICIES: Record<string, string> = {
   'DELETE /api/v1/api-tokens/{id}': 'all',
   'GET /api/v1/cities': 'all',
   'POST /api/v1/cities': 'admin',
+  'GET /api/v1/cities/{id}/weeks': 'all',
+  'PUT /api/v1/cities/{id}/weeks/{validFrom}': 'admin',
   'GET /api/v1/office': 'all',
   'POST /api/v1/units': 'admin',
   'GET /api/v1/accounts': 'admin',

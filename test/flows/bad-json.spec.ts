@@ -8,6 +8,7 @@ import { wrongInputs } from '../support/wrong-types.js';
 import { XLSX } from '../support/xlsx.js';
 
 /** A right body of each route that takes JSON, and who sends it. A new route without one fails the test. */
+const FULL = { kind: 'joint_seminar', coHostCity: 'xian', zone: 'Asia/Tehran', venue: 'Hall', capacity: 40 };
 const NOWHERE = '999999999';
 const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }> = {
   'POST /api/v1/session': { as: 'admin', body: () => ({ email: 'nobody@isfahan.example', password: 'none' }) },
@@ -18,6 +19,14 @@ const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }
       slug: 'new-city',
       names: { en: 'New', fa: 'نو', zh: '新', ru: 'Н', uz: 'Y', ms: 'B' },
       zone: 'UTC',
+    }),
+  },
+  'PUT /api/v1/cities/{id}/weeks/{validFrom}': {
+    as: 'admin',
+    body: () => ({
+      days: Object.fromEntries(
+        ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, { from: '08:00', to: '16:00' }]),
+      ),
     }),
   },
   'POST /api/v1/units': { as: 'admin', body: () => ({ slug: 'new-unit', names: { en: 'New unit', fa: 'نو' } }) },
@@ -32,11 +41,17 @@ const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }
       roles: ['viewer'],
     }),
   },
-  'POST /api/v1/events': { as: 'organizer', body: () => anEvent({ zone: 'Asia/Tehran', venue: 'Hall' }) },
-  'PUT /api/v1/events/{id}/draft': { as: 'organizer', body: () => anEvent({ zone: 'Asia/Tehran', venue: 'Hall' }) },
+  'POST /api/v1/events': { as: 'organizer', body: () => anEvent(FULL) },
+  'PUT /api/v1/events/{id}/draft': { as: 'organizer', body: () => anEvent(FULL) },
   'POST /api/v1/events/{id}/mailings': {
     as: 'organizer',
-    body: ({ listId }) => ({ listIds: [listId], sendWhenApproved: false }),
+    body: ({ listId }) => ({
+      kind: 'invitation',
+      listIds: [listId],
+      invitationIds: ['1'],
+      reason: { fa: 'بیماری', en: 'Illness', zh: '病', ru: 'Б', uz: 'K', ms: 'S' },
+      sendWhenApproved: false,
+    }),
   },
   'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': { as: 'organizer', body: () => ({ as: 'sent' }) },
   'POST /api/v1/contact-imports/{id}/commit': { as: 'organizer', body: () => ({ listName: 'New list' }) },
@@ -237,7 +252,7 @@ it('A3: refuses wrong values in every query and every id of a path', async () =>
     for (const id of ids) {
       const answer = await (
         await house.as('stranger')
-      ).ask(route.method, fill(route.path, { id, variantId: id }), {
+      ).ask(route.method, fill(route.path, { id, variantId: id, validFrom: '2027-03-21' }), {
         ...(route.method === 'GET' || route.method === 'DELETE'
           ? {}
           : { body: RIGHT[route.name]?.body(premises) ?? {} }),

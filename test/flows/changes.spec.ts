@@ -246,8 +246,8 @@ describe('a cancelled event', () => {
     const organizer = await house.as('organizer');
     const { version } = await eventNow();
     const edit = await organizer.put(`/api/v1/events/${event.id}/draft`, anEvent(), version);
-    expectProblem(edit, 409, 'event.wrong_status');
+    expectProblem(edit, 409, 'event.is_cancelled');
     const again = await organizer.post(`/api/v1/events/${event.id}/mailings`, { kind: 'cancellation' });
-    expectProblem(again, 409, 'event.wrong_status');
+    expectProblem(again, 409, 'event.is_cancelled');
   });
 });

@@ -6,6 +6,8 @@ export interface EventInput {
   minutes: number;
   joinUrl?: string | null;
   venue?: string | null;
+  coHostCity?: string | null;
+  capacity?: number | null;
   mainLanguage?: string;
   texts: Record<string, { title: string; body: string }>;
 }

@@ -12,6 +12,7 @@ export interface Premises {
   importId: string;
   apiTokenId: string;
   unitId: string;
+  cityId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -35,6 +36,7 @@ export async function furnish(house: House): Promise<Premises> {
     importId: String(imported!.id),
     apiTokenId: token.id,
     unitId: office.units[0]!.id,
+    cityId: event.revision.hostCityId as string,
   };
 }
 
@@ -42,12 +44,14 @@ export async function furnish(house: House): Promise<Premises> {
 export function idsFor(path: string, premises: Premises): Record<string, string> {
   const id = path.includes('/events/')
     ? premises.event.id
-    : path.includes('/mailings/')
-      ? premises.mailing.id
-      : path.includes('/approvals/')
-        ? premises.approval.id
-        : path.includes('/contact-imports/')
-          ? premises.importId
-          : premises.apiTokenId;
-  return { id, variantId: premises.variantId, deliveryId: premises.deliveryId };
+    : path.includes('/cities/')
+      ? premises.cityId
+      : path.includes('/mailings/')
+        ? premises.mailing.id
+        : path.includes('/approvals/')
+          ? premises.approval.id
+          : path.includes('/contact-imports/')
+            ? premises.importId
+            : premises.apiTokenId;
+  return { id, variantId: premises.variantId, deliveryId: premises.deliveryId, validFrom: '2027-03-21' };
 }

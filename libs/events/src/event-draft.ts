@@ -142,16 +142,23 @@ export function checkKind(
   draft: Pick<EventDraft, 'kind' | 'hostCity' | 'coHostCity' | 'capacity'>,
   venue: string | null,
 ): void {
-  const fault = (code: string, field: string, params = {}) => new DomainError('invalid', code, { field, params });
   const coHost = draft.coHostCity ?? null;
-  if (draft.kind === 'joint_seminar' && coHost === null) throw fault('event.co_host_missing', 'coHostCity');
-  if (draft.kind !== 'joint_seminar' && coHost !== null) throw fault('event.co_host_kind', 'coHostCity');
-  if (coHost !== null && coHost === draft.hostCity) throw fault('event.co_host_same', 'coHostCity');
-  if (draft.kind === 'workshop' && venue === null) throw fault('event.venue_missing', 'venue');
+  if (draft.kind === 'joint_seminar' && coHost === null) {
+    throw new DomainError('invalid', 'event.co_host_missing', { field: 'coHostCity' });
+  }
+  if (draft.kind !== 'joint_seminar' && coHost !== null) {
+    throw new DomainError('invalid', 'event.co_host_kind', { field: 'coHostCity' });
+  }
+  if (coHost !== null && coHost === draft.hostCity) {
+    throw new DomainError('invalid', 'event.co_host_same', { field: 'coHostCity' });
+  }
+  if (draft.kind === 'workshop' && venue === null) {
+    throw new DomainError('invalid', 'event.venue_missing', { field: 'venue' });
+  }
   const capacity = draft.capacity ?? null;
   const max = DRAFT_LIMITS.capacity;
   if (capacity !== null && (!Number.isInteger(capacity) || capacity < 1 || capacity > max)) {
-    throw fault('event.capacity_range', 'capacity', { max });
+    throw new DomainError('invalid', 'event.capacity_range', { field: 'capacity', params: { max } });
   }
 }
 

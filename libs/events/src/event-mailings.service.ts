@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MAIL_KINDS, Mailings, withdraws, type MailKind, type Mailing } from '@hamshahr/mailing';
+import { Mailings, withdraws, type MailKind, type Mailing } from '@hamshahr/mailing';
 import type { Actor } from '@hamshahr/people';
 import { Clock, Database, DomainError } from '@hamshahr/platform';
 import { LANGUAGES, type Language } from '@hamshahr/time';
@@ -36,9 +36,9 @@ export class EventMailings {
    *   not allow it, has begun, or nothing has changed
    */
   async submit(actor: Actor, eventId: string, request: EventMailingRequest): Promise<Mailing> {
-    checkFields(request);
     return this.database.transaction(async (tx) => {
       const event = await lockEvent(tx, actor, eventId);
+      checkFields(request);
       const revision = await contentOf(tx, event, request.kind);
       if (revision.startsAt.getTime() <= this.clock.now().getTime()) throw new DomainError('conflict', 'event.begun');
       return this.mailings.submitNew(tx, actor, {
@@ -59,17 +59,17 @@ export class EventMailings {
 
 /** Each kind takes its own fields and no others. */
 function checkFields({ kind, listIds, invitationIds, reason }: EventMailingRequest): void {
-  const fault = (code: string, field: string) => new DomainError('invalid', code, { field, params: { kind } });
-  const rules = [
-    { field: 'listIds', value: listIds, isWanted: kind === 'invitation' },
-    { field: 'invitationIds', value: invitationIds, isWanted: kind === 'withdrawal' },
+  const fields = [
+    { field: 'listIds', value: listIds, isWanted: kind === 'invitation', isNeeded: true },
+    { field: 'invitationIds', value: invitationIds, isWanted: kind === 'withdrawal', isNeeded: true },
+    { field: 'reason', value: reason, isWanted: withdraws(kind), isNeeded: false },
   ];
-  for (const { field, value, isWanted } of rules) {
-    if (isWanted && !value?.length) throw fault('mailing.field_missing', field);
-    if (!isWanted && value !== undefined) throw fault('mailing.field_unwanted', field);
+  for (const { field, value, isWanted, isNeeded } of fields) {
+    const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+    if (isNeeded && isWanted && !isGiven)
+      throw new DomainError('invalid', 'mailing.field_missing', { field, params: { kind } });
+    if (!isWanted && isGiven) throw new DomainError('invalid', 'mailing.field_unwanted', { field, params: { kind } });
   }
-  if (reason !== undefined && !withdraws(kind)) throw fault('mailing.field_unwanted', 'reason');
-  if (!(kind in MAIL_KINDS)) throw fault('mailing.field_missing', 'kind');
 }
 
 /** @throws DomainError invalid unless all of them are invited to this event */

@@ -15,7 +15,7 @@ const MAILABLE: Record<MailKind, readonly EventStatus[]> = {
 
 /** @throws DomainError conflict saying what the event's state allows */
 export function assertStatus(kind: MailKind, status: EventStatus): void {
-  if (!MAILABLE[kind].includes(status)) throw new DomainError('conflict', 'event.wrong_status', { params: { status } });
+  if (!MAILABLE[kind].includes(status)) throw new DomainError('conflict', `event.is_${status}`);
 }
 
 export const REVISION_STATES = ['draft', 'in_review', 'approved', 'rejected', 'published'] as const;

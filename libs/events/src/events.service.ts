@@ -79,7 +79,7 @@ export class Events {
   /** What is past or called off stays as it was; a postponed event's old date does not matter. */
   private async assertEditable(tx: EntityManager, { status, publishedRevisionId: id }: Event): Promise<void> {
     if (status === 'cancelled' || status === 'held') {
-      throw new DomainError('conflict', 'event.wrong_status', { params: { status } });
+      throw new DomainError('conflict', `event.is_${status}`);
     }
     if (status === 'postponed' || id === null) return;
     const { startsAt } = await tx.findOneByOrFail(EventRevision, { id });

@@ -1,6 +1,6 @@
 import { Approval } from '@hamshahr/approvals';
 import { AuditEntry } from '@hamshahr/audit';
-import { City } from '@hamshahr/cities';
+import { City, CityWeek } from '@hamshahr/cities';
 import { Event, EventRevision, Invitation, Reply } from '@hamshahr/events';
 import { Delivery, DeliveryAttempt, Mailing, MailingTransition, MailingVariant, Suppression } from '@hamshahr/mailing';
 import {
@@ -26,6 +26,7 @@ export const entities = [
   Approval,
   AuditEntry,
   City,
+  CityWeek,
   Contact,
   ContactImport,
   ContactImportRow,

@@ -4,6 +4,7 @@ import { Fences1732300000003 } from './migrations/0003-fences.js';
 import { ImportUndo1732300000004 } from './migrations/0004-import-undo.js';
 import { EventKinds1732300000005 } from './migrations/0005-event-kinds.js';
 import { Changes1732300000006 } from './migrations/0006-changes.js';
+import { CityWeeks1732300000011 } from './migrations/0011-city-weeks.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ImportUndo1732300000004,
   EventKinds1732300000005,
   Changes1732300000006,
+  CityWeeks1732300000011,
 ];

@@ -1,17 +1,23 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { Cities, type City } from '@hamshahr/cities';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { Cities, CityWeeks, type City, type CityWeek } from '@hamshahr/cities';
 import type { Actor } from '@hamshahr/people';
 import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
 import { Allow, AnyAccount } from '../http/policy.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { ExpectedVersion } from '../http/if-match.js';
+import { CityWeekView, CityWeeksView, NewCityWeek, toCityWeekView } from './city-week.dto.js';
 import { CitiesView, CityView, NewCity, toCityView } from './city.dto.js';
 
 /** The cities of the network. */
 @ApiTags('Cities')
 @Controller('api/v1/cities')
 export class CitiesController {
-  constructor(private readonly cities: Cities) {}
+  constructor(
+    private readonly cities: Cities,
+    private readonly weeks: CityWeeks,
+  ) {}
 
   @Get()
   @AnyAccount()
@@ -26,5 +32,28 @@ export class CitiesController {
   @Answers(CityView, toCityView, 201)
   async add(@CurrentActor() actor: Actor, @Body() body: NewCity): Promise<City> {
     return this.cities.add(actor.accountId, body);
+  }
+
+  /** How the city's offices work: its weekend and hours, each from a date on. */
+  @Get(':id/weeks')
+  @AnyAccount()
+  @Answers(CityWeeksView, (weeks: CityWeek[]) => ({ items: weeks.map(toCityWeekView) }))
+  async listWeeks(@Param('id', IdPipe) id: string): Promise<CityWeek[]> {
+    return this.weeks.list(id);
+  }
+
+  /** Writes the week that begins on a date; days before it keep theirs. */
+  @Put(':id/weeks/:validFrom')
+  @Allow('admin')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The version that was edited, or `"0"` for a new date.' })
+  @Answers(CityWeekView, toCityWeekView)
+  async putWeek(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('validFrom') validFrom: string,
+    @ExpectedVersion() version: number,
+    @Body() body: NewCityWeek,
+  ): Promise<CityWeek> {
+    return this.weeks.put(actor.accountId, id, validFrom, body.days, version);
   }
 }

@@ -80,8 +80,8 @@ export class EventsController {
     @Param('id', IdPipe) id: string,
     @Body() body: NewEventMailing,
   ): Promise<Mailing> {
-    const { kind = 'invitation', sendWhenApproved = false, ...fields } = body;
-    return this.mailings.submit(actor, id, { kind, sendWhenApproved, ...fields });
+    const kind = body.kind ?? 'invitation';
+    return this.mailings.submit(actor, id, { ...body, kind, sendWhenApproved: body.sendWhenApproved ?? false });
   }
 
   /** Who was invited and what they answered. */

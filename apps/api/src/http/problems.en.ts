@@ -34,6 +34,12 @@ export const problemsEn = {
   'approval.own_account':
     'The account that approves was added by the person who asks. Another approver of the office must do it.',
   'city.missing': 'There is no such city.',
+  'city.date': '“{date}” is no day of the Gregorian calendar. Write it like 2027-03-21.',
+  'city.hours_form': 'Write the hours like 08:00 and 16:00, at most 23:59.',
+  'city.hours_order': 'The end of the office hours must be later than their beginning.',
+  'city.week_empty': 'At least one day of the week must have office hours.',
+  'city.week_stale':
+    'Somebody changed this week in the meantime, or it exists already. Load it anew and make your change again.',
   'city.slug_taken': 'A city called {slug} exists already. Choose another short name.',
   'city.unknown': 'There is no city called “{city}”. Choose one of the list of cities, or have it added.',
   'city.zone_unknown': '“{zone}” is no time zone. Write a name of the IANA list, such as Asia/Tehran.',
@@ -62,8 +68,10 @@ export const problemsEn = {
   'event.texts_missing': 'Write a title and a text in at least one language.',
   'event.title_missing': 'The title is missing.',
   'event.venue_missing': 'A workshop takes place somewhere. Write down the venue.',
-  'event.wrong_status':
-    '{status, select, draft {Nobody knows of this event yet. Send its invitations first.} cancelled {The event is cancelled and stays as it was. Create a new event.} held {The event has taken place and stays as it was.} postponed {The event is postponed. Change its date and send an update.} other {The state of the event does not allow this.}}',
+  'event.is_cancelled': 'The event is cancelled and stays as it was. Create a new event instead.',
+  'event.is_draft': 'Nobody knows of this event yet. Send its invitations first.',
+  'event.is_held': 'The event has taken place and stays as it was. Create a new event instead.',
+  'event.is_postponed': 'The event is postponed. Give it a new date and send an update first.',
   'event.zone_unknown': '“{zone}” is no time zone. Write a name of the IANA list, such as Asia/Tehran.',
   'idempotency.in_progress': 'The same request is being carried out. Wait a moment and ask again.',
   'idempotency.key_broken': 'The key may have up to 100 letters, digits, hyphens and underscores.',

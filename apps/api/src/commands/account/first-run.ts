@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Cities, CitiesModule } from '@hamshahr/cities';
+import { Cities, CitiesModule, CityWeeks } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { Accounts, Offices, PeopleModule } from '@hamshahr/people';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
@@ -9,6 +9,7 @@ import { entities } from '@hamshahr/schema';
 /** What the set-up on the server works with, before anybody can log in. */
 export interface FirstRun {
   cities: Cities;
+  weeks: CityWeeks;
   offices: Offices;
   accounts: Accounts;
 }
@@ -30,7 +31,12 @@ export async function withFirstRun<T>(config: Config, work: (services: FirstRun)
     abortOnError: false,
   });
   try {
-    return await work({ cities: app.get(Cities), offices: app.get(Offices), accounts: app.get(Accounts) });
+    return await work({
+      cities: app.get(Cities),
+      weeks: app.get(CityWeeks),
+      offices: app.get(Offices),
+      accounts: app.get(Accounts),
+    });
   } finally {
     await app.close();
   }

@@ -16,8 +16,10 @@ export interface SampleLogIn {
  */
 export async function loadProgramme(services: FirstRun, programme: Programme): Promise<void> {
   const known = new Set((await services.cities.list()).map(({ slug }) => slug));
-  for (const city of programme.cities) {
-    if (!known.has(city.slug)) await services.cities.add(null, city);
+  for (const { week, ...sample } of programme.cities) {
+    if (known.has(sample.slug)) continue;
+    const { id } = await services.cities.add(null, sample);
+    if (week) await services.weeks.put(null, id, week.validFrom, week.days, 0);
   }
   for (const office of programme.offices) {
     if (!(await services.offices.bySlug(office.slug))) await addOffice(services, office, programme.password);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { NewCity } from '@hamshahr/cities';
+import type { NewCity, WeekHours } from '@hamshahr/cities';
 import type { Role } from '@hamshahr/people';
 import type { Language } from '@hamshahr/time';
 
@@ -12,6 +12,11 @@ export interface SampleAccount {
   /** Slug of a unit of the same office; null for people who work for the whole office. */
   unit: string | null;
   roles: Role[];
+}
+
+/** A city with the week its offices keep. */
+export interface SampleCity extends NewCity {
+  week?: { validFrom: string; days: WeekHours };
 }
 
 export interface SampleOffice {
@@ -27,7 +32,7 @@ export interface SampleOffice {
 export interface Programme {
   /** One password for all; it protects nothing, because everybody can read it. */
   password: string;
-  cities: NewCity[];
+  cities: SampleCity[];
   offices: SampleOffice[];
 }
 
