@@ -9,6 +9,13 @@ function tally(values) {
 
 const sum = (counts) => Object.values(counts).reduce((total, count) => total + count, 0);
 
+/** The same figures of several mailings together. */
+function addUp(figures) {
+  const total = {};
+  for (const one of figures) for (const [name, value] of Object.entries(one)) total[name] = (total[name] ?? 0) + value;
+  return total;
+}
+
 /** @throws Trouble naming both figures when they differ */
 function mustEqual(what, figure, other, expected) {
   if (figure !== expected)
@@ -25,11 +32,15 @@ function mustMatch(arrived, sent) {
 
 /** Every figure was counted somewhere else than the one it is held against. */
 function checkSums(figures) {
-  const { rows, imported, merged, refused, invited, sent, failed, suppressed, inDoubt, languages, icsFiles } = figures;
+  const { rows, imported, merged, refused, invited, sent, failed, suppressed, inDoubt, languages } = figures;
+  const { updates, cancels, entriesAfter, icsFiles } = figures;
   mustEqual('rows', rows, 'imported + merged + refused', imported + merged + refused);
   mustEqual('invited', invited, 'sent + failed + suppressed + inDoubt', sent + failed + suppressed + inDoubt);
   mustEqual('sent', sent, 'the mails that arrived, by language', sum(languages));
-  mustEqual('sent', sent, 'the calendar files', icsFiles);
+  mustEqual('all mails', sent + updates + cancels, 'the calendar files', icsFiles);
+  for (const [step, expected] of Object.entries({ create: 1, move: 1, cancel: 0 })) {
+    mustEqual(`entries after "${step}"`, entriesAfter[step], 'by RFC 5546', expected);
+  }
 }
 
-module.exports = { tally, mustEqual, mustMatch, checkSums };
+module.exports = { addUp, tally, mustEqual, mustMatch, checkSums };

@@ -1,104 +1,26 @@
-const crypto = require('node:crypto');
 const path = require('node:path');
-const { setTimeout: sleep } = require('node:timers/promises');
 const { root } = require('../paths.js');
-const { Trouble } = require('../servers/processes.js');
-const { checkSums, mustEqual, mustMatch, tally } = require('./figures.js');
+const { countEntries } = require('./entries.js');
+const { addUp, checkSums, mustEqual, mustMatch, tally } = require('./figures.js');
 const { emptyMailbag, keepCalendars, mailsDir, readMails } = require('./mailbag.js');
+const { importFiles, logInPeople } = require('./people.js');
 const { replyTo } = require('./reply.js');
-const { readWebinar } = require('./sample.js');
+const { daysLater, readEvent } = require('./sample.js');
+const { send, submitInvitations, submitNews } = require('./sending.js');
 const { Visitor } = require('./visitor.js');
 
-const patience = 60_000;
-
-/** The organizer may also approve, for others: so the refusal below is about the own request, not about a missing role. */
-async function logInPeople(house, office, say) {
-  const find = (what, isRight) => {
-    const account = house.accounts.find((one) => one.office === office && isRight(new Set(one.roles)));
-    if (!account) throw new Trouble(`The sample programme has no ${what} in ${office}.`);
-    return account;
-  };
-  const organizer = find('organizer who may approve', (roles) => roles.has('organizer') && roles.has('approver'));
-  const approver = find('approver', (roles) => roles.has('approver') && !roles.has('organizer'));
-  say(`${organizer.name} (organizer) and ${approver.name} (approver) log in`);
-  const logIn = (account) => new Visitor(house).logIn(account);
-  return { organizer: await logIn(organizer), approver: await logIn(approver) };
-}
-
-async function importContacts(organizer, { contacts, listName }, say) {
-  const query = new URLSearchParams({ fileName: contacts.fileName });
-  const plan = await organizer.post(`/api/v1/contact-imports?${query}`, contacts.bytes, { type: 'text/csv' });
-  const { rows, imported, merged, refused } = plan;
-  say(`${contacts.fileName}: ${rows} rows, ${imported} new, ${merged} merged, ${refused} refused`);
-  const { items } = await organizer.get(`/api/v1/contact-imports/${plan.id}/rows?outcome=refused`);
-  mustEqual('refused', refused, 'the rows shown with a reason', items.filter(({ message }) => message).length);
-  for (const { line, field, message } of items) say(`  line ${line}, ${field ?? 'row'}: ${message}`);
-  const { listId } = await organizer.post(`/api/v1/contact-imports/${plan.id}/commit`, { listName });
-  const list = (await organizer.get('/api/v1/lists')).items.find(({ id }) => id === listId);
-  mustEqual('imported', imported, `people on the list "${listName}"`, list.contacts);
-  return { listId, figures: { rows, imported, merged, refused } };
-}
-
-async function submitMailing(organizer, draft, listId, say) {
-  const event = await organizer.post('/api/v1/events', draft);
-  const { start, zone, offset } = event.revision;
-  say(`webinar ${event.slug}: ${start} ${zone} (${offset})`);
-  const key = crypto.randomUUID();
-  const submit = () => organizer.post(`/api/v1/events/${event.id}/mailings`, { listIds: [listId] }, { key });
-  const mailing = await submit();
-  mustEqual('the mailing of a second click', (await submit()).id, 'that of the first', mailing.id);
-  say(`mailing ${mailing.id} to ${mailing.recipients} people waits for approval`);
-  return { event, mailing };
-}
-
-/** Nothing leaves on one person's word. */
-async function approveAndStart({ organizer, approver }, mailing, house, say) {
-  const pending = await approver.get('/api/v1/approvals?status=pending');
-  const approval = pending.items.find((one) => one.subjectType === 'mailing' && one.subjectId === mailing.id);
-  if (!approval) throw new Trouble('The approver does not see the mailing.');
-  const grant = `/api/v1/approvals/${approval.id}/grant`;
-  const early = await organizer.postRefused(`/api/v1/mailings/${mailing.id}/start`);
-  say(`start without approval refused: ${early.status} ${early.code}`);
-  const own = await organizer.postRefused(grant, { contentHash: approval.contentHash });
-  say(`self-approval refused: ${own.status} ${own.code}: ${own.detail}`);
-  mustEqual('the answer to self-approval', own.status, 'forbidden', 403);
-  mustEqual('mails before approval', house.sink.count, 'nothing', 0);
-  await approver.post(grant, { contentHash: approval.contentHash });
-  const { notBefore } = await organizer.post(`/api/v1/mailings/${mailing.id}/start`);
-  say(`approved and started; until ${notBefore} it can be taken back`);
-}
-
-async function waitForEnd(organizer, mailing) {
-  for (const end = Date.now() + patience; Date.now() < end; await sleep(200)) {
-    const { status } = await organizer.get(`/api/v1/mailings/${mailing.id}`);
-    if (status === 'done') return;
-  }
-  throw new Trouble(`The mailing did not end within ${patience / 1000} s.`);
-}
-
-/** What the organizer's ledger says, row by row. */
-async function readLedger(organizer, mailing, say) {
-  const deliveries = await organizer.all(`/api/v1/mailings/${mailing.id}/deliveries`);
-  const counts = tally(deliveries.map(({ status }) => status));
-  say(`deliveries: ${JSON.stringify(counts)}`);
-  mustEqual('recipients of the mailing', mailing.recipients, 'rows of its ledger', deliveries.length);
-  const { sent = 0, failed = 0, suppressed = 0, in_doubt: inDoubt = 0 } = counts;
-  return { deliveries, figures: { invited: mailing.recipients, sent, failed, suppressed, inDoubt } };
-}
-
-/** What really arrived, from the files of the sink. */
-async function readArrivals({ deliveries }, say) {
-  const mails = await readMails();
-  const sent = deliveries.filter(({ status }) => status === 'sent').map(({ address }) => address);
+/** What really arrived since the round before, from the files of the sink, held against the ledger's word. */
+async function readArrivals(ledgers, known, say) {
+  const mails = (await readMails()).slice(known);
   mustMatch(
     mails.flatMap(({ to }) => to),
-    sent,
+    ledgers.flatMap(({ addresses }) => addresses),
   );
   const languages = tally(mails.map(({ language }) => language));
   for (const language of Object.keys(languages)) {
     say(`  ${languages[language]} × ${language}: ${mails.find((mail) => mail.language === language).subject}`);
   }
-  return { mails, figures: { languages, icsFiles: keepCalendars(mails) } };
+  return mails;
 }
 
 async function answerOne(house, { organizer, approver }, event, mails, say) {
@@ -113,38 +35,77 @@ async function answerOne(house, { organizer, approver }, event, mails, say) {
   const answers = (await organizer.all(invitations)).filter(({ answer }) => answer !== 'needs_action');
   for (const { name, answer, companions } of answers) say(`  ${name}: ${answer}, companions: ${companions}`);
   mustEqual('answers "yes" in the count', counts.accepted, 'in the list', answers.length);
-  return { replies: answers.length };
+  return answers.length;
+}
+
+/** The webinar moves to the next day by an update; everybody is asked again. */
+async function move(house, people, { event, draft }, say) {
+  const { version } = await people.organizer.get(`/api/v1/events/${event.id}`);
+  await people.organizer.put(
+    `/api/v1/events/${event.id}/draft`,
+    { ...draft, start: daysLater(draft.start, 1) },
+    version,
+  );
+  return send(people, await submitNews(people, event, 'update', {}, say), house, say);
+}
+
+/** What the organizer sees at the end. */
+async function overview({ organizer, approver }, events, say) {
+  for (const { id } of events) {
+    const { slug, status, sequence, revision } = await organizer.get(`/api/v1/events/${id}`);
+    const { counts } = await organizer.get(`/api/v1/events/${id}/invitations`);
+    say(`${slug}: ${status}, ${revision.start} ${revision.zone}, SEQUENCE ${sequence}, ${JSON.stringify(counts)}`);
+  }
+  say(`audit: ${JSON.stringify(tally((await approver.all('/api/v1/audit')).map(({ action }) => action)))}`);
 }
 
 function report(figures, json, say) {
-  say(`${figures.replies} reply, ${figures.icsFiles} calendar files, ${figures.seconds} s`);
+  say(
+    `${figures.sent} invitations, ${figures.updates} updates, ${figures.cancels} cancellations, ${figures.seconds} s`,
+  );
   if (json) process.stdout.write(`${JSON.stringify(figures)}\n`);
   else for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name}: ${JSON.stringify(value)}\n`);
 }
 
-/** An invitation from door to door: import, approve, send, reply. Every figure is counted, none is known beforehand. */
+/**
+ * The main job from door to door: import, invite to a webinar and a joint seminar, reply, move the one and cancel the
+ * other. Every figure is counted, none is known beforehand.
+ */
 async function run(house, { json = false, say }) {
   const began = Date.now();
   emptyMailbag();
-  const webinar = readWebinar();
+  const [webinar, seminar] = [readEvent('webinar'), readEvent('joint-seminar')];
   const people = await logInPeople(house, webinar.office, say);
-  const contacts = await importContacts(people.organizer, webinar, say);
-  const { event, mailing } = await submitMailing(people.organizer, webinar.event, contacts.listId, say);
-  await approveAndStart(people, mailing, house, say);
-  await waitForEnd(people.organizer, mailing);
-  const ledger = await readLedger(people.organizer, mailing, say);
-  const arrivals = await readArrivals(ledger, say);
-  const answers = await answerOne(house, people, event, arrivals.mails, say);
-  const audit = tally((await people.approver.all('/api/v1/audit')).map(({ action }) => action));
-  say(`audit: ${JSON.stringify(audit)}`);
-  const { languages, icsFiles } = arrivals.figures;
+  const files = [...new Set([...webinar.contacts, ...seminar.contacts])];
+  const { listIds, figures: rows } = await importFiles(people.organizer, files, say);
+
+  const first = await submitInvitations(people, webinar, listIds, say);
+  const invited = [await send(people, first.mailing, house, say)];
+  const second = await submitInvitations(people, seminar, listIds, say);
+  invited.push(await send(people, second.mailing, house, say));
+  const create = await readArrivals(invited, 0, say);
+  const replies = await answerOne(house, people, first.event, create, say);
+
+  const updated = await move(house, people, { event: first.event, draft: webinar.event }, say);
+  const moved = await readArrivals([updated], create.length, say);
+  const news = await submitNews(people, second.event, 'cancellation', { reason: seminar.cancellation }, say);
+  const cancelled = await send(people, news, house, say);
+  const cancel = await readArrivals([cancelled], create.length + moved.length, say);
+
+  const uids = { webinar: first.event.uid, seminar: second.event.uid };
+  const { address, before, after, entriesAfter } = countEntries({ create, move: moved, cancel }, uids);
+  say(`the calendar of ${address}: webinar at ${before}, then ${after}; entries ${JSON.stringify(entriesAfter)}`);
+  await overview(people, [first.event, second.event], say);
   const figures = {
-    ...contacts.figures,
-    ...ledger.figures,
-    languages,
-    ...answers,
+    ...rows,
+    ...addUp(invited.map((ledger) => ledger.figures)),
+    languages: tally(create.map(({ language }) => language)),
+    replies,
+    updates: moved.length,
+    cancels: cancel.length,
+    entriesAfter,
     mailsDir: path.relative(root, mailsDir),
-    icsFiles,
+    icsFiles: keepCalendars([...create, ...moved, ...cancel]),
     seconds: Math.round((Date.now() - began) / 100) / 10,
   };
   checkSums(figures);

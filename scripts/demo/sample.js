@@ -23,26 +23,33 @@ function wallDate({ weekday, daysAhead }, zone, now = new Date()) {
 }
 
 /**
- * The sample webinar, as the API takes an event, with its contacts.
- * @returns `{ office, event, contacts: { fileName, bytes }, listName }`
+ * A sample event, as the API takes one, with the contact files that are invited to it.
+ * @param name `webinar` for samples/webinar.json
+ * @returns `{ office, event, contacts: [file name], cancellation }`
  */
-function readWebinar() {
-  const { office, kind, hostCity, start, minutes, joinUrl, texts, contacts, listName } = readJson('webinar.json');
-  const { zone } = readJson('programme.json').cities.find(({ slug }) => slug === hostCity);
+function readEvent(name) {
+  const { office, start, texts, contacts, cancellation, ...facts } = readJson(`${name}.json`);
+  const { zone } = readJson('programme.json').cities.find(({ slug }) => slug === facts.hostCity);
   const event = {
-    kind,
-    hostCity,
+    ...facts,
     start: `${wallDate(start, zone)}T${start.time}`,
-    minutes,
-    joinUrl,
-    texts: Object.fromEntries(Object.entries(texts).map(([language, name]) => [language, readText(name)])),
+    texts: Object.fromEntries(Object.entries(texts).map(([language, file]) => [language, readText(file)])),
   };
-  return {
-    office,
-    event,
-    contacts: { fileName: contacts, bytes: fs.readFileSync(path.join(folder, contacts)) },
-    listName,
-  };
+  return { office, event, contacts, cancellation };
 }
 
-module.exports = { readWebinar, wallDate };
+const types = { '.csv': 'text/csv', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+
+/** A contact file as an office has it: `{ bytes, type }`. */
+const readContacts = (file) => ({
+  bytes: fs.readFileSync(path.join(folder, file)),
+  type: types[path.extname(file)],
+});
+
+/** The same wall clock some days later. */
+function daysLater(wallClock, days) {
+  const [date, time] = wallClock.split('T');
+  return `${new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)}T${time}`;
+}
+
+module.exports = { readEvent, readContacts, wallDate, daysLater };

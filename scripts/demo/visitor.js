@@ -43,6 +43,11 @@ class Visitor {
     return this.#json('POST', path, { body, type, headers: { 'idempotency-key': key } });
   }
 
+  /** An edit of the version that was seen. */
+  put(path, body, version) {
+    return this.#json('PUT', path, { body, headers: { 'if-match': `"${version}"` } });
+  }
+
   /** A POST that must be refused: its problem document. */
   async postRefused(path, body) {
     const response = await this.ask('POST', path, { body });
