@@ -81,3 +81,20 @@ export interface CalendarStore {
 export const { CalendarStore } = load('../../scripts/demo/calendar-store.js') as {
   CalendarStore: new () => CalendarStore;
 };
+
+/** What python3-icalendar read in one file. */
+export interface PythonEvent {
+  events: number;
+  errors: string[];
+  method: string;
+  uid: string;
+  sequence: number;
+  start: string;
+  end: string;
+  summary: string;
+  attendee: string;
+}
+
+export const { pythonReader } = load('../../scripts/servers/python.js') as {
+  pythonReader: (crew: Crew) => Promise<(files: string[]) => Promise<PythonEvent[]>>;
+};
