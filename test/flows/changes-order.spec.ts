@@ -174,3 +174,19 @@ it('postponed: CANCEL now, and the new date is a REQUEST that everybody gets', a
   expect([...calendar.entries.values()]).toMatchObject([{ sequence: 2 }]);
   expect((await eventRow(event.id)).status).toBe('published');
 });
+
+it('F01: an event that has ended becomes held, and nothing about it can be sent', async () => {
+  const { event } = await invited(1, 'ended');
+  const past = 'starts_at = UTC_TIMESTAMP(3) - INTERVAL 2 HOUR, ends_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND';
+  await house.sql(`UPDATE event_revisions SET ${past} WHERE event_id = ?`, [event.id]);
+  await steps.until(
+    'the event is held',
+    () => eventRow(event.id),
+    ({ status }) => status === 'held',
+  );
+  const organizer = await house.as('organizer');
+  const path = `/api/v1/events/${event.id}`;
+  const { version } = (await organizer.get<steps.EventView>(path)).body;
+  expectProblem(await organizer.put(`${path}/draft`, MOVED, version), 409, 'event.is_held');
+  expectProblem(await organizer.post(`${path}/mailings`, { kind: 'cancellation' }), 409, 'event.begun');
+});

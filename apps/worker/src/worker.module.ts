@@ -3,10 +3,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AuditModule } from '@hamshahr/audit';
 import type { Config } from '@hamshahr/config';
+import { PastEventsModule } from '@hamshahr/events';
 import { DeliveryModule } from '@hamshahr/mailing';
 import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
 import { SealTick } from './audit/seal.tick.js';
+import { PastEventsTick } from './events/past-events.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
 import { RelayTick } from './mailing/relay.tick.js';
 import { Shutdown } from './shutdown.js';
@@ -25,8 +27,9 @@ export class WorkerModule {
         BullModule.registerQueue({ name: 'deliver' }),
         AuditModule,
         DeliveryModule,
+        PastEventsModule,
       ],
-      providers: [DeliverProcessor, RelayTick, SweepTick, SealTick, Shutdown],
+      providers: [DeliverProcessor, RelayTick, SweepTick, SealTick, PastEventsTick, Shutdown],
     };
   }
 }

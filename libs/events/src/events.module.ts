@@ -14,7 +14,12 @@ import { EventPublication } from './event-publication.js';
 import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
 import { InvitationWriter } from './invitations.service.js';
+import { PastEvents } from './past-events.service.js';
 import { Replies } from './replies.service.js';
+
+/** What the worker runs of events: no mailing hooks, no pages. */
+@Module({ providers: [PastEvents], exports: [PastEvents] })
+export class PastEventsModule {}
 
 @Module({
   imports: [AuditModule, CitiesModule, MailingModule, PeopleModule],

@@ -14,9 +14,10 @@ export {
   type RevisionStatus,
 } from './event-status.js';
 export { Events, type EventWithRevision } from './events.service.js';
-export { EventsModule } from './events.module.js';
+export { EventsModule, PastEventsModule } from './events.module.js';
 export { Invitation, Reply } from './invitation.entity.js';
 export { EventMailings, type EventMailingRequest } from './event-mailings.service.js';
 export { EventChanges, type MailingChanges } from './event-changes.queries.js';
 export { eventFacts } from './event-mail-facts.js';
+export { PastEvents } from './past-events.service.js';
 export { ANSWER_LIMITS, Replies, type Answer, type OpenInvitation } from './replies.service.js';
