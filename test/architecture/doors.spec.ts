@@ -31,6 +31,10 @@ it('what is open to everybody is named here', () => {
     .map(({ controller, name }) => `${controller}.${name}`);
   expect(open.sort()).toEqual([
     'AssetsController.font',
+    'EventPagesController.event',
+    'EventPagesController.file',
+    'EventPagesController.home',
+    'EventPagesController.list',
     'HealthController.live',
     'HealthController.ready',
     // asks for the scraper's own token

@@ -18,7 +18,7 @@ const FAMILIES: Record<string, () => string[]> = {
   'event.start_': () => union('libs/time/src/time-error.ts', 'TimeErrorCode'),
   'event.is_': () => ['draft', 'cancelled', 'held', 'postponed'],
   'account.': () => union('libs/people/src/address.ts', 'AddressFault'),
-  'reply.': () => ['started', 'cancelled'],
+  'reply.': () => ['started', 'cancelled', 'postponed'],
   'import.row.': () => union('libs/people/src/import-row.ts', 'RowFault'),
 };
 

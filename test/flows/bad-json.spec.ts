@@ -8,7 +8,14 @@ import { wrongInputs } from '../support/wrong-types.js';
 import { XLSX } from '../support/xlsx.js';
 
 /** A right body of each route that takes JSON, and who sends it. A new route without one fails the test. */
-const FULL = { kind: 'joint_seminar', coHostCity: 'xian', zone: 'Asia/Tehran', venue: 'Hall', capacity: 40 };
+const FULL = {
+  kind: 'joint_seminar',
+  coHostCity: 'xian',
+  zone: 'Asia/Tehran',
+  venue: 'Hall',
+  capacity: 40,
+  listed: true,
+};
 const NOWHERE = '999999999';
 const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }> = {
   'POST /api/v1/session': { as: 'admin', body: () => ({ email: 'nobody@isfahan.example', password: 'none' }) },

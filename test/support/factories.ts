@@ -8,6 +8,7 @@ export interface EventInput {
   venue?: string | null;
   coHostCity?: string | null;
   capacity?: number | null;
+  listed?: boolean;
   mainLanguage?: string;
   texts: Record<string, { title: string; body: string }>;
 }

@@ -26,6 +26,8 @@ import { MailingsController } from './mailings/mailings.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
+import { EventPages } from './pages/event-page.service.js';
+import { EventPagesController } from './pages/event-pages.controller.js';
 import { ReplyCalendar } from './pages/reply-calendar.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
@@ -45,6 +47,7 @@ export const controllers = [
   ContactImportsController,
   ContactsController,
   EventChangesController,
+  EventPagesController,
   EventsController,
   HealthController,
   MailingsController,
@@ -68,6 +71,7 @@ export class ApiModule {
       ],
       controllers,
       providers: [
+        EventPages,
         Metrics,
         ReplyCalendar,
         ReplyPages,

@@ -8,7 +8,6 @@ import { DeliveryModule } from '@hamshahr/mailing';
 import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
 import { SealTick } from './audit/seal.tick.js';
-import { PastEventsTick } from './events/past-events.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
 import { RelayTick } from './mailing/relay.tick.js';
 import { Shutdown } from './shutdown.js';
@@ -29,7 +28,7 @@ export class WorkerModule {
         DeliveryModule,
         PastEventsModule,
       ],
-      providers: [DeliverProcessor, RelayTick, SweepTick, SealTick, PastEventsTick, Shutdown],
+      providers: [DeliverProcessor, RelayTick, SweepTick, SealTick, Shutdown],
     };
   }
 }

@@ -18,7 +18,8 @@ const LAST_HEARD = `(
   WHERE d.recipient_id = i.id AND d.status IN (?) ORDER BY m.stamp DESC, d.id DESC LIMIT 1)`;
 
 const PERSON = `i.id AS recipient_id, i.name, i.address, i.address_hash, i.token_version,
-  CASE WHEN i.language IN (?) THEN i.language ELSE 'en' END AS language, i.city_id`;
+  CASE WHEN COALESCE(i.reply_language, i.language) IN (?) THEN COALESCE(i.reply_language, i.language) ELSE 'en' END AS language,
+  COALESCE(i.reply_city_id, i.city_id) AS city_id`;
 
 /** Everybody on the mailing's lists whom nothing about the event has reached. */
 export function newcomers(mailing: Mailing): RecipientSource {

@@ -19,6 +19,8 @@ export interface EventDraft {
   venue?: string | null;
   /** Seats. */
   capacity?: number | null;
+  /** On the public list of upcoming events; not when missing. */
+  listed?: boolean | null;
   mainLanguage?: Language;
   texts: EventTexts;
 }

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import type { Language } from '@hamshahr/time';
 import { Ascii, CreatedAt, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
 import { EVENT_KINDS, REVISION_STATES, type EventKind, type RevisionStatus } from './event-status.js';
@@ -40,6 +40,8 @@ export class EventRevision {
   @Text(200, { nullable: true }) venue!: string | null;
   /** Seats; null when nobody counts them. */
   @Whole({ nullable: true }) capacity!: number | null;
+  /** Whether everybody may find it on the list of upcoming events; its page opens for whoever has the address. */
+  @Column({ type: 'boolean', default: false }) listed!: boolean;
   @Json() texts!: EventTexts;
   /** Language used where a reader's own and English are missing. */
   @Ascii(2) mainLanguage!: Language;

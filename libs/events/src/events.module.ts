@@ -15,6 +15,7 @@ import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
 import { InvitationWriter } from './invitations.service.js';
 import { PastEvents } from './past-events.service.js';
+import { PublicEvents } from './public-events.queries.js';
 import { Replies } from './replies.service.js';
 
 /** What the worker runs of events: no mailing hooks, no pages. */
@@ -35,8 +36,9 @@ export class PastEventsModule {}
     EventQueries,
     Events,
     InvitationWriter,
+    PublicEvents,
     Replies,
   ],
-  exports: [EventChanges, EventMailings, EventQueries, Events, EventTimes, Replies],
+  exports: [EventChanges, EventMailings, EventQueries, Events, EventTimes, PublicEvents, Replies],
 })
 export class EventsModule {}

@@ -134,6 +134,7 @@ export class Events {
       joinUrl: readJoinUrl(draft.joinUrl),
       venue,
       capacity: draft.capacity ?? null,
+      listed: draft.listed ?? false,
       texts,
       mainLanguage,
     };

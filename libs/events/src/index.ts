@@ -20,4 +20,5 @@ export { EventMailings, type EventMailingRequest } from './event-mailings.servic
 export { EventChanges, type MailingChanges } from './event-changes.queries.js';
 export { eventFacts } from './event-mail-facts.js';
 export { PastEvents } from './past-events.service.js';
+export { PublicEvents } from './public-events.queries.js';
 export { ANSWER_LIMITS, Replies, type Answer, type OpenInvitation } from './replies.service.js';

@@ -22,6 +22,11 @@ export class Invitation {
   @ForeignKey('City', { name: 'fk_invitations_city' })
   @Ref({ nullable: true })
   cityId!: string | null;
+  /** What the invitee chose on the reply page for later mail; null follows the contact's own. */
+  @Ascii(2, { nullable: true }) replyLanguage!: Language | null;
+  @ForeignKey('City', { name: 'fk_invitations_reply_city' })
+  @Ref({ nullable: true })
+  replyCityId!: string | null;
   /** Tokens of older versions open nothing; 0 is never issued. */
   @Whole({ default: 1 }) tokenVersion!: number;
   /** When the mailing that invites this person started; null while it is only prepared. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import { Clock, Database, DomainError, Tokens, found } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import type { Partstat } from './event-status.js';
@@ -11,6 +12,9 @@ export interface Answer {
   partstat: Exclude<Partstat, 'needs_action'>;
   companions: number;
   note: string;
+  /** Language and city of later mail; undefined leaves what was chosen before. */
+  language?: Language;
+  cityId?: string;
 }
 
 /** What the holder of a reply link may see: their own invitation and the published event. */
@@ -18,7 +22,7 @@ export interface OpenInvitation {
   invitation: Invitation;
   event: Event;
   revision: EventRevision;
-  state: 'open' | 'started' | 'cancelled';
+  state: 'open' | 'started' | 'cancelled' | 'postponed';
 }
 
 export const ANSWER_LIMITS = { companions: 9, note: 1000 };
@@ -66,10 +70,12 @@ export class Replies {
   private async reduce(tx: EntityManager, open: OpenInvitation, answer: Answer, source: 'web' | 'mail'): Promise<void> {
     const { invitation, event } = open;
     const fresh = { repliedAt: this.clock.now(), earlierPartstat: null, resetBy: null };
-    const state = { ...answer, companions: answer.partstat === 'declined' ? 0 : answer.companions };
+    const { partstat, note, language, cityId } = answer;
+    const state = { partstat, note, companions: partstat === 'declined' ? 0 : answer.companions };
+    const wishes = { ...(language ? { replyLanguage: language } : {}), ...(cityId ? { replyCityId: cityId } : {}) };
     await tx.insert(Reply, { invitationId: invitation.id, source, ...state });
-    await tx.update(Invitation, { id: invitation.id }, { ...state, ...fresh });
-    Object.assign(invitation, state, fresh);
+    await tx.update(Invitation, { id: invitation.id }, { ...state, ...wishes, ...fresh });
+    Object.assign(invitation, state, wishes, fresh);
     await this.audit.note(tx, {
       officeId: event.officeId,
       actor: { type: 'invitee', id: invitation.id },
@@ -96,8 +102,12 @@ export class Replies {
     );
     const now = this.clock.now().getTime();
     if (now > revision.endsAt.getTime() + KEPT_MILLISECONDS) throw new DomainError('missing', 'reply.link_expired');
-    const isCancelled = event.status === 'cancelled';
-    const state = isCancelled ? 'cancelled' : now >= revision.startsAt.getTime() ? 'started' : 'open';
+    const isOff = event.status === 'cancelled' || event.status === 'postponed';
+    const state = isOff
+      ? (event.status as 'cancelled' | 'postponed')
+      : now >= revision.startsAt.getTime()
+        ? 'started'
+        : 'open';
     return { invitation, event, revision, state };
   }
 }

@@ -5,6 +5,7 @@ import { ImportUndo1732300000004 } from './migrations/0004-import-undo.js';
 import { EventKinds1732300000005 } from './migrations/0005-event-kinds.js';
 import { Changes1732300000006 } from './migrations/0006-changes.js';
 import { CityWeeks1732300000011 } from './migrations/0011-city-weeks.js';
+import { ListedEvents1732300000012 } from './migrations/0012-listed-events.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   EventKinds1732300000005,
   Changes1732300000006,
   CityWeeks1732300000011,
+  ListedEvents1732300000012,
 ];

@@ -142,4 +142,22 @@ export const catalogEn = {
   serverErrorBody: 'We are sorry: your request could not be completed, and the fault is ours.',
   serverErrorNext: 'Please try again in a few minutes. If it keeps happening, reply to the e-mail you received.',
   homeLink: 'Go to the start page',
+
+  postponedHeading: 'This event has been postponed',
+  postponedBody: 'The new date has not been set yet. Everybody who is invited will be told as soon as it is.',
+  heldHeading: 'This event has taken place',
+  heldBody: 'We thank everybody who took part.',
+  eventEyebrow:
+    '{kind, select, webinar {Webinar} workshop {Workshop} joint_seminar {Joint seminar} other {Specialised meeting}}',
+  eventReplyNote: 'If you are invited, please reply by the personal link in the e-mail you received.',
+  eventJoinNote: 'The link for joining is sent to the invitees by e-mail.',
+  eventsHeading: 'Upcoming events',
+  eventsEmpty: 'There are no upcoming events at present.',
+  eventsEmptyNext:
+    'Please look in again later. If you are invited to an event, the link in your e-mail opens its page directly.',
+  eventsAll: 'All upcoming events',
+  messageLanguageLabel: 'Language of our messages to you',
+  ownCityLabel: 'Your city',
+  ownCityHint: 'Our messages show times by the clock of this city.',
+  ownCityUnknown: 'Not specified',
 } as const;

@@ -146,4 +146,22 @@ export const catalogMs: Catalog = {
   serverErrorBody: 'Kami memohon maaf. Permintaan tuan/puan tidak dapat diselesaikan atas kesilapan kami.',
   serverErrorNext: 'Sila cuba lagi dalam beberapa minit. Jika berterusan, sila balas e-mel yang diterima.',
   homeLink: 'Ke halaman utama',
+
+  postponedHeading: 'Acara ini telah ditangguhkan',
+  postponedBody: 'Tarikh baharu belum ditetapkan. Semua jemputan akan dimaklumkan sebaik sahaja tarikh itu ditetapkan.',
+  heldHeading: 'Acara ini telah berlangsung',
+  heldBody: 'Terima kasih kepada semua yang mengambil bahagian.',
+  eventEyebrow:
+    '{kind, select, webinar {Webinar} workshop {Bengkel} joint_seminar {Seminar bersama} other {Mesyuarat khusus}}',
+  eventReplyNote: 'Jika anda dijemput, sila beri jawapan melalui pautan peribadi dalam e-mel yang anda terima.',
+  eventJoinNote: 'Pautan untuk menyertai acara dihantar kepada jemputan melalui e-mel.',
+  eventsHeading: 'Acara akan datang',
+  eventsEmpty: 'Tiada acara akan datang pada masa ini.',
+  eventsEmptyNext:
+    'Sila semak semula kemudian. Jika anda dijemput ke sesuatu acara, pautan dalam e-mel anda akan terus membuka halamannya.',
+  eventsAll: 'Semua acara akan datang',
+  messageLanguageLabel: 'Bahasa mesej kami kepada anda',
+  ownCityLabel: 'Bandar raya anda',
+  ownCityHint: 'Mesej kami memaparkan waktu mengikut jam bandar raya ini.',
+  ownCityUnknown: 'Tidak dinyatakan',
 };

@@ -149,4 +149,23 @@ export const catalogUz: Catalog = {
   serverErrorNext:
     'Iltimos, bir necha daqiqadan soʻng qayta urinib koʻring. Xatolik takrorlansa, olgan xatingizga javob yozing.',
   homeLink: 'Bosh sahifaga oʻtish',
+
+  postponedHeading: 'Tadbir keyinga qoldirildi',
+  postponedBody: 'Yangi sana hali belgilanmagan. U belgilanishi bilan barcha taklif etilganlarga xabar beramiz.',
+  heldHeading: 'Tadbir boʻlib oʻtdi',
+  heldBody: 'Barcha ishtirokchilarga minnatdorchilik bildiramiz.',
+  eventEyebrow:
+    '{kind, select, webinar {Vebinar} workshop {Amaliy seminar} joint_seminar {Qoʻshma seminar} other {Mavzuli uchrashuv}}',
+  eventReplyNote:
+    'Agar siz taklif etilgan boʻlsangiz, iltimos, elektron xatingizdagi shaxsiy havola orqali javob bering.',
+  eventJoinNote: 'Ulanish havolasi taklif etilganlarga elektron pochta orqali yuboriladi.',
+  eventsHeading: 'Yaqinlashayotgan tadbirlar',
+  eventsEmpty: 'Hozircha eʼlon qilingan tadbirlar yoʻq.',
+  eventsEmptyNext:
+    'Iltimos, keyinroq yana kiring. Agar tadbirga taklif etilgan boʻlsangiz, xatdagi havola uning sahifasini darhol ochadi.',
+  eventsAll: 'Barcha yaqinlashayotgan tadbirlar',
+  messageLanguageLabel: 'Sizga yuboriladigan xatlar tili',
+  ownCityLabel: 'Sizning shahringiz',
+  ownCityHint: 'Xatlarimizda vaqt shu shahar soati boʻyicha koʻrsatiladi.',
+  ownCityUnknown: 'Koʻrsatilmagan',
 };

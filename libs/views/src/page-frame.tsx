@@ -18,19 +18,24 @@ interface PageFrameProps {
   /** Who speaks: the office, or the product's name. */
   sender: string;
   languages: readonly LanguageLink[];
+  /** Canonical addresses of a page that search engines may show, by language; personal pages have none. */
+  alternates?: readonly LanguageLink[];
   footer?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** Every public page: no script, one style sheet, not indexed, no referrer. */
-export function PageFrame({ t, title, sender, languages, footer, children }: PageFrameProps): VNode {
+/** Every public page: no script, one style sheet, no referrer; not indexed unless it has addresses for everybody. */
+export function PageFrame({ t, title, sender, languages, alternates, footer, children }: PageFrameProps): VNode {
   return (
     <html lang={t.tag} dir={t.direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex, nofollow" />
+        {!alternates && <meta name="robots" content="noindex, nofollow" />}
         <meta name="referrer" content="no-referrer" />
+        {alternates?.map(({ language, href }) => (
+          <link key={language} rel="alternate" hreflang={languageTag(language)} href={href} />
+        ))}
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
         <title>{title}</title>
@@ -72,7 +77,7 @@ function Star(): VNode {
 }
 
 /** Own names, so that a reader finds the language whatever the page speaks. */
-const OWN_NAMES: Readonly<Record<Language, string>> = {
+export const OWN_NAMES: Readonly<Record<Language, string>> = {
   fa: 'فارسی',
   en: 'English',
   zh: '中文',

@@ -96,6 +96,8 @@ legend{padding:0;margin-block-end:.5rem}
 .prose{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr);max-inline-size:40rem}
 .prose ul,.prose ol{padding-inline-start:1.5rem}
 .prose div>*+*{margin-block-start:.6rem}
+.events{list-style:none;padding:0;display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
+.events .card{gap:.35rem}
 .tap{padding-block:.65rem}
 .letter{max-inline-size:38rem;display:grid;gap:.9rem;grid-template-columns:minmax(0,1fr);justify-items:start}`;
 

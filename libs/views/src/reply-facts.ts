@@ -14,8 +14,8 @@ export interface ReplyError {
 }
 
 /**
- * The personal reply page. The reply form posts `answer`, `companions`, `note`, `idempotencyKey`, `lang` and (when one is
- * selected) `city` to `action`; the city form gets `action` with `city` (empty: the reader's own), `lang` and, for a
+ * The personal reply page. The reply form posts `answer`, `companions`, `note`, `messageLanguage`, `ownCity`,
+ * `idempotencyKey`, `lang` and (when one is selected) `city` to `action`; the city form gets `action` with `city` (empty: the reader's own), `lang` and, for a
  * pre-selected answer, `reply`.
  */
 export interface ReplyPage {
@@ -31,11 +31,15 @@ export interface ReplyPage {
   selectedCity: string | null;
   /** The stored answer. */
   answer: Answer | null;
+  /** What the invitee chose for later mail, else what the invitation goes by. */
+  messageLanguage: Language;
+  /** Slug; null when unknown. */
+  ownCity: string | null;
   /** A choice from the link or from a refused form; it is shown selected and not yet stored. */
   preselected: Answer | null;
   companions: number;
   note: string;
-  state: 'open' | 'started' | 'cancelled';
+  state: 'open' | 'started' | 'cancelled' | 'postponed';
   notice: 'saved' | null;
   errors: readonly ReplyError[];
   action: string;

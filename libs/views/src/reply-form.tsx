@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { ANSWERS } from './event-facts.js';
+import { languageTag } from './language-tag.js';
+import { OWN_NAMES } from './page-frame.js';
 import { ANSWER_LABELS, Isolated } from './phrases.js';
 import { REPLY_LIMITS, type ReplyFacts } from './reply-facts.js';
 import { errorText, FieldError } from './reply-notices.js';
@@ -53,6 +55,7 @@ function OpenForm({ facts }: { facts: ReplyFacts }): VNode {
       {isUnsent && <p class="soft">{t.say('answerPreselected', { answer: preselected, button })}</p>}
       <CompanionsField facts={facts} />
       <NoteField facts={facts} />
+      <WishFields facts={facts} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="lang" value={t.language} />
       {selectedCity !== null && <input type="hidden" name="city" value={selectedCity} />}
@@ -109,6 +112,44 @@ function CompanionsField({ facts }: { facts: ReplyFacts }): VNode {
         ))}
       </select>
     </div>
+  );
+}
+
+/** How we write to this person from now on. */
+function WishFields({ facts }: { facts: ReplyFacts }): VNode {
+  const { t, languages, messageLanguage, cities, ownCity } = facts;
+  return (
+    <>
+      <div class="field">
+        <label for="messageLanguage">{t.say('messageLanguageLabel')}</label>
+        <select id="messageLanguage" name="messageLanguage">
+          {languages.map(({ language }) => (
+            <option
+              key={language}
+              value={language}
+              lang={languageTag(language)}
+              selected={language === messageLanguage}
+            >
+              {OWN_NAMES[language]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="ownCity">{t.say('ownCityLabel')}</label>
+        <p class="soft" id="ownCity-hint">
+          {t.say('ownCityHint')}
+        </p>
+        <select id="ownCity" name="ownCity" aria-describedby="ownCity-hint">
+          {ownCity === null && <option value="">{t.say('ownCityUnknown')}</option>}
+          {cities.map(({ slug, name }) => (
+            <option key={slug} value={slug} selected={slug === ownCity}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
   );
 }
 

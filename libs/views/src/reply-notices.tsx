@@ -71,15 +71,21 @@ export function SavedNotice({ facts }: { facts: ReplyFacts }): VNode | null {
   );
 }
 
+const STATE_KEYS: Readonly<Record<Exclude<ReplyFacts['state'], 'open'>, readonly [MessageKey, MessageKey]>> = {
+  started: ['startedHeading', 'startedBody'],
+  cancelled: ['cancelledHeading', 'cancelledBody'],
+  postponed: ['postponedHeading', 'postponedBody'],
+};
+
 /** Why the page is read-only. */
 export function StateNotice({ facts }: { facts: ReplyFacts }): VNode | null {
   const { t, state } = facts;
   if (state === 'open') return null;
-  const isCancelled = state === 'cancelled';
+  const [heading, body] = STATE_KEYS[state];
   return (
     <div class="notice closed" role="status" aria-labelledby="state">
-      <h2 id="state">{t.say(isCancelled ? 'cancelledHeading' : 'startedHeading')}</h2>
-      <p>{t.say(isCancelled ? 'cancelledBody' : 'startedBody')}</p>
+      <h2 id="state">{t.say(heading)}</h2>
+      <p>{t.say(body)}</p>
     </div>
   );
 }

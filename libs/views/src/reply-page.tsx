@@ -34,7 +34,7 @@ function ReplyDocument({ facts }: { facts: ReplyFacts }): VNode {
       <SavedNotice facts={facts} />
       <StateNotice facts={facts} />
       <div>
-        {facts.state !== 'cancelled' && <p class="eyebrow">{t.say('pageEyebrow')}</p>}
+        {isOn(facts) && <p class="eyebrow">{t.say('pageEyebrow')}</p>}
         <h1>
           <EventText text={title} language={event.textLanguage} />
         </h1>
@@ -50,13 +50,18 @@ function ReplyDocument({ facts }: { facts: ReplyFacts }): VNode {
   );
 }
 
+/** Whether the event takes place at the time shown. */
+function isOn({ state }: Pick<ReplyFacts, 'state'>): boolean {
+  return state === 'open' || state === 'started';
+}
+
 function titleKey({ errors, notice, state }: ReplyFacts): MessageKey {
   if (errors.length > 0) return 'pageTitleError';
   if (notice === 'saved') return 'pageTitleSaved';
   return state === 'cancelled' ? 'pageTitleCancelled' : 'pageTitle';
 }
 
-function About({ facts }: { facts: ReplyFacts }): VNode | null {
+export function About({ facts }: { facts: Pick<ReplyFacts, 't' | 'event'> }): VNode | null {
   const { t, event } = facts;
   const html = markdownHtml(event.body);
   if (html === '') return null;
@@ -71,7 +76,7 @@ function About({ facts }: { facts: ReplyFacts }): VNode | null {
 
 function TakingPart({ facts }: { facts: ReplyFacts }): VNode | null {
   const { t, joinUrl, venue, state } = facts;
-  if (state === 'cancelled') return null;
+  if (!isOn({ state })) return null;
   return (
     <section class="prose">
       <h2>{t.say('whereHeading')}</h2>

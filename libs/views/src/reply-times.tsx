@@ -4,6 +4,9 @@ import type { ReplyFacts } from './reply-facts.js';
 import type { TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
+/** What the choice of another city needs. */
+export type CityChoice = Pick<ReplyFacts, 't' | 'cities' | 'selectedCity' | 'action' | 'preselected' | 'times'>;
+
 /** When, city by city, a form that shows another city's time, and the calendar file. */
 export function ReplyTimes({ facts }: { facts: ReplyFacts }): VNode {
   const { t, times, event, calendarHref, state } = facts;
@@ -15,7 +18,7 @@ export function ReplyTimes({ facts }: { facts: ReplyFacts }): VNode {
       ))}
       {times.hostOnly && <p class="soft">{t.rich('hostTimesNote', { city: <Isolated text={times.all[0].city} /> })}</p>}
       <CityForm facts={facts} />
-      {state !== 'cancelled' && (
+      {(state === 'open' || state === 'started') && (
         <p>
           <a class="button" href={calendarHref}>
             {t.say('calendarFile')}
@@ -26,7 +29,7 @@ export function ReplyTimes({ facts }: { facts: ReplyFacts }): VNode {
   );
 }
 
-function CityTime({ t, facts, start }: { t: Translator; facts: TimeFacts; start: Date }): VNode {
+export function CityTime({ t, facts, start }: { t: Translator; facts: TimeFacts; start: Date }): VNode {
   const { city, isHost, local, range, duration } = facts;
   return (
     <div class="time">
@@ -43,7 +46,7 @@ function CityTime({ t, facts, start }: { t: Translator; facts: TimeFacts; start:
   );
 }
 
-function CityForm({ facts }: { facts: ReplyFacts }): VNode | null {
+export function CityForm({ facts }: { facts: CityChoice }): VNode | null {
   const { t, cities, selectedCity, action, preselected } = facts;
   if (cities.length === 0) return null;
   return (

@@ -110,6 +110,8 @@ export function aReplyPage(language: Language, change: Partial<ReplyPage> = {}):
       { slug: 'samarkand', name: 'Samarkand' },
     ],
     selectedCity: null,
+    messageLanguage: language,
+    ownCity: 'xian',
     answer: null,
     preselected: null,
     companions: 0,

@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import {
   DRAFT_LIMITS,
   EVENT_KINDS,
@@ -83,6 +94,11 @@ export class EventDraftDto {
   @Max(DRAFT_LIMITS.capacity)
   capacity?: number | null;
 
+  /** Put it on the public list of upcoming events. @example false */
+  @IsOptional()
+  @IsBoolean()
+  listed?: boolean | null;
+
   /** Language for readers whose own and English are missing; the first text's when missing. @example fa */
   @IsOptional()
   @IsIn([...LANGUAGES])
@@ -112,6 +128,7 @@ export class RevisionView {
   joinUrl!: string | null;
   venue!: string | null;
   capacity!: number | null;
+  listed!: boolean;
   mainLanguage!: string;
   texts!: EventTextsDto;
 }
@@ -156,6 +173,7 @@ export function toRevisionView(revision: EventRevision): RevisionView {
     joinUrl: revision.joinUrl,
     venue: revision.venue,
     capacity: revision.capacity,
+    listed: Boolean(revision.listed),
     mainLanguage,
     texts,
   };

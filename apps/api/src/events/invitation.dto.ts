@@ -80,6 +80,9 @@ export class InvitationView {
   address!: string;
   language!: string;
   cityId!: string | null;
+  /** Language and city that the invitee chose on the reply page for later mail. @example en */
+  replyLanguage!: string | null;
+  replyCityId!: string | null;
   /** @example accepted */
   answer!: string;
   /** What this person answered before the event was moved, while the new answer is awaited. @example accepted */
@@ -116,6 +119,8 @@ function toInvitationView(invitation: Invitation): InvitationView {
     address,
     language,
     cityId,
+    replyLanguage: invitation.replyLanguage,
+    replyCityId: invitation.replyCityId,
     answer: partstat,
     earlierAnswer: invitation.earlierPartstat,
     withdrawnAt: withdrawnAt?.toISOString() ?? null,

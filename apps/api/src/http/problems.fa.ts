@@ -146,6 +146,7 @@ export const problemsFa: Record<ProblemCode, string> = {
   'reply.link_expired': 'مهلت این پیوند گذشته است.',
   'reply.link_invalid': 'این پیوند به دعوت‌نامه‌ای نمی‌رسد.',
   'reply.note_too_long': 'یادداشت می‌تواند تا {max, number} نویسه داشته باشد.',
+  'reply.postponed': 'رویداد به تعویق افتاده است؛ زمان تازه به شما اطلاع داده می‌شود و آنگاه می‌توانید پاسخ دهید.',
   'reply.started': 'رویداد آغاز شده است و پاسخ‌ها دیگر تغییر نمی‌کند.',
   'request.broken': 'درخواست خوانده نمی‌شود. JSON درست با شکل تعریف‌شده بفرستید.',
   'request.id': 'چیزی در این نشانی نیست.',

@@ -31,7 +31,7 @@ export class ReplyCalendar {
       url: revision.joinUrl,
       organizer: { name: nameIn(office.names, language), address: `${office.slug}@${this.config.mail.domain}` },
       language: text.language,
-      cancelled: state === 'cancelled',
+      cancelled: state === 'cancelled' || state === 'postponed',
     });
   }
 }

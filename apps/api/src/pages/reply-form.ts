@@ -1,5 +1,5 @@
 import { ANSWERS, REPLY_LIMITS, type Answer as FormAnswer, type ReplyError } from '@hamshahr/views';
-import { latinDigits } from '@hamshahr/time';
+import { isLanguage, latinDigits, type Language } from '@hamshahr/time';
 import type { Partstat } from '@hamshahr/events';
 
 /** What a browser sent, after the check. */
@@ -7,6 +7,9 @@ export interface ReplyForm {
   answer: FormAnswer | null;
   companions: number;
   note: string;
+  /** Language and city (slug) of later mail; null where none or an unknown one was sent. */
+  messageLanguage: Language | null;
+  ownCity: string | null;
   idempotencyKey: string | null;
   errors: ReplyError[];
 }
@@ -23,6 +26,10 @@ export function toPartstat(answer: FormAnswer): Exclude<Partstat, 'needs_action'
 
 export function toFormAnswer(partstat: Partstat): FormAnswer | null {
   return ANSWERS.find((answer) => PARTSTAT[answer] === partstat) ?? null;
+}
+
+function readLanguage(value: string): Language | null {
+  return isLanguage(value) ? value : null;
 }
 
 export function readChoice(value: unknown): FormAnswer | null {
@@ -50,6 +57,8 @@ export function readReplyForm(body: unknown): ReplyForm {
     answer,
     companions: Math.max(0, companions),
     note,
+    messageLanguage: readLanguage(text('messageLanguage')),
+    ownCity: text('ownCity') || null,
     idempotencyKey: /^[A-Za-z0-9_-]{1,100}$/.test(key) ? key : null,
     errors,
   };

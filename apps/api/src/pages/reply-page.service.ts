@@ -48,7 +48,8 @@ export class ReplyPages {
     const { invitation, event } = open;
     const cities = await this.cities.list();
     const selected = cities.find(({ slug }) => slug === query.city);
-    const city = selected ?? cities.find(({ id }) => id === invitation.cityId);
+    const own = cities.find(({ id }) => id === (invitation.replyCityId ?? invitation.cityId));
+    const city = selected ?? own;
     const path = `/r/${token}`;
     const office = await this.offices.one(event.officeId);
     return renderReplyPage({
@@ -60,6 +61,8 @@ export class ReplyPages {
       city: city ? { name: nameIn(city.names, language), zone: city.zone } : null,
       cities: cities.map(({ slug, names }) => ({ slug, name: nameIn(names, language) })),
       selectedCity: selected?.slug ?? null,
+      messageLanguage: form?.messageLanguage ?? invitation.replyLanguage ?? invitation.language,
+      ownCity: form?.ownCity ?? own?.slug ?? null,
       answer: toFormAnswer(invitation.partstat),
       preselected: form ? form.answer : readChoice(query.reply),
       companions: form?.companions ?? invitation.companions,
@@ -93,7 +96,13 @@ export class ReplyPages {
   /** Stores a checked answer once, however often the form is sent. */
   async answer(token: string, form: ReplyForm & { answer: NonNullable<ReplyForm['answer']> }): Promise<void> {
     const { answer, companions, note, idempotencyKey: key } = form;
-    const reply: Answer = { partstat: toPartstat(answer), companions: answer === 'no' ? 0 : companions, note };
+    const wishes = await this.wishes(form);
+    const reply: Answer = {
+      partstat: toPartstat(answer),
+      companions: answer === 'no' ? 0 : companions,
+      note,
+      ...wishes,
+    };
     if (key === null) {
       await this.replies.answer(token, reply);
       return;
@@ -113,13 +122,21 @@ export class ReplyPages {
     }
   }
 
+  /** Language and city as they are stored; what nobody offers is no wish. */
+  private async wishes({ messageLanguage, ownCity }: ReplyForm): Promise<Pick<Answer, 'language' | 'cityId'>> {
+    const city = ownCity === null ? undefined : (await this.cities.list()).find(({ slug }) => slug === ownCity);
+    return { ...(messageLanguage ? { language: messageLanguage } : {}), ...(city ? { cityId: city.id } : {}) };
+  }
+
   /** Yes, no, and yes again from a restored form: the last click counts, whatever was stored under its key before. */
   private async again(token: string, reply: Answer): Promise<void> {
     const { invitation } = await this.replies.open(token);
     const isSame =
       invitation.partstat === reply.partstat &&
       invitation.companions === reply.companions &&
-      invitation.note === reply.note;
+      invitation.note === reply.note &&
+      (reply.language ?? invitation.replyLanguage) === invitation.replyLanguage &&
+      (reply.cityId ?? invitation.replyCityId) === invitation.replyCityId;
     if (!isSame) await this.replies.answer(token, reply);
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Replies } from '@hamshahr/events';
+import { Replies, type OpenInvitation } from '@hamshahr/events';
 import { DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { renderMessagePage, type MessagePageKind } from '@hamshahr/views';
@@ -33,7 +33,7 @@ export class ReplyController {
   ): Promise<void> {
     await this.orMessage(request, reply, query.lang, async () => {
       const open = await this.replies.open(token);
-      const language = pageLanguage(query.lang, undefined, open.invitation.language);
+      const language = pageLanguage(query.lang, undefined, languageOf(open));
       await sendPage(reply, 200, await this.pages.render(token, open, language, query));
     });
   }
@@ -50,7 +50,7 @@ export class ReplyController {
     const query: ReplyQuery = { lang: body?.lang, city: body?.city };
     await this.orMessage(request, reply, query.lang, async () => {
       const open = await this.replies.open(token);
-      const language = pageLanguage(query.lang, undefined, open.invitation.language);
+      const language = pageLanguage(query.lang, undefined, languageOf(open));
       const form = readReplyForm(body);
       const { answer } = form;
       if (form.errors.length > 0 || answer === null) {
@@ -76,7 +76,7 @@ export class ReplyController {
   ): Promise<void> {
     await this.orMessage(request, reply, query.lang, async () => {
       const open = await this.replies.open(token);
-      const text = await this.calendar.write(open, pageLanguage(query.lang, undefined, open.invitation.language));
+      const text = await this.calendar.write(open, pageLanguage(query.lang, undefined, languageOf(open)));
       await reply
         .header('content-type', 'text/calendar; charset=utf-8; method=PUBLISH')
         .header('content-disposition', 'attachment; filename="event.ics"')
@@ -102,6 +102,11 @@ export class ReplyController {
       await sendPage(reply, status, renderMessagePage({ language, languages, kind }));
     }
   }
+}
+
+/** What the invitee chose, else the invitation's language. */
+function languageOf({ invitation }: OpenInvitation): Language {
+  return invitation.replyLanguage ?? invitation.language;
 }
 
 function messageOf(error: DomainError): [number, MessagePageKind] {

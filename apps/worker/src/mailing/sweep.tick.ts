@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Config } from '@hamshahr/config';
+import { PastEvents } from '@hamshahr/events';
 import { DueMailings } from '@hamshahr/mailing';
 import { CONFIG, Database, Idempotency } from '@hamshahr/platform';
 import { Tick } from '../tick.js';
@@ -15,6 +16,7 @@ export class SweepTick implements OnApplicationBootstrap {
     private readonly due: DueMailings,
     private readonly database: Database,
     private readonly idempotency: Idempotency,
+    private readonly events: PastEvents,
     @Inject(CONFIG) config: Config,
   ) {
     this.leases = new Tick(config.mail.sweepSeconds * 1000, () => this.sweep(), this.logger);
@@ -35,6 +37,7 @@ export class SweepTick implements OnApplicationBootstrap {
       const { requeued, inDoubt } = await this.due.sweepLeases();
       if (requeued + inDoubt > 0) this.logger.warn({ requeued, inDoubt }, 'lost work found');
       await this.idempotency.forget();
+      await this.events.close();
     });
   }
 

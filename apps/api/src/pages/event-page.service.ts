@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { writeCalendar } from '@hamshahr/calendar';
+import { Cities, nameIn, type City } from '@hamshahr/cities';
+import type { Config } from '@hamshahr/config';
+import { PublicEvents, eventFacts, textFor, type EventWithRevision } from '@hamshahr/events';
+import { Offices } from '@hamshahr/people';
+import { CONFIG } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import {
+  CATALOG_LANGUAGES,
+  renderEventPage,
+  renderEventsPage,
+  type EventPage,
+  type LanguageLink,
+} from '@hamshahr/views';
+
+/** Puts published events and the props of the public pages together. */
+@Injectable()
+export class EventPages {
+  constructor(
+    private readonly events: PublicEvents,
+    private readonly cities: Cities,
+    private readonly offices: Offices,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @param selected slug of the city whose time stands first */
+  async one(slug: string, language: Language, selected: unknown): Promise<string> {
+    const { event, revision } = await this.events.bySlug(slug);
+    const cities = await this.cities.list();
+    const city = cities.find((each) => each.slug === selected);
+    const path = (each: Language) => `/${each}/e/${event.slug}`;
+    const office = await this.offices.one(event.officeId);
+    return renderEventPage({
+      language,
+      languages: links((each) => path(each) + (city ? `?city=${city.slug}` : '')),
+      alternates: this.alternates(path),
+      office: nameIn(office.names, language),
+      event: { ...eventFacts(revision, language, byId(cities)), joinUrl: revision.joinUrl === null ? null : HIDDEN },
+      status: event.status as EventPage['status'],
+      city: city ? { name: nameIn(city.names, language), zone: city.zone } : null,
+      cities: cities.map((each) => ({ slug: each.slug, name: nameIn(each.names, language) })),
+      selectedCity: city?.slug ?? null,
+      action: path(language),
+      calendarHref: `/e/${event.slug}/event.ics?lang=${language}`,
+      listHref: `/${language}`,
+    });
+  }
+
+  async list(language: Language): Promise<string> {
+    const upcoming = await this.events.upcoming();
+    const cities = byId(await this.cities.list());
+    const offices = new Map<string, string>();
+    for (const id of new Set(upcoming.map(({ event }) => event.officeId))) {
+      offices.set(id, nameIn((await this.offices.one(id)).names, language));
+    }
+    return renderEventsPage({
+      language,
+      languages: links((each) => `/${each}`),
+      alternates: this.alternates((each) => `/${each}`),
+      events: upcoming.map(({ event, revision }) => ({
+        event: { ...eventFacts(revision, language, cities), joinUrl: null },
+        office: offices.get(event.officeId)!,
+        href: `/${language}/e/${event.slug}`,
+      })),
+    });
+  }
+
+  /** The event to put into a calendar: METHOD:PUBLISH, no ATTENDEE (rule 6), no link for joining. */
+  async calendar(slug: string, language: Language): Promise<string> {
+    const { event, revision } = await this.events.bySlug(slug);
+    const office = await this.offices.one(event.officeId);
+    const text = textFor(revision, language);
+    return writeCalendar({
+      method: 'PUBLISH',
+      uid: event.uid,
+      sequence: event.sequence,
+      stamp: event.stampedAt ?? revision.createdAt,
+      start: revision.startsAt,
+      end: revision.endsAt,
+      summary: text.title,
+      description: '',
+      location: revision.venue,
+      url: `${this.config.http.baseUrl}/${language}/e/${event.slug}`,
+      organizer: { name: nameIn(office.names, language), address: `${office.slug}@${this.config.mail.domain}` },
+      language: text.language,
+      cancelled: isOff({ event, revision }),
+    });
+  }
+
+  private alternates(path: (language: Language) => string): LanguageLink[] {
+    return links((language) => this.config.http.baseUrl + path(language));
+  }
+}
+
+/** Says that there is a link for joining; the page never shows it. */
+const HIDDEN = 'https://invitees.invalid/';
+
+const isOff = ({ event }: EventWithRevision) => event.status === 'cancelled' || event.status === 'postponed';
+const byId = (cities: City[]) => new Map(cities.map((city) => [city.id, city]));
+const links = (href: (language: Language) => string): LanguageLink[] =>
+  CATALOG_LANGUAGES.map((language) => ({ language, href: href(language) }));

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, found } from '@hamshahr/platform';
+import { Event } from './event.entity.js';
+import { EventRevision } from './event-revision.entity.js';
+import type { EventWithRevision } from './events.service.js';
+
+const LISTED = 50;
+
+/** What anybody may see of events: published content only, and on the list only what its organizer put there. */
+@Injectable()
+export class PublicEvents {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError missing for drafts and unknown addresses; both look the same */
+  async bySlug(slug: string): Promise<EventWithRevision> {
+    const event = /^[a-z0-9-]{1,80}$/.test(slug) ? await this.database.reads.findOneBy(Event, { slug }) : null;
+    const id = event?.publishedRevisionId;
+    const revision = id ? await this.database.reads.findOneBy(EventRevision, { id }) : null;
+    return { event: found(event, 'event.missing'), revision: found(revision, 'event.missing') };
+  }
+
+  /** The next events on the public list, the earliest first. */
+  async upcoming(): Promise<EventWithRevision[]> {
+    const revisions = await this.database.reads
+      .createQueryBuilder(EventRevision, 'revision')
+      .innerJoin(Event, 'event', 'event.publishedRevisionId = revision.id')
+      .where("event.status = 'published' AND revision.listed = 1 AND revision.endsAt > :now", { now: this.clock.now() })
+      .orderBy('revision.startsAt', 'ASC')
+      .addOrderBy('revision.id', 'ASC')
+      .limit(LISTED)
+      .getMany();
+    if (revisions.length === 0) return [];
+    const events = await this.database.reads
+      .createQueryBuilder(Event, 'event')
+      .where('event.id IN (:...ids)', { ids: revisions.map(({ eventId }) => eventId) })
+      .getMany();
+    const byId = new Map(events.map((event) => [event.id, event]));
+    return revisions.map((revision) => ({ event: byId.get(revision.eventId)!, revision }));
+  }
+}

@@ -1,0 +1,130 @@
+import { renderToString } from 'preact-render-to-string';
+import type { VNode } from 'preact';
+import type { Language } from '@hamshahr/time';
+import type { MessageKey } from './catalog.js';
+import { cleanLine } from './clean-text.js';
+import type { EventFacts } from './event-facts.js';
+import { type LanguageLink, PageFrame } from './page-frame.js';
+import { EventText, Isolated } from './phrases.js';
+import { About } from './reply-page.js';
+import { type CityChoice, CityForm, CityTime } from './reply-times.js';
+import { eventTimes } from './time-facts.js';
+import { translator } from './translator.js';
+
+/** The page of an event for everybody: nothing personal, no link for joining. */
+export interface EventPage {
+  language: Language;
+  languages: readonly LanguageLink[];
+  /** Absolute addresses by language. */
+  alternates: readonly LanguageLink[];
+  office: string;
+  event: EventFacts;
+  status: 'published' | 'held' | 'cancelled' | 'postponed';
+  /** The city whose time stands first; null shows the host's. */
+  city: { name: string; zone: string } | null;
+  cities: readonly { slug: string; name: string }[];
+  selectedCity: string | null;
+  /** Where the city form goes. */
+  action: string;
+  calendarHref: string;
+  /** Address of the list of upcoming events. */
+  listHref: string;
+}
+
+type EventPageFacts = EventPage & CityChoice & { title: string; venue: string | null };
+
+const NOTICES: Readonly<Partial<Record<EventPage['status'], readonly [MessageKey, MessageKey]>>> = {
+  cancelled: ['cancelledHeading', 'cancelledBody'],
+  postponed: ['postponedHeading', 'postponedBody'],
+  held: ['heldHeading', 'heldBody'],
+};
+
+/** Renders the public page of an event: a complete HTML document that works without scripts. */
+export function renderEventPage(page: EventPage): string {
+  const t = translator(page.language);
+  const facts: EventPageFacts = {
+    ...page,
+    t,
+    times: eventTimes(t, page.event, page.city && { city: page.city.name, zone: page.city.zone }),
+    title: cleanLine(page.event.title),
+    venue: page.event.venue === null ? null : cleanLine(page.event.venue) || null,
+    preselected: null,
+  };
+  return `<!doctype html>${renderToString(<EventDocument facts={facts} />)}`;
+}
+
+function EventDocument({ facts }: { facts: EventPageFacts }): VNode {
+  const { t, office, languages, alternates, title, event, listHref } = facts;
+  return (
+    <PageFrame
+      t={t}
+      title={title}
+      sender={cleanLine(office)}
+      languages={languages}
+      alternates={alternates}
+      footer={
+        <p>
+          <a class="tap" href={listHref}>
+            {t.say('eventsAll')}
+          </a>
+        </p>
+      }
+    >
+      <StatusNotice facts={facts} />
+      <div>
+        <p class="eyebrow">{t.say('eventEyebrow', { kind: event.kind })}</p>
+        <h1>
+          <EventText text={title} language={event.textLanguage} />
+        </h1>
+      </div>
+      <div class="cards">
+        <When facts={facts} />
+        <TakingPart facts={facts} />
+      </div>
+      <About facts={facts} />
+    </PageFrame>
+  );
+}
+
+function StatusNotice({ facts: { t, status } }: { facts: EventPageFacts }): VNode | null {
+  const keys = NOTICES[status];
+  if (!keys) return null;
+  return (
+    <div class="notice closed" role="status" aria-labelledby="state">
+      <h2 id="state">{t.say(keys[0])}</h2>
+      <p>{t.say(keys[1])}</p>
+    </div>
+  );
+}
+
+function When({ facts }: { facts: EventPageFacts }): VNode {
+  const { t, times, event, status, calendarHref } = facts;
+  return (
+    <section class="card" aria-labelledby="when">
+      <h2 id="when">{t.say('whenHeading')}</h2>
+      {times.all.map((each) => (
+        <CityTime key={each.city} t={t} facts={each} start={event.start} />
+      ))}
+      <CityForm facts={facts} />
+      {status === 'published' && (
+        <p>
+          <a class="button" href={calendarHref}>
+            {t.say('calendarFile')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function TakingPart({ facts: { t, venue, status, event } }: { facts: EventPageFacts }): VNode | null {
+  if (status !== 'published') return null;
+  return (
+    <section class="card" aria-labelledby="where">
+      <h2 id="where">{t.say('whereHeading')}</h2>
+      {venue && <p>{t.rich('venueLine', { venue: <Isolated text={venue} /> })}</p>}
+      {(event.joinUrl !== null || !venue) && <p>{t.say('eventJoinNote')}</p>}
+      <p>{t.say('eventReplyNote')}</p>
+    </section>
+  );
+}

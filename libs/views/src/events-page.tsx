@@ -1,0 +1,74 @@
+import { renderToString } from 'preact-render-to-string';
+import type { VNode } from 'preact';
+import type { Language } from '@hamshahr/time';
+import { cleanLine } from './clean-text.js';
+import type { EventFacts } from './event-facts.js';
+import { type LanguageLink, PageFrame } from './page-frame.js';
+import { EventText, Isolated } from './phrases.js';
+import { eventTimes } from './time-facts.js';
+import { type Translator, translator } from './translator.js';
+
+/** The public list of upcoming events. */
+export interface EventsPage {
+  language: Language;
+  languages: readonly LanguageLink[];
+  alternates: readonly LanguageLink[];
+  events: readonly { event: EventFacts; office: string; href: string }[];
+}
+
+/** Renders the list, or says that there is nothing yet and what to do instead. */
+export function renderEventsPage(page: EventsPage): string {
+  const t = translator(page.language);
+  const { languages, alternates, events } = page;
+  const heading = t.say('eventsHeading');
+  const html = renderToString(
+    <PageFrame t={t} title={heading} sender={t.say('productName')} languages={languages} alternates={alternates}>
+      <h1>{heading}</h1>
+      {events.length === 0 ? (
+        <div class="letter">
+          <p>{t.say('eventsEmpty')}</p>
+          <p class="soft">{t.say('eventsEmptyNext')}</p>
+        </div>
+      ) : (
+        <ul class="events">
+          {events.map((each) => (
+            <Entry key={each.href} t={t} {...each} />
+          ))}
+        </ul>
+      )}
+    </PageFrame>,
+  );
+  return `<!doctype html>${html}`;
+}
+
+interface EntryProps {
+  t: Translator;
+  event: EventFacts;
+  office: string;
+  href: string;
+}
+
+/** Title, time by the host's clock, host. */
+function Entry({ t, event, office, href }: EntryProps): VNode {
+  const [{ local, range, city }] = eventTimes(t, event, null).all;
+  const when = {
+    date: local.date,
+    time: range,
+    city: <Isolated text={city} />,
+    offset: <Isolated text={local.offset} dir="ltr" />,
+  };
+  return (
+    <li class="card">
+      <p class="eyebrow">{t.say('eventEyebrow', { kind: event.kind })}</p>
+      <h2>
+        <a class="tap" href={href}>
+          <EventText text={cleanLine(event.title)} language={event.textLanguage} />
+        </a>
+      </h2>
+      <p>
+        <time datetime={event.start.toISOString()}>{t.rich('timeSentence', when)}</time>
+      </p>
+      <p class="soft">{cleanLine(office)}</p>
+    </li>
+  );
+}
