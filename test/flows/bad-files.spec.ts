@@ -17,7 +17,7 @@ describe('a file of contacts', () => {
     organizer.post<steps.ImportView>('/api/v1/contact-imports', body, { type });
   const head = 'name,email,language,city,organisation';
 
-  it.each([
+  it.each<[string, string | Buffer, string, number?]>([
     ['without an e-mail column', 'name,city\nA,Isfahan', 'import.column_missing'],
     ['without a name column', 'email\na@b.example', 'import.column_missing'],
     ['that is empty', '', 'import.empty'],
@@ -25,12 +25,12 @@ describe('a file of contacts', () => {
     ['with an open quotation mark', `${head}\n"A,a@b.example,en,,`, 'import.torn'],
     ['that is a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'import.encoding_unknown'],
     ['with a null byte', `${head}\nA\u0000,a@b.example,en,,`, 'import.encoding_unknown'],
-    ['with too many rows', `${head}\n${'A,a@b.example,en,,\n'.repeat(50_001)}`, 'import.too_many_rows'],
-  ])('%s is refused as a whole', async (_what, body, code) => {
+    ['with too many rows', `${head}\n${'A,a@b.example,en,,\n'.repeat(50_001)}`, 'import.too_many_rows', 422],
+  ])('%s is refused as a whole', async (_what, body, code, status = 400) => {
     const before = await countRows(house, 'contact_imports');
     const answer = await send(body);
     if (body === '') expect(answer.status).toBe(400);
-    else expectProblem(answer, 400, code, 'file');
+    else expectProblem(answer, status, code, 'file');
     expect(await countRows(house, 'contact_imports')).toBe(before);
   });
 

@@ -30,6 +30,7 @@ import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
 import { ContactImportsController } from './people/contact-imports.controller.js';
 import { ContactsController } from './people/contacts.controller.js';
+import { ListsController } from './people/lists.controller.js';
 import { OfficesController } from './people/offices.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 
@@ -45,6 +46,7 @@ export const controllers = [
   ContactsController,
   EventsController,
   HealthController,
+  ListsController,
   MailingsController,
   MetricsController,
   OfficesController,

@@ -4,10 +4,12 @@ import { CitiesModule } from '@hamshahr/cities';
 import { Accounts } from './accounts.service.js';
 import { ContactImports } from './contact-imports.service.js';
 import { ContactLists } from './contact-lists.service.js';
+import { Contacts } from './contacts.service.js';
+import { ImportPlanner } from './import-planner.service.js';
 import { Offices } from './offices.service.js';
 import { Sessions } from './sessions.service.js';
 
-const services = [Accounts, ContactImports, ContactLists, Offices, Sessions];
+const services = [Accounts, ContactImports, ContactLists, Contacts, Offices, Sessions];
 
-@Module({ imports: [AuditModule, CitiesModule], providers: services, exports: services })
+@Module({ imports: [AuditModule, CitiesModule], providers: [...services, ImportPlanner], exports: services })
 export class PeopleModule {}
