@@ -39,6 +39,8 @@ const POLICIES: Record<string, string> = {
   'POST /api/v1/contacts': 'organizer admin',
   'GET /api/v1/contacts/{id}': 'all',
   'PUT /api/v1/contacts/{id}': 'organizer admin',
+  'POST /api/v1/personal-data/export': 'admin',
+  'POST /api/v1/personal-data/erasure': 'admin',
   'GET /api/v1/events': 'all',
   'POST /api/v1/events': 'organizer',
   'GET /api/v1/events/{id}': 'all',

@@ -59,6 +59,8 @@ const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }
     as: 'organizer',
     body: () => ({ cityIds: ['1'], roles: ['Mayor'], themes: ['trams'], languages: ['zh'] }),
   },
+  'POST /api/v1/personal-data/export': { as: 'admin', body: () => ({ address: 'nobody@xian.example' }) },
+  'POST /api/v1/personal-data/erasure': { as: 'admin', body: () => ({ address: 'nobody@xian.example' }) },
   'POST /api/v1/contacts': { as: 'organizer', body: () => aContact },
   'PUT /api/v1/contacts/{id}': { as: 'organizer', body: () => aContact },
   'POST /api/v1/approvals/{id}/grant': { as: 'approver', body: () => ({ contentHash: '0'.repeat(64) }) },

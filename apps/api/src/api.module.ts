@@ -32,6 +32,7 @@ import { ContactImportsController } from './people/contact-imports.controller.js
 import { ContactsController } from './people/contacts.controller.js';
 import { ListsController } from './people/lists.controller.js';
 import { OfficesController } from './people/offices.controller.js';
+import { PersonalDataController } from './people/personal-data.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 
 const libs = [ApprovalsModule, AuditModule, CitiesModule, EventsModule, MailingModule, PeopleModule];
@@ -50,6 +51,7 @@ export const controllers = [
   MailingsController,
   MetricsController,
   OfficesController,
+  PersonalDataController,
   ReplyController,
   SessionsController,
 ];

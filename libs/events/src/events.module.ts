@@ -9,6 +9,7 @@ import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
 import { InvitationRendering } from './invitation-rendering.service.js';
 import { Invitations, InvitationWriter } from './invitations.service.js';
+import { InvitationPersonalData } from './personal-data-invitations.js';
 import { Replies } from './replies.service.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { Replies } from './replies.service.js';
     EventMailingSubject,
     EventQueries,
     Events,
+    InvitationPersonalData,
     InvitationRendering,
     Invitations,
     InvitationWriter,

@@ -21,7 +21,9 @@ export class Delivery {
   recipientId!: string;
   @Text(200) name!: string;
   @Text(254) address!: string;
-  @Hash() addressHash!: Buffer;
+  @Index('ix_deliveries_address')
+  @Hash()
+  addressHash!: Buffer;
   @Whole() tokenVersion!: number;
   @OneOf(DELIVERY_STATES) status!: DeliveryStatus;
   @Whole({ default: 0 }) attempts!: number;

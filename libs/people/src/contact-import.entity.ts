@@ -74,7 +74,9 @@ export class ContactImportRow {
   /** Why it was refused (`import.row.address_broken`) or is merged. */
   @Ascii(60, { nullable: true }) reason!: string | null;
   @Ascii(30, { nullable: true }) field!: string | null;
-  @Hash({ nullable: true }) addressHash!: Buffer | null;
+  @Index('ix_contact_import_rows_address')
+  @Hash({ nullable: true })
+  addressHash!: Buffer | null;
   @Json() draft!: ContactDraft;
   /** Whom the commit made of it or found; null before, and after the person was removed. */
   @ForeignKey('Contact', { name: 'fk_contact_import_rows_contact', onDelete: 'SET NULL' })

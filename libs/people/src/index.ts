@@ -27,6 +27,13 @@ export type { ImportWishes } from './import-planner.service.js';
 export { Office } from './office.entity.js';
 export { Offices } from './offices.service.js';
 export { PeopleModule } from './people.module.js';
+export {
+  PersonalDataHolders,
+  type DataSubject,
+  type Erased,
+  type PersonalDataHolder,
+} from './personal-data-holders.js';
+export { PersonalData, type ErasedCounts, type ExportedPerson } from './personal-data.service.js';
 export { ROLES, type Role } from './role.js';
 export { segmentCondition, type Condition, type Segment } from './segment.js';
 export { Sessions } from './sessions.service.js';

@@ -7,9 +7,25 @@ import { ContactLists } from './contact-lists.service.js';
 import { Contacts } from './contacts.service.js';
 import { ImportPlanner } from './import-planner.service.js';
 import { Offices } from './offices.service.js';
+import { ContactPersonalData } from './personal-data-contacts.js';
+import { PersonalDataHolders } from './personal-data-holders.js';
+import { PersonalData } from './personal-data.service.js';
 import { Sessions } from './sessions.service.js';
 
-const services = [Accounts, ContactImports, ContactLists, Contacts, Offices, Sessions];
+const services = [
+  Accounts,
+  ContactImports,
+  ContactLists,
+  Contacts,
+  Offices,
+  PersonalData,
+  PersonalDataHolders,
+  Sessions,
+];
 
-@Module({ imports: [AuditModule, CitiesModule], providers: [...services, ImportPlanner], exports: services })
+@Module({
+  imports: [AuditModule, CitiesModule],
+  providers: [...services, ContactPersonalData, ImportPlanner],
+  exports: services,
+})
 export class PeopleModule {}

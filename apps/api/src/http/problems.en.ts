@@ -149,6 +149,8 @@ export const problemsEn = {
   'office.missing': 'There is no such office.',
   'paging.after': 'The value of “after” must be the “next” of the page before.',
   'paging.limit': 'A page may have 1 to {max} rows.',
+  'person.message_leaving': 'A message to this person is leaving just now. Try again in a minute.',
+  'person.missing': 'Your office keeps nothing about this address.',
   'reply.cancelled': 'The event is cancelled; no answer is needed.',
   'reply.companions_range': 'Companions may number 0 to {max}.',
   'reply.link_expired': 'This link has expired.',

@@ -150,6 +150,8 @@ export const problemsFa: Record<ProblemCode, string> = {
   'office.missing': 'چنین اداره‌ای نیست.',
   'paging.after': 'مقدار after باید همان next صفحهٔ پیشین باشد.',
   'paging.limit': 'هر صفحه می‌تواند ۱ تا {max, number} سطر داشته باشد.',
+  'person.message_leaving': 'هم‌اکنون پیامی برای این شخص در حال ارسال است. یک دقیقه بعد دوباره بکوشید.',
+  'person.missing': 'ادارهٔ شما دربارهٔ این نشانی چیزی نگه نمی‌دارد.',
   'reply.cancelled': 'رویداد لغو شده است و نیازی به پاسخ نیست.',
   'reply.companions_range': 'شمار همراهان می‌تواند ۰ تا {max, number} باشد.',
   'reply.link_expired': 'مهلت این پیوند گذشته است.',

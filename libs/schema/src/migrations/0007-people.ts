@@ -32,6 +32,9 @@ const UP = [
     PRIMARY KEY (\`office_id\`, \`title\`)
   ) ENGINE=InnoDB`,
   'ALTER TABLE `contact_column_titles` ADD CONSTRAINT `fk_contact_column_titles_office` FOREIGN KEY (`office_id`) REFERENCES `offices`(`id`) ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'CREATE INDEX `ix_contact_import_rows_address` ON `contact_import_rows` (`address_hash`)',
+  'CREATE INDEX `ix_invitations_address` ON `invitations` (`address_hash`)',
+  'CREATE INDEX `ix_deliveries_address` ON `deliveries` (`address_hash`)',
   'ALTER TABLE `accounts` ADD `pending_at` datetime(3) NULL',
   'ALTER TABLE `accounts` ADD `version` int UNSIGNED NOT NULL DEFAULT 1',
   `CREATE TABLE \`account_changes\` (
@@ -55,6 +58,9 @@ const DOWN = [
   'DROP TABLE `account_changes`',
   'ALTER TABLE `accounts` DROP COLUMN `version`',
   'ALTER TABLE `accounts` DROP COLUMN `pending_at`',
+  'DROP INDEX `ix_deliveries_address` ON `deliveries`',
+  'DROP INDEX `ix_invitations_address` ON `invitations`',
+  'DROP INDEX `ix_contact_import_rows_address` ON `contact_import_rows`',
   'DROP TABLE `contact_column_titles`',
   'DROP TABLE `contact_import_parts`',
   'ALTER TABLE `contact_imports` DROP COLUMN `version`',
@@ -62,7 +68,6 @@ const DOWN = [
   'ALTER TABLE `contact_imports` DROP COLUMN `columns`',
   'ALTER TABLE `contact_imports` DROP COLUMN `encoding`',
   'DROP TABLE `contact_themes`',
-  // The key of the office keeps an index of its own: it is that of the addresses.
   'DROP INDEX `ix_contacts_office_role` ON `contacts`',
   'ALTER TABLE `contacts` DROP COLUMN `erased_at`',
   'ALTER TABLE `contacts` DROP COLUMN `version`',
