@@ -41,6 +41,7 @@ const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }
       roles: ['viewer'],
     }),
   },
+  'PUT /api/v1/accounts/{id}/roles': { as: 'admin', body: () => ({ roles: ['viewer'] }) },
   'POST /api/v1/events': { as: 'organizer', body: () => anEvent({ zone: 'Asia/Tehran', venue: 'Hall' }) },
   'PUT /api/v1/events/{id}/draft': { as: 'organizer', body: () => anEvent({ zone: 'Asia/Tehran', venue: 'Hall' }) },
   'POST /api/v1/events/{id}/mailings': {

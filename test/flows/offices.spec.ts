@@ -16,6 +16,7 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/grant')) return { contentHash: premises.approval.contentHash };
   if (route.path.endsWith('/reject')) return { reason: 'No' };
   if (route.path.endsWith('/resolve')) return { as: 'sent' };
+  if (route.path.endsWith('/roles')) return { roles: ['viewer'] };
   if (route.path.endsWith('/commit')) return { listName: 'Mine' };
   if (route.path.endsWith('/members')) return { contactIds: [premises.contactId] };
   if (route.path.endsWith('/from-segment')) return { languages: ['en'] };

@@ -10,6 +10,7 @@ export interface Premises {
   approval: steps.ApprovalView;
   listId: string;
   contactId: string;
+  accountId: string;
   importId: string;
   apiTokenId: string;
   unitId: string;
@@ -25,6 +26,7 @@ export async function furnish(house: House): Promise<Premises> {
   const [delivery] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM deliveries');
   const [imported] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM contact_imports');
   const [contact] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM contacts');
+  const [account] = await house.sql<{ id: string }>("SELECT id FROM accounts WHERE email = 'viewer@isfahan.example'");
   const token = await organizer.must(organizer.post<{ id: string }>('/api/v1/api-tokens', { name: 'Feed' }));
   const office = await organizer.must(organizer.get<{ units: { id: string }[] }>('/api/v1/office'));
   return {
@@ -35,6 +37,7 @@ export async function furnish(house: House): Promise<Premises> {
     approval: await steps.approvalOf(await house.as('approver'), mailing.id),
     listId,
     contactId: String(contact!.id),
+    accountId: account!.id,
     importId: String(imported!.id),
     apiTokenId: token.id,
     unitId: office.units[0]!.id,
@@ -50,6 +53,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     'contact-imports': premises.importId,
     lists: premises.listId,
     contacts: premises.contactId,
+    accounts: premises.accountId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId } = premises;

@@ -28,6 +28,7 @@ import { AssetsController } from './pages/assets.controller.js';
 import { ReplyCalendar } from './pages/reply-calendar.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
+import { AccountsController } from './people/accounts.controller.js';
 import { ContactImportsController } from './people/contact-imports.controller.js';
 import { ContactsController } from './people/contacts.controller.js';
 import { ListsController } from './people/lists.controller.js';
@@ -39,6 +40,7 @@ const libs = [ApprovalsModule, AuditModule, CitiesModule, EventsModule, MailingM
 
 /** Every route of the HTTP door. */
 export const controllers = [
+  AccountsController,
   ApprovalsController,
   AssetsController,
   AuditController,

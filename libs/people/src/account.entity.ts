@@ -65,6 +65,7 @@ export class AccountChange {
   /** The roles that the account is to have. */
   @Json() roles!: Role[];
   @OneOf(ACCOUNT_CHANGE_STATES) status!: AccountChangeStatus;
+  @Ref({ nullable: true }) approvalId!: string | null;
   @ForeignKey('Account', { name: 'fk_account_changes_requested_by' })
   @Ref()
   requestedBy!: string;

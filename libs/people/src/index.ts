@@ -5,7 +5,9 @@ export {
   type AccountChangeKind,
   type AccountChangeStatus,
 } from './account.entity.js';
-export { Accounts, PASSWORD_LENGTH, type AccountWithRoles, type NewAccount } from './accounts.service.js';
+export { AccountChanges, type OpenAccountChange } from './account-changes.service.js';
+export { PASSWORD_LENGTH } from './account-input.js';
+export { Accounts, type AccountWithRoles, type NewAccount } from './accounts.service.js';
 export { visibleUnit, writableUnit, type Actor } from './actor.js';
 export { readAddress, type AddressFault } from './address.js';
 export { Contact, ContactList, ContactListMember, ContactTheme } from './contact.entity.js';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '@hamshahr/approvals';
 import { AuditModule } from '@hamshahr/audit';
 import { CitiesModule } from '@hamshahr/cities';
+import { AccountChanges } from './account-changes.service.js';
 import { Accounts } from './accounts.service.js';
 import { ContactImports } from './contact-imports.service.js';
 import { ContactLists } from './contact-lists.service.js';
@@ -13,6 +15,7 @@ import { PersonalData } from './personal-data.service.js';
 import { Sessions } from './sessions.service.js';
 
 const services = [
+  AccountChanges,
   Accounts,
   ContactImports,
   ContactLists,
@@ -24,7 +27,7 @@ const services = [
 ];
 
 @Module({
-  imports: [AuditModule, CitiesModule],
+  imports: [ApprovalsModule, AuditModule, CitiesModule],
   providers: [...services, ContactPersonalData, ImportPlanner],
   exports: services,
 })

@@ -44,6 +44,7 @@ const UP = [
     \`kind\` enum ('add', 'roles') NOT NULL,
     \`roles\` json NOT NULL,
     \`status\` enum ('pending', 'applied', 'rejected', 'void') NOT NULL,
+    \`approval_id\` bigint UNSIGNED NULL,
     \`requested_by\` bigint UNSIGNED NOT NULL,
     \`created_at\` datetime(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
     INDEX \`ix_account_changes_office\` (\`office_id\`, \`status\`),
