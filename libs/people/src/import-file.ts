@@ -26,6 +26,7 @@ export async function readFile(
   { name, bytes }: ContactFile,
   { favoured, chosen }: Decoding,
 ): Promise<{ table: Table; encoding: Encoding | null }> {
+  if (bytes.length === 0) throw new DomainError('invalid', 'import.empty', { field: 'file' });
   if (isZip(bytes)) {
     if (chosen) throw new DomainError('unprocessable', 'import.encoding_not_needed', { field: 'encoding' });
     return { table: await readXlsx(bytes), encoding: null };
