@@ -1,3 +1,6 @@
+import type { EntityManager } from 'typeorm';
+import type { Segment } from '@hamshahr/people';
+import { audienceOf } from '../../libs/people/src/audience.js';
 import type { Client } from '../support/client.js';
 import { startHouse, type House } from '../support/house.js';
 import { expectProblem } from '../support/problems.js';
@@ -163,6 +166,30 @@ describe('search and segments', () => {
     expect(await search({ listId: list.id })).toHaveLength(3);
     expectProblem(await fill({}), 400, 'segment.empty', 'segment');
     expect(await search({ listId: list.id }, stranger)).toEqual([]);
+  });
+});
+
+describe('an audience', () => {
+  const audience = async (listIds: string[], segment?: Segment) => {
+    const [office] = await house.sql<{ id: string }>("SELECT id FROM offices WHERE slug = 'isfahan'");
+    // The builder only asks; what it builds is embedded by mailings.
+    const tx = { query: house.sql } as unknown as EntityManager;
+    const { sql, params } = await audienceOf(tx, office!.id, listIds, segment);
+    const rows = await house.sql<{ address: string }>(`SELECT a.address FROM (${sql}) a ORDER BY a.address`, params);
+    return rows.map(({ address }) => address.split('@')[0]);
+  };
+
+  it('is everybody on the lists, everybody who fits, or those on the lists who fit', async () => {
+    const people = ['aud1', 'aud2', 'aud3'].map((tag, n) => ({
+      ...{ name: tag, email: `${tag}@audience.example`, language: n === 0 ? 'uz' : 'ms' },
+    }));
+    const both = await steps.importPeople(organizer, people.slice(0, 2), 'Audience 1');
+    const other = await steps.importPeople(organizer, people.slice(1), 'Audience 2');
+    expect(await audience([both, other])).toEqual(['aud1', 'aud2', 'aud3']);
+    expect(await audience([], { languages: ['ms'] })).toEqual(['aud2', 'aud3']);
+    expect(await audience([both], { languages: ['ms', 'zh'] })).toEqual(['aud2']);
+    await expect(audience([])).rejects.toMatchObject({ code: 'list.unknown' });
+    await expect(audience([both], {})).rejects.toMatchObject({ code: 'segment.empty' });
   });
 });
 

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import { affected, cleanText, Database, DomainError, found, isDuplicate, isOne } from '@hamshahr/platform';
 import type { Actor } from './actor.js';
+import { audienceOf, type Audience } from './audience.js';
 import { ContactList } from './contact.entity.js';
 import { segmentCondition, type Segment } from './segment.js';
 
@@ -16,13 +17,6 @@ export interface Joined {
   added: number;
   /** Everybody who is on it now. */
   contacts: number;
-}
-
-/** A set-based choice of people, to be embedded by INSERT … SELECT: no list is ever loaded whole. */
-export interface Audience {
-  /** SELECT of contact_id, name, address, address_hash, language, city_id; each person once. */
-  sql: string;
-  params: unknown[];
 }
 
 /** An office's lists of contacts, and who is on them. */
@@ -103,21 +97,9 @@ export class ContactLists {
     });
   }
 
-  /**
-   * Everybody on the lists, each once, in the order they were added; with a segment only those who fit it, and without
-   * lists everybody of the office who does.
-   * @throws DomainError invalid when a list is not one of this office, or nothing is chosen
-   */
+  /** Everybody whom an upper floor is to write to; see `audienceOf`. */
   async audience(tx: EntityManager, officeId: string, listIds: string[], segment?: Segment): Promise<Audience> {
-    if (listIds.length > 0 || !segment) await assertLists(tx, officeId, listIds);
-    const fits = segment ? segmentCondition(segment) : { sql: '1 = 1', params: [] };
-    const isListed = 'c.id IN (SELECT m.contact_id FROM contact_list_members m WHERE m.list_id IN (?))';
-    const listed = listIds.length > 0 ? { sql: isListed, params: [listIds] } : { sql: '1 = 1', params: [] };
-    return {
-      sql: `SELECT c.id AS contact_id, c.name, c.address, c.address_hash, c.language, c.city_id
-            FROM contacts c WHERE c.office_id = ? AND c.erased_at IS NULL AND ${listed.sql} AND ${fits.sql}`,
-      params: [officeId, ...listed.params, ...fits.params],
-    };
+    return audienceOf(tx, officeId, listIds, segment);
   }
 
   private async put(
@@ -160,15 +142,4 @@ function readName(name: string, field: string): string {
 async function lockList(tx: EntityManager, actor: Actor, id: string): Promise<ContactList> {
   const where = { id, officeId: actor.officeId };
   return found(await tx.findOne(ContactList, { where, lock: { mode: 'pessimistic_write' } }), 'list.missing');
-}
-
-async function assertLists(tx: EntityManager, officeId: string, listIds: string[]): Promise<void> {
-  const known = await tx.query<{ id: string }[]>('SELECT id FROM contact_lists WHERE office_id = ? AND id IN (?)', [
-    officeId,
-    listIds.length > 0 ? listIds : ['0'],
-  ]);
-  const unknown = listIds.find((id) => !known.some((list) => list.id === id));
-  if (unknown !== undefined || listIds.length === 0) {
-    throw new DomainError('invalid', 'list.unknown', { field: 'listIds', params: { list: unknown ?? '' } });
-  }
 }

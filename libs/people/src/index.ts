@@ -21,7 +21,8 @@ export {
 } from './contact-import.entity.js';
 export { ContactImports, type UndoneImport } from './contact-imports.service.js';
 export type { ContactInput } from './contact-input.js';
-export { ContactLists, type Audience, type Joined, type ListWithCount } from './contact-lists.service.js';
+export type { Audience } from './audience.js';
+export { ContactLists, type Joined, type ListWithCount } from './contact-lists.service.js';
 export { Contacts, type ContactSearch, type ContactWithThemes } from './contacts.service.js';
 export { ApiToken, Session } from './credential.entity.js';
 export { missingFields, notUnderstood, type ColumnChoice, type MappedColumn } from './import-columns.js';

@@ -8,6 +8,7 @@ import {
   type Erased,
   type PersonalDataHolder,
 } from './personal-data-holders.js';
+import type { Condition } from './segment.js';
 
 const MOST = 5000;
 
@@ -57,19 +58,15 @@ export class ContactPersonalData implements PersonalDataHolder, OnModuleInit {
   }
 
   async erase(tx: EntityManager, _actor: Actor, subject: DataSubject, erased: Erased): Promise<Record<string, number>> {
-    const { officeId, addressHashes } = subject;
-    // The file of a preview holds the person among others: it is dropped as a whole, and can be sent again.
-    await tx.query(
-      `DELETE FROM contact_imports WHERE office_id = ? AND status = 'previewed'
-       AND id IN (SELECT r.import_id FROM contact_import_rows r WHERE r.address_hash IN (?))`,
-      [officeId, addressHashes],
-    );
+    const { officeId } = subject;
+    // A preview holds its whole file, of which nobody knows yet who is in it; it can be sent again.
+    await tx.query("DELETE FROM contact_imports WHERE office_id = ? AND status = 'previewed'", [officeId]);
+    const rows = rowsAbout(subject);
     const importedRows = affected(
       await tx.query(
         `UPDATE contact_import_rows r JOIN contact_imports i ON i.id = r.import_id
-         SET r.draft = JSON_OBJECT('name', '', 'address', ''), r.address_hash = NULL
-         WHERE i.office_id = ? AND (r.address_hash IN (?) OR r.contact_id IN (?))`,
-        [officeId, addressHashes, orNone(subject.contactIds)],
+         SET r.draft = JSON_OBJECT('name', '', 'address', ''), r.address_hash = NULL WHERE ${rows.sql}`,
+        rows.params,
       ),
     );
     for (const id of subject.contactIds) await this.eraseContact(tx, officeId, id, erased);
@@ -78,13 +75,14 @@ export class ContactPersonalData implements PersonalDataHolder, OnModuleInit {
   }
 
   private async importedRows(reads: EntityManager, subject: DataSubject): Promise<object[]> {
+    const rows = rowsAbout(subject);
     return reads.query(
       `SELECT i.id AS importId, i.file_name AS fileName, i.created_at AS createdAt, r.line,
               JSON_VALUE(r.draft, '$.name') AS name, JSON_VALUE(r.draft, '$.address') AS address,
               JSON_VALUE(r.draft, '$.organisation') AS organisation, JSON_VALUE(r.draft, '$.role') AS role
        FROM contact_import_rows r JOIN contact_imports i ON i.id = r.import_id
-       WHERE i.office_id = ? AND (r.address_hash IN (?) OR r.contact_id IN (?)) ORDER BY r.id LIMIT ?`,
-      [subject.officeId, subject.addressHashes, orNone(subject.contactIds), MOST],
+       WHERE ${rows.sql} ORDER BY r.id LIMIT ?`,
+      [...rows.params, MOST],
     );
   }
 
@@ -100,6 +98,15 @@ export class ContactPersonalData implements PersonalDataHolder, OnModuleInit {
     await tx.query('DELETE FROM contact_themes WHERE contact_id = ?', [id]);
     await tx.query('DELETE FROM contact_list_members WHERE contact_id = ?', [id]);
   }
+}
+
+/** Rows `r` of an office's imports `i`: the person's own, and refused ones in whose cell one of the addresses stands. */
+function rowsAbout({ officeId, addressHashes, contactIds, addresses }: DataSubject): Condition {
+  const named = addresses.map(() => 'LOCATE(?, LOWER(r.draft)) > 0').join(' OR ');
+  return {
+    sql: `i.office_id = ? AND (r.address_hash IN (?) OR r.contact_id IN (?) OR (r.outcome = 'refused' AND (${named})))`,
+    params: [officeId, addressHashes, orNone(contactIds), ...addresses.map((address) => address.toLowerCase())],
+  };
 }
 
 /** An empty IN () is no SQL; no row has the id 0. */
