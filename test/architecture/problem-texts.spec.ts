@@ -2,14 +2,18 @@ import { problemsEn } from '../../apps/api/src/http/problems.en.js';
 import { problemsFa } from '../../apps/api/src/http/problems.fa.js';
 import { productFiles, read } from '../support/sources.js';
 
+/** Where the members of a union stand that are unions of another file. */
+const FILES: Record<string, string> = {
+  AddressFault: 'libs/people/src/address.ts',
+  ThemeFault: 'libs/people/src/themes.ts',
+};
+
 /** Members of a union of string literals. */
 function union(file: string, name: string): string[] {
   const body = new RegExp(`type ${name} =([^;]+);`).exec(read(file))?.[1];
   if (!body) throw new Error(`${file} has no type ${name}`);
   const own = [...body.matchAll(/'(\w+)'/g)].map(([, member]) => member!);
-  const others = [...body.matchAll(/\b([A-Z]\w+)\b/g)].flatMap(([, other]) =>
-    union(other === 'AddressFault' ? 'libs/people/src/address.ts' : file, other!),
-  );
+  const others = [...body.matchAll(/\b([A-Z]\w+)\b/g)].flatMap(([, other]) => union(FILES[other!] ?? file, other!));
   return [...own, ...others];
 }
 
@@ -17,7 +21,9 @@ function union(file: string, name: string): string[] {
 const FAMILIES: Record<string, () => string[]> = {
   'event.start_': () => union('libs/time/src/time-error.ts', 'TimeErrorCode'),
   'event.is_': () => ['draft', 'cancelled', 'held', 'postponed'],
+  'approval.': () => ['needs_admin', 'needs_approver'],
   'account.': () => union('libs/people/src/address.ts', 'AddressFault'),
+  'contact.': () => [...union(FILES.AddressFault!, 'AddressFault'), ...union(FILES.ThemeFault!, 'ThemeFault')],
   'reply.': () => ['started', 'cancelled', 'postponed'],
   'import.row.': () => union('libs/people/src/import-row.ts', 'RowFault'),
 };

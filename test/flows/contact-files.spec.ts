@@ -48,7 +48,7 @@ describe('a workbook of contacts', () => {
     expect(await organizer.must(send(aWorkbook([aSheet(rows)]), 'text/csv'))).toMatchObject({ rows: 2, merged: 1 });
   });
 
-  it.each<[string, Buffer, string]>([
+  it.each<[string, Buffer, string, number?]>([
     ['text', Buffer.from('name,email\nA,a@b.example'), 'import.not_xlsx'],
     ['a torn archive', aWorkbook([aSheet(rows)]).subarray(0, 300), 'import.xlsx_broken'],
     ['an empty sheet', aWorkbook([aSheet([])]), 'import.empty'],
@@ -56,10 +56,11 @@ describe('a workbook of contacts', () => {
       'a bomb',
       aWorkbook([aSheet(rows)], { 'xl/media/a.bin': new Uint8Array(101 * 1024 * 1024) }),
       'import.xlsx_too_large',
+      413,
     ],
-  ])('%s in its place is refused as a whole', async (_what, body, code) => {
+  ])('%s in its place is refused as a whole', async (_what, body, code, status = 400) => {
     const before = await countRows(house, 'contact_imports');
-    expectProblem(await send(body), 400, code, 'file');
+    expectProblem(await send(body), status, code, 'file');
     expect(await countRows(house, 'contact_imports')).toBe(before);
   });
 

@@ -17,7 +17,11 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/grant')) return { contentHash: premises.approval.contentHash };
   if (route.path.endsWith('/reject')) return { reason: 'No' };
   if (route.path.endsWith('/resolve')) return { as: 'sent' };
+  if (route.path.endsWith('/roles')) return { roles: ['viewer'] };
   if (route.path.endsWith('/commit')) return { listName: 'Mine' };
+  if (route.path.endsWith('/members')) return { contactIds: [premises.contactId] };
+  if (route.path.endsWith('/from-segment')) return { languages: ['en'] };
+  if (route.path.endsWith('/contacts/{id}')) return { name: 'Mine', address: 'mine@xian.example', language: 'zh' };
   return {};
 };
 
@@ -85,7 +89,7 @@ it('shows nothing of another office in any list', async () => {
     expect([route.name, status]).toEqual([route.name, 200]);
     expect(text).not.toMatch(/isfahan|Private|transport/i);
   }
-  for (const query of [`mailings?event=${premises.event.id}`, `contacts?list=${premises.listId}`]) {
+  for (const query of [`mailings?event=${premises.event.id}`, `contacts?listId=${premises.listId}`]) {
     expect((await stranger.get(`/api/v1/${query}`)).body).toEqual({ items: [], next: null });
   }
 });

@@ -1,7 +1,8 @@
 import { checkCalendar } from '@hamshahr/calendar';
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
-import { plain } from '../support/mails.js';
+import { plain, readMail, replyToken } from '../support/mails.js';
+import { readForm } from '../support/pages.js';
 import * as steps from '../support/steps.js';
 
 const LINK = 'https://meet.isfahan.example/for-invitees';
@@ -95,6 +96,26 @@ it('rules 6, 14: the file is PUBLISH with the event’s UID and version and no A
   expect((await house.guest().get(`/e/${draft.slug}/event.ics`)).status).toBe(404);
 });
 
+it('F07: language and city of later mail are the invitee’s choice; what nobody offers is no wish', async () => {
+  const mail = await readMail(house.sink.messages.find(({ envelope }) => envelope.to[0] === 'listed1@people.example')!);
+  const path = `/r/${replyToken(mail, house.origin)}`;
+  const wish = async (fields: Record<string, string>) => {
+    const guest = house.guest();
+    const { action, hidden } = readForm((await guest.get(path)).text);
+    expect((await guest.form(action, { ...hidden, answer: 'yes', ...fields })).status).toBe(303);
+    return house.sql(
+      `SELECT i.reply_language AS language, c.slug AS city FROM invitations i
+       LEFT JOIN cities c ON c.id = i.reply_city_id WHERE i.address = 'listed1@people.example'`,
+    );
+  };
+  const chosen = [{ language: 'zh', city: 'freiburg' }];
+  expect(await wish({ messageLanguage: 'zh', ownCity: 'freiburg' })).toEqual(chosen);
+  expect(await wish({ messageLanguage: 'xx', ownCity: 'atlantis' })).toEqual(chosen);
+  const { text } = await house.guest().get(path);
+  expect(text).toContain('<html lang="zh');
+  expect(text).toMatch(/<option value="freiburg" selected>/);
+});
+
 it('a draft of a change stays out of sight; a cancelled event says so and leaves the list', async () => {
   const organizer = await house.as('organizer');
   const moved = anEvent({ listed: true, start: `${anEvent().start.slice(0, 10)}T14:00`, venue: 'City Hall' });
@@ -102,6 +123,9 @@ it('a draft of a change stays out of sight; a cancelled event says so and leaves
   expect(plain((await house.guest().get(`/en/e/${listed.slug}`)).text)).not.toContain('14:00');
   const { id } = await steps.sendNews(house, listed.id, 'cancellation');
   await steps.untilStatus(house, id, 'done');
+  const mail = await readMail(house.sink.messages.at(-1)!);
+  expect([mail.to, mail.parsed.subject!.slice(0, 4)]).toEqual(['listed1@people.example', '取消通知']);
+  expect(plain(mail.text)).toContain('08:00');
   expect((await house.guest().get(`/en/e/${listed.slug}`)).text).toContain('This event has been cancelled');
   expect((await house.guest().get('/en')).text).not.toContain(listed.slug);
   expect((await house.guest().get(`/e/${listed.slug}/event.ics`)).text).toContain('STATUS:CANCELLED');

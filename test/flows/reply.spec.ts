@@ -321,21 +321,3 @@ it('A11: no token stands in the logs of the processes', async () => {
   for (const mail of mails) expect(logs).not.toContain(replyToken(mail, house.origin));
   expect(logs).not.toMatch(/@reply\.example/);
 });
-
-it('F07: language and city of later mail are the invitee’s choice; what nobody offers is no wish', async () => {
-  const chosen = () =>
-    house.sql<{ language: string | null; city: string | null }>(
-      `SELECT i.reply_language AS language, c.slug AS city FROM invitations i
-       LEFT JOIN cities c ON c.id = i.reply_city_id WHERE i.address = 'third@reply.example'`,
-    );
-  const third = tokenOf('third@reply.example');
-  const [before] = await chosen();
-  expect((await answer(third, { answer: 'yes', messageLanguage: 'zh', ownCity: 'xian' })).status).toBe(303);
-  expect(await chosen()).toEqual([{ language: 'zh', city: 'xian' }]);
-  expect((await answer(third, { answer: 'yes', messageLanguage: 'xx', ownCity: 'atlantis' })).status).toBe(303);
-  expect(await chosen()).toEqual([{ language: 'zh', city: 'xian' }]);
-  expect(before).toEqual({ language: null, city: null });
-  const page = await house.guest().get(`/r/${third}`);
-  expect(page.text).toContain('<html lang="zh');
-  expect(page.text).toMatch(/<option value="xian" selected>/);
-});

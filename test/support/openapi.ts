@@ -8,6 +8,7 @@ export interface Schema {
   pattern?: string;
   minLength?: number;
   maxLength?: number;
+  minItems?: number;
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;

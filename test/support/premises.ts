@@ -9,6 +9,8 @@ export interface Premises {
   deliveryId: string;
   approval: steps.ApprovalView;
   listId: string;
+  contactId: string;
+  accountId: string;
   importId: string;
   apiTokenId: string;
   unitId: string;
@@ -24,6 +26,8 @@ export async function furnish(house: House): Promise<Premises> {
   const detail = await organizer.must(organizer.get<{ variants: { id: string }[] }>(`/api/v1/mailings/${mailing.id}`));
   const [delivery] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM deliveries');
   const [imported] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM contact_imports');
+  const [contact] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM contacts');
+  const [account] = await house.sql<{ id: string }>("SELECT id FROM accounts WHERE email = 'viewer@isfahan.example'");
   const token = await organizer.must(organizer.post<{ id: string }>('/api/v1/api-tokens', { name: 'Feed' }));
   const office = await organizer.must(organizer.get<{ units: { id: string }[] }>('/api/v1/office'));
   return {
@@ -33,6 +37,8 @@ export async function furnish(house: House): Promise<Premises> {
     deliveryId: String(delivery!.id),
     approval: await steps.approvalOf(await house.as('approver'), mailing.id),
     listId,
+    contactId: String(contact!.id),
+    accountId: account!.id,
     importId: String(imported!.id),
     apiTokenId: token.id,
     unitId: office.units[0]!.id,
@@ -42,16 +48,17 @@ export async function furnish(house: House): Promise<Premises> {
 
 /** The ids that a route of this path takes. */
 export function idsFor(path: string, premises: Premises): Record<string, string> {
-  const id = path.includes('/events/')
-    ? premises.event.id
-    : path.includes('/cities/')
-      ? premises.cityId
-      : path.includes('/mailings/')
-        ? premises.mailing.id
-        : path.includes('/approvals/')
-          ? premises.approval.id
-          : path.includes('/contact-imports/')
-            ? premises.importId
-            : premises.apiTokenId;
-  return { id, variantId: premises.variantId, deliveryId: premises.deliveryId, validFrom: '2027-03-21' };
+  const byRoom: Record<string, string> = {
+    events: premises.event.id,
+    cities: premises.cityId,
+    mailings: premises.mailing.id,
+    approvals: premises.approval.id,
+    'contact-imports': premises.importId,
+    lists: premises.listId,
+    contacts: premises.contactId,
+    accounts: premises.accountId,
+  };
+  const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
+  const { variantId, deliveryId, contactId } = premises;
+  return { id, variantId, deliveryId, contactId, validFrom: '2027-03-21' };
 }

@@ -66,7 +66,9 @@ function allows(schema: Schema, json: string, isRequired: boolean): boolean {
   if (schema.type === 'boolean') return typeof value === 'boolean';
   if (schema.type === 'number') return typeof value === 'number' && Number.isInteger(value) && value > 0;
   if (schema.type === 'array')
-    return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
+    return (
+      Array.isArray(value) && value.length >= (schema.minItems ?? 0) && value.every((item) => typeof item === 'string')
+    );
   if (schema.type === 'object')
     return typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0;
   const isShort =

@@ -31,15 +31,19 @@ import { EventPagesController } from './pages/event-pages.controller.js';
 import { ReplyCalendar } from './pages/reply-calendar.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
+import { AccountsController } from './people/accounts.controller.js';
 import { ContactImportsController } from './people/contact-imports.controller.js';
 import { ContactsController } from './people/contacts.controller.js';
+import { ListsController } from './people/lists.controller.js';
 import { OfficesController } from './people/offices.controller.js';
+import { PersonalDataController } from './people/personal-data.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 
 const libs = [ApprovalsModule, AuditModule, CitiesModule, EventsModule, MailingModule, PeopleModule];
 
 /** Every route of the HTTP door. */
 export const controllers = [
+  AccountsController,
   ApprovalsController,
   AssetsController,
   AuditController,
@@ -50,9 +54,11 @@ export const controllers = [
   EventPagesController,
   EventsController,
   HealthController,
+  ListsController,
   MailingsController,
   MetricsController,
   OfficesController,
+  PersonalDataController,
   ReplyController,
   SessionsController,
 ];

@@ -10,11 +10,16 @@ export interface Approver {
   unitId: string | null;
   /** Account that added this one; it must not be the requester. */
   createdBy: string | null;
-  mayApprove: boolean;
+  /** What the person may do in the office. */
+  roles: ReadonlySet<string>;
 }
 
 /** What a decision does, registered by the capability that asked for it. Runs inside the deciding transaction. */
 export interface ApprovalHook {
+  /** Role of those who decide; `approver` when it is not named. */
+  decidedBy?: string;
+  /** Whether an account that the requester has added may decide after all. */
+  trustsOwnAccount?(tx: EntityManager, approval: Approval): Promise<boolean>;
   onGranted(tx: EntityManager, approval: Approval, approver: Approver): Promise<void>;
   onRejected(tx: EntityManager, approval: Approval, approver: Approver): Promise<void>;
 }

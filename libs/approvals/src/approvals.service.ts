@@ -91,13 +91,22 @@ export class Approvals {
       lock: { mode: 'pessimistic_write' },
     });
     const row = found(approval, 'approval.missing');
-    if (!approver.mayApprove) throw new DomainError('forbidden', 'approval.needs_approver');
-    if (row.requestedBy === approver.accountId) throw new DomainError('forbidden', 'approval.own_request');
-    if (row.requestedBy === approver.createdBy) throw new DomainError('forbidden', 'approval.own_account');
+    await this.assertMayDecide(tx, row, approver);
     if (row.status !== 'pending') {
       throw new DomainError('conflict', 'approval.decided', { params: { status: row.status } });
     }
     return row;
+  }
+
+  private async assertMayDecide(tx: EntityManager, approval: Approval, approver: Approver): Promise<void> {
+    const hook = this.hooks.for(approval.subjectType);
+    if (!approver.roles.has(hook.decidedBy ?? 'approver')) {
+      const code = hook.decidedBy === 'admin' ? 'needs_admin' : 'needs_approver';
+      throw new DomainError('forbidden', `approval.${code}`);
+    }
+    if (approval.requestedBy === approver.accountId) throw new DomainError('forbidden', 'approval.own_request');
+    if (approval.requestedBy !== approver.createdBy) return;
+    if (!(await hook.trustsOwnAccount?.(tx, approval))) throw new DomainError('forbidden', 'approval.own_account');
   }
 
   private async decide(

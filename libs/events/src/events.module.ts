@@ -15,6 +15,7 @@ import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
 import { InvitationWriter } from './invitations.service.js';
 import { PastEvents } from './past-events.service.js';
+import { InvitationPersonalData } from './personal-data-invitations.js';
 import { PublicEvents } from './public-events.queries.js';
 import { Replies } from './replies.service.js';
 
@@ -35,6 +36,7 @@ export class PastEventsModule {}
     EventMailingSubject,
     EventQueries,
     Events,
+    InvitationPersonalData,
     InvitationWriter,
     PublicEvents,
     Replies,

@@ -17,7 +17,9 @@ export class Invitation {
   contactId!: string;
   @Text(200) name!: string;
   @Text(254) address!: string;
-  @Hash() addressHash!: Buffer;
+  @Index('ix_invitations_address')
+  @Hash()
+  addressHash!: Buffer;
   @Ascii(2) language!: Language;
   @ForeignKey('City', { name: 'fk_invitations_city' })
   @Ref({ nullable: true })

@@ -21,7 +21,9 @@ export class Delivery {
   recipientId!: string;
   @Text(200) name!: string;
   @Text(254) address!: string;
-  @Hash() addressHash!: Buffer;
+  @Index('ix_deliveries_address')
+  @Hash()
+  addressHash!: Buffer;
   @Whole() tokenVersion!: number;
   /** The answer that a change keeps in the calendar (RFC 5545 §3.2.12), frozen at the start; null asks anew. */
   @Ascii(12, { nullable: true }) partstat!: string | null;

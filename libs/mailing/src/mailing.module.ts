@@ -14,6 +14,7 @@ import { MailingRecords } from './mailing-records.js';
 import { Mailings } from './mailings.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { MessagePreviews } from './message-previews.service.js';
+import { DeliveryPersonalData } from './personal-data-deliveries.js';
 import { SmtpPool } from './smtp-pool.js';
 
 /** Mailings as organizers and approvers handle them. */
@@ -27,6 +28,7 @@ import { SmtpPool } from './smtp-pool.js';
     MailingSubjects,
     MailingQueries,
     MessagePreviews,
+    DeliveryPersonalData,
     Doubts,
   ],
   exports: [Mailings, MailingMetrics, Doubts, MailingStarts, MailingSubjects, MailingQueries, MessagePreviews],

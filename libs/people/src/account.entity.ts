@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Language } from '@hamshahr/time';
-import { Ascii, CreatedAt, Id, Instant, Ref, Text } from '@hamshahr/platform';
+import { Ascii, CreatedAt, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
 import { ROLES, type Role } from './role.js';
 
 /** A person who works with the platform. */
@@ -29,6 +29,9 @@ export class Account {
   createdBy!: string | null;
   @CreatedAt() createdAt!: Date;
   @Instant({ nullable: true }) disabledAt!: Date | null;
+  /** Since when it waits for a second admin; it may not log in before. */
+  @Instant({ nullable: true }) pendingAt!: Date | null;
+  @Whole({ default: 1 }) version!: number;
 }
 
 /** One role of one account. */
@@ -39,4 +42,32 @@ export class AccountRole {
   accountId!: string;
   @PrimaryColumn({ type: 'enum', enum: [...ROLES] })
   role!: Role;
+}
+
+export const ACCOUNT_CHANGE_KINDS = ['add', 'roles'] as const;
+export type AccountChangeKind = (typeof ACCOUNT_CHANGE_KINDS)[number];
+
+export const ACCOUNT_CHANGE_STATES = ['pending', 'applied', 'rejected', 'void'] as const;
+export type AccountChangeStatus = (typeof ACCOUNT_CHANGE_STATES)[number];
+
+/** A new account, or other roles for one, that a second admin has to approve. */
+@Entity('account_changes')
+@Index('ix_account_changes_office', ['officeId', 'status'])
+export class AccountChange {
+  @Id() id!: string;
+  @ForeignKey('Office', { name: 'fk_account_changes_office' })
+  @Ref()
+  officeId!: string;
+  @ForeignKey('Account', { name: 'fk_account_changes_account', onDelete: 'CASCADE' })
+  @Ref()
+  accountId!: string;
+  @OneOf(ACCOUNT_CHANGE_KINDS) kind!: AccountChangeKind;
+  /** The roles that the account is to have. */
+  @Json() roles!: Role[];
+  @OneOf(ACCOUNT_CHANGE_STATES) status!: AccountChangeStatus;
+  @Ref({ nullable: true }) approvalId!: string | null;
+  @ForeignKey('Account', { name: 'fk_account_changes_requested_by' })
+  @Ref()
+  requestedBy!: string;
+  @CreatedAt() createdAt!: Date;
 }

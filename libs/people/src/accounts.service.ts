@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
-import { cleanText, Database, DomainError, isDuplicate } from '@hamshahr/platform';
+import { Database, DomainError, found, isDuplicate, isOne } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
-import { Account, AccountRole } from './account.entity.js';
+import { AccountChanges } from './account-changes.service.js';
+import { readAccount } from './account-input.js';
+import { assertAdminLeft, rolesOf, writeRoles } from './account-roles.js';
+import { Account, AccountChange } from './account.entity.js';
 import type { Actor } from './actor.js';
-import { readAddress } from './address.js';
-import type { Role } from './role.js';
+import { ROLES, type Role } from './role.js';
 import { Unit } from './unit.entity.js';
 
 export interface NewAccount {
@@ -20,71 +22,128 @@ export interface NewAccount {
   roles: Role[];
 }
 
-export type AccountWithRoles = Account & { roles: Role[] };
-
-export const PASSWORD_LENGTH = { min: 12, max: 200 };
+export type AccountWithRoles = Account & {
+  roles: Role[];
+  /** Roles that wait for a second admin's word; null when none do. */
+  pendingRoles: Role[] | null;
+};
 
 /** The people of an office who work with the platform. */
 @Injectable()
 export class Accounts {
   constructor(
     private readonly database: Database,
+    private readonly changes: AccountChanges,
     private readonly audit: Audit,
   ) {}
 
-  /** @param actor null for the first-run set-up on the server */
+  /**
+   * Adds an account; with two admins in the office it waits for the second one.
+   * @param actor null for the first-run set-up on the server
+   */
   async add(officeId: string, actor: Actor | null, input: NewAccount): Promise<AccountWithRoles> {
-    const mailbox = readAddress(input.email.trim().toLowerCase());
-    if ('fault' in mailbox) throw new DomainError('invalid', `account.${mailbox.fault}`, { field: 'email' });
-    if (input.password.length < PASSWORD_LENGTH.min || input.password.length > PASSWORD_LENGTH.max) {
-      throw new DomainError('invalid', 'account.password_length', { field: 'password', params: PASSWORD_LENGTH });
-    }
-    const name = cleanText(input.name);
-    const latinName = cleanText(input.latinName ?? '') || null;
-    if (name === '' || name.length > 200) throw new DomainError('invalid', 'account.name_length', { field: 'name' });
-    if ((latinName?.length ?? 0) > 200) throw new DomainError('invalid', 'account.name_length', { field: 'latinName' });
+    const columns = readAccount(input);
     const passwordHash = await hash(input.password);
     return this.database.transaction(async (tx) => {
+      await lockOffice(tx, officeId);
       await this.assertUnit(tx, officeId, input.unitId);
+      const waits = await this.changes.needsApproval(tx, officeId, actor);
       const account = tx.create(Account, {
-        officeId,
-        unitId: input.unitId,
-        email: mailbox.address,
-        name,
-        latinName,
+        ...{ ...columns, officeId, passwordHash, unitId: input.unitId, language: input.language },
         createdBy: actor?.accountId ?? null,
-        passwordHash,
-        language: input.language,
+        pendingAt: waits ? new Date() : null,
+        disabledAt: null,
+        version: 1,
       });
       await insertUnique(tx, account);
-      const roles = [...new Set(input.roles)];
-      await tx.insert(
-        AccountRole,
-        roles.map((role) => ({ accountId: account.id, role })),
-      );
-      await this.audit.note(tx, {
-        officeId,
-        actor: actor ? { type: 'account', id: actor.accountId } : { type: 'system', id: null },
-        action: 'account.add',
-        object: { type: 'account', id: account.id },
-      });
-      return Object.assign(account, { roles });
+      await writeRoles(tx, account.id, input.roles);
+      if (actor && waits) await this.changes.request(tx, actor, account, { kind: 'add', roles: input.roles });
+      else await this.note(tx, officeId, actor, 'account.add', account.id);
+      return withRoles(tx, account);
     });
   }
 
   async list(actor: Actor): Promise<AccountWithRoles[]> {
-    const accounts = await this.database.reads.find(Account, {
+    const reads = this.database.reads;
+    const accounts = await reads.find(Account, {
       where: { officeId: actor.officeId },
       order: { id: 'ASC' },
       take: 500,
     });
-    const roles = await this.database.reads.query<{ accountId: string; role: Role }[]>(
-      'SELECT r.account_id AS accountId, r.role FROM account_roles r JOIN accounts a ON a.id = r.account_id WHERE a.office_id = ?',
-      [actor.officeId],
+    const roles = await rolesOf(
+      reads,
+      accounts.map(({ id }) => id),
     );
+    const waiting = await reads.findBy(AccountChange, { officeId: actor.officeId, status: 'pending', kind: 'roles' });
+    const pending = new Map(waiting.map((change) => [change.accountId, change.roles]));
     return accounts.map((account) =>
-      Object.assign(account, { roles: roles.filter((row) => row.accountId === account.id).map((row) => row.role) }),
+      Object.assign(account, { roles: roles.get(account.id) ?? [], pendingRoles: pending.get(account.id) ?? null }),
     );
+  }
+
+  /**
+   * Gives an account other roles; with two admins in the office they wait for the second one.
+   * @throws DomainError stale when it was changed meanwhile, conflict for the last admin or an account that waits
+   */
+  async setRoles(actor: Actor, id: string, version: number, wanted: Role[]): Promise<AccountWithRoles> {
+    const roles = ROLES.filter((role) => wanted.includes(role));
+    return this.change(actor, id, async (tx, account) => {
+      const result: unknown = await tx.query(
+        'UPDATE accounts SET version = version + 1 WHERE id = ? AND version = ? AND pending_at IS NULL',
+        [id, version],
+      );
+      if (!isOne(result)) {
+        const current = { version: account.version };
+        throw new DomainError('stale', 'account.stale', { field: 'If-Match', current });
+      }
+      await assertAdminLeft(tx, account, roles);
+      if (await this.changes.needsApproval(tx, actor.officeId, actor)) {
+        return this.changes.request(tx, actor, account, { kind: 'roles', roles });
+      }
+      await writeRoles(tx, id, roles);
+      await this.note(tx, actor.officeId, actor, 'account.roles', id);
+    });
+  }
+
+  /** Ends an account at once, with every log-in and token of it; they do not come back with the account. */
+  async disable(actor: Actor, id: string): Promise<AccountWithRoles> {
+    return this.change(actor, id, async (tx, account) => {
+      await assertAdminLeft(tx, account, []);
+      const sql =
+        'UPDATE accounts SET disabled_at = UTC_TIMESTAMP(3), version = version + 1 WHERE id = ? AND disabled_at IS NULL';
+      if (!isOne(await tx.query(sql, [id]))) throw new DomainError('conflict', 'account.disabled');
+      await tx.query('DELETE FROM sessions WHERE account_id = ?', [id]);
+      await tx.query(
+        'UPDATE api_tokens SET revoked_at = UTC_TIMESTAMP(3) WHERE account_id = ? AND revoked_at IS NULL',
+        [id],
+      );
+      await this.note(tx, actor.officeId, actor, 'account.disable', id);
+    });
+  }
+
+  async enable(actor: Actor, id: string): Promise<AccountWithRoles> {
+    return this.change(actor, id, async (tx) => {
+      const sql =
+        'UPDATE accounts SET disabled_at = NULL, version = version + 1 WHERE id = ? AND disabled_at IS NOT NULL';
+      if (!isOne(await tx.query(sql, [id]))) throw new DomainError('conflict', 'account.enabled');
+      await this.note(tx, actor.officeId, actor, 'account.enable', id);
+    });
+  }
+
+  /** The office is held, so that two admins cannot take the last two admins away at once. */
+  private async change(
+    actor: Actor,
+    id: string,
+    work: (tx: EntityManager, account: Account) => Promise<void>,
+  ): Promise<AccountWithRoles> {
+    return this.database.transaction(async (tx) => {
+      await lockOffice(tx, actor.officeId);
+      const where = { id, officeId: actor.officeId };
+      const account = found(await tx.findOneBy(Account, where), 'account.missing');
+      if (account.pendingAt) throw new DomainError('conflict', 'account.pending');
+      await work(tx, account);
+      return withRoles(tx, await tx.findOneByOrFail(Account, where));
+    });
   }
 
   private async assertUnit(tx: EntityManager, officeId: string, unitId: string | null): Promise<void> {
@@ -92,6 +151,21 @@ export class Accounts {
       throw new DomainError('invalid', 'unit.unknown', { field: 'unitId' });
     }
   }
+
+  private async note(tx: EntityManager, officeId: string, by: Actor | null, action: string, id: string): Promise<void> {
+    const actor = by ? { type: 'account' as const, id: by.accountId } : { type: 'system' as const, id: null };
+    await this.audit.note(tx, { officeId, actor, action, object: { type: 'account', id } });
+  }
+}
+
+async function lockOffice(tx: EntityManager, officeId: string): Promise<void> {
+  await tx.query('SELECT id FROM offices WHERE id = ? FOR UPDATE', [officeId]);
+}
+
+async function withRoles(tx: EntityManager, account: Account): Promise<AccountWithRoles> {
+  const waiting = await tx.findOneBy(AccountChange, { accountId: account.id, status: 'pending', kind: 'roles' });
+  const roles = (await rolesOf(tx, [account.id])).get(account.id) ?? [];
+  return Object.assign(account, { roles, pendingRoles: waiting?.roles ?? null });
 }
 
 async function insertUnique(tx: EntityManager, account: Account): Promise<void> {

@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
-import { Cities } from '@hamshahr/cities';
-import { Database, DomainError, Tokens, found } from '@hamshahr/platform';
+import { Database, DomainError, found } from '@hamshahr/platform';
 import type { Actor } from './actor.js';
-import { ContactImport, ContactImportRow, type RowOutcome } from './contact-import.entity.js';
+import { ContactImport, ContactImportPart, ContactImportRow, type RowOutcome } from './contact-import.entity.js';
 import { ContactLists } from './contact-lists.service.js';
-import type { CsvRow } from './csv.js';
-import { readFile } from './import-file.js';
+import { missingFields } from './import-columns.js';
+import type { ContactFile } from './import-file.js';
+import { ImportPlanner, type ImportWishes } from './import-planner.service.js';
+import { dropOldPreviews, figuresOf, readBytes, rememberTitles, writeBytes, writeRows } from './import-records.js';
 import { carryOut, takeBack, type UndoCounts } from './import-steps.js';
-import { readRow, type ContactDraft } from './import-row.js';
-
-const CHUNK = 500;
-const NOTHING: ContactDraft = { name: '', address: '', language: null, cityId: null, organisation: null };
-
-type PlannedRow = Pick<ContactImportRow, 'line' | 'outcome' | 'reason' | 'field' | 'addressHash' | 'draft'>;
 
 export interface UndoneImport extends UndoCounts {
   record: ContactImport;
@@ -25,35 +20,51 @@ export interface UndoneImport extends UndoCounts {
 export class ContactImports {
   constructor(
     private readonly database: Database,
-    private readonly cities: Cities,
-    private readonly tokens: Tokens,
+    private readonly planner: ImportPlanner,
     private readonly lists: ContactLists,
     private readonly audit: Audit,
   ) {}
 
-  /** @throws DomainError invalid when the file as a whole cannot be read */
-  async preview(actor: Actor, fileName: string, bytes: Buffer): Promise<ContactImport> {
-    const rows = await readFile(fileName, bytes);
-    const findCity = await this.cities.finder();
-    const plan = await this.plan(actor.officeId, rows, findCity);
-    const count = (outcome: RowOutcome) => plan.filter((row) => row.outcome === outcome).length;
+  /** @throws DomainError when the file as a whole cannot be read, unprocessable when it cannot be read as wished */
+  async preview(actor: Actor, file: ContactFile, wishes: ImportWishes = {}): Promise<ContactImport> {
+    const plan = await this.planner.plan(actor.officeId, file, wishes);
     return this.database.transaction(async (tx) => {
+      await dropOldPreviews(tx, actor.officeId);
       const record = tx.create(ContactImport, {
         officeId: actor.officeId,
         accountId: actor.accountId,
-        fileName: fileName.slice(0, 255),
+        fileName: file.name.slice(0, 255),
         status: 'previewed',
-        rows: plan.length,
-        imported: count('new'),
-        merged: count('merge'),
-        refused: count('refused'),
+        version: 1,
+        ...figuresOf(plan),
       });
       await tx.insert(ContactImport, record);
-      for (let at = 0; at < plan.length; at += CHUNK) {
-        const chunk = plan.slice(at, at + CHUNK).map((row) => ({ ...row, importId: record.id }));
-        await tx.createQueryBuilder().insert().into(ContactImportRow).values(chunk).updateEntity(false).execute();
-      }
+      await writeBytes(tx, record.id, file.bytes);
+      await writeRows(tx, record.id, plan);
       return record;
+    });
+  }
+
+  /**
+   * Reads the same file in another way and plans it anew. An encoding that is not named stays as it is.
+   * @throws DomainError stale when another person did so meanwhile, conflict once it is carried out
+   */
+  async replan(actor: Actor, id: string, version: number, wishes: ImportWishes): Promise<ContactImport> {
+    const seen = await this.one(actor, id);
+    assertUntouched(seen);
+    assertVersion(seen, version);
+    const bytes = await readBytes(this.database.reads, id);
+    const encoding = wishes.encoding ?? seen.encoding ?? undefined;
+    const plan = await this.planner.plan(actor.officeId, { name: seen.fileName, bytes }, { ...wishes, encoding });
+    return this.database.transaction(async (tx) => {
+      const record = await this.locked(tx, actor, id);
+      assertUntouched(record);
+      assertVersion(record, version);
+      const changes = { ...figuresOf(plan), version: version + 1 };
+      await tx.update(ContactImport, { id }, changes);
+      await tx.delete(ContactImportRow, { importId: id });
+      await writeRows(tx, id, plan);
+      return Object.assign(record, changes);
     });
   }
 
@@ -61,16 +72,19 @@ export class ContactImports {
   async commit(actor: Actor, id: string, listName: string): Promise<ContactImport> {
     return this.database.transaction(async (tx) => {
       const record = await this.locked(tx, actor, id);
-      if (record.status === 'undone') throw new DomainError('conflict', 'import.undone');
-      if (record.status === 'committed') throw new DomainError('conflict', 'import.committed');
+      assertUntouched(record);
+      const [missing] = missingFields(record.columns ?? []);
+      if (record.columns && missing) {
+        throw new DomainError('conflict', 'import.column_unmapped', { field: 'columns', params: { column: missing } });
+      }
       const list = await this.lists.findOrAdd(tx, actor, listName);
       await carryOut(tx, record, list.id);
-      record.status = 'committed';
-      record.listId = list.id;
-      record.committedAt = new Date();
-      await tx.update(ContactImport, { id }, { status: 'committed', listId: list.id, committedAt: record.committedAt });
+      await rememberTitles(tx, record);
+      const changes = { status: 'committed' as const, listId: list.id, committedAt: new Date(), sample: null };
+      await tx.update(ContactImport, { id }, changes);
+      await tx.delete(ContactImportPart, { importId: id });
       await this.note(tx, actor, id, 'contacts.import');
-      return record;
+      return Object.assign(record, changes);
     });
   }
 
@@ -124,50 +138,15 @@ export class ContactImports {
       object: { type: 'contact_import', id },
     });
   }
+}
 
-  private async plan(
-    officeId: string,
-    rows: CsvRow[],
-    findCity: Awaited<ReturnType<Cities['finder']>>,
-  ): Promise<PlannedRow[]> {
-    const plan = rows.map(({ line, raw }): PlannedRow => {
-      if (!raw)
-        return { line, outcome: 'refused', reason: 'import.row.cells', field: null, addressHash: null, draft: NOTHING };
-      const read = readRow(raw, findCity);
-      if (!read.ok) {
-        const reason = `import.row.${read.fault}`;
-        return { line, outcome: 'refused', reason, field: read.field, addressHash: null, draft: read.draft };
-      }
-      const addressHash = this.tokens.addressHash(read.draft.address);
-      return { line, outcome: 'new', reason: null, field: null, addressHash, draft: read.draft };
-    });
-    await this.markKnown(officeId, plan);
-    return plan;
-  }
+function assertUntouched({ status }: ContactImport): void {
+  if (status === 'undone') throw new DomainError('conflict', 'import.undone');
+  if (status === 'committed') throw new DomainError('conflict', 'import.committed');
+}
 
-  /** A person who is in the office's contacts, or in an earlier row, is merged instead of doubled. */
-  private async markKnown(officeId: string, plan: PlannedRow[]): Promise<void> {
-    const known = await this.knownHashes(officeId, plan);
-    const inFile = new Set<string>();
-    for (const row of plan) {
-      if (!row.addressHash) continue;
-      const hash = row.addressHash.toString('hex');
-      if (known.has(hash)) Object.assign(row, { outcome: 'merge', reason: 'import.row.known' });
-      else if (inFile.has(hash)) Object.assign(row, { outcome: 'merge', reason: 'import.row.repeated' });
-      inFile.add(hash);
-    }
-  }
-
-  private async knownHashes(officeId: string, plan: PlannedRow[]): Promise<Set<string>> {
-    const hashes = plan.flatMap((row) => (row.addressHash ? [row.addressHash] : []));
-    const known = new Set<string>();
-    for (let at = 0; at < hashes.length; at += 1000) {
-      const rows = await this.database.reads.query<{ hash: Buffer }[]>(
-        'SELECT address_hash AS hash FROM contacts WHERE office_id = ? AND address_hash IN (?)',
-        [officeId, hashes.slice(at, at + 1000)],
-      );
-      for (const { hash } of rows) known.add(hash.toString('hex'));
-    }
-    return known;
+function assertVersion(record: ContactImport, version: number): void {
+  if (record.version !== version) {
+    throw new DomainError('stale', 'import.stale', { current: { version: record.version } });
   }
 }

@@ -1,24 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { cleanText, Database, DomainError, toPage, type Page, type PageRequest } from '@hamshahr/platform';
+import { Audit } from '@hamshahr/audit';
+import { affected, cleanText, Database, DomainError, found, isDuplicate, isOne } from '@hamshahr/platform';
 import type { Actor } from './actor.js';
-import { Contact, ContactList } from './contact.entity.js';
+import { audienceOf, type Audience } from './audience.js';
+import { ContactList } from './contact.entity.js';
+import { segmentCondition, type Segment } from './segment.js';
 
 export interface ListWithCount extends Pick<ContactList, 'id' | 'name' | 'createdAt'> {
   contacts: number;
 }
 
-/** A set-based choice of people, to be embedded by INSERT … SELECT: no list is ever loaded whole. */
-export interface Audience {
-  /** SELECT of contact_id, name, address, address_hash, language, city_id; each person once. */
-  sql: string;
-  params: unknown[];
+/** What an addition to a list did. */
+export interface Joined {
+  /** People who were not on it before. */
+  added: number;
+  /** Everybody who is on it now. */
+  contacts: number;
 }
 
-/** An office's contacts and their lists. */
+/** An office's lists of contacts, and who is on them. */
 @Injectable()
 export class ContactLists {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
 
   async list(actor: Actor): Promise<ListWithCount[]> {
     const rows = await this.database.reads.query<(ListWithCount & { contacts: string })[]>(
@@ -30,47 +37,109 @@ export class ContactLists {
     return rows.map((row) => ({ ...row, contacts: Number(row.contacts) }));
   }
 
-  async contacts(actor: Actor, request: PageRequest, listId?: string): Promise<Page<Contact>> {
-    const query = this.database.reads
-      .createQueryBuilder(Contact, 'contact')
-      .where('contact.officeId = :officeId', { officeId: actor.officeId })
-      .orderBy('contact.id', 'DESC')
-      .limit(request.limit + 1);
-    if (request.after) query.andWhere('contact.id < :after', { after: request.after });
-    if (listId) {
-      query.andWhere('contact.id IN (SELECT m.contact_id FROM contact_list_members m WHERE m.list_id = :listId)', {
-        listId,
-      });
-    }
-    return toPage(await query.getMany(), request);
+  /** @throws DomainError conflict when the office has a list of that name */
+  async add(actor: Actor, name: string): Promise<ListWithCount> {
+    return this.database.transaction(async (tx) => {
+      const list = tx.create(ContactList, { officeId: actor.officeId, name: readName(name, 'name') });
+      try {
+        await tx.insert(ContactList, list);
+      } catch (error) {
+        if (isDuplicate(error)) throw new DomainError('conflict', 'list.name_taken', { field: 'name' });
+        throw error;
+      }
+      await this.note(tx, actor, 'list.add', list.id);
+      const { id, createdAt } = await tx.findOneByOrFail(ContactList, { id: list.id });
+      return { id, name: list.name, createdAt, contacts: 0 };
+    });
   }
 
   async findOrAdd(tx: EntityManager, actor: Actor, name: string): Promise<ContactList> {
-    const clean = cleanText(name);
-    if (clean === '' || clean.length > 120)
-      throw new DomainError('invalid', 'list.name_missing', { field: 'listName' });
+    const clean = readName(name, 'listName');
     await tx.query('INSERT IGNORE INTO contact_lists (office_id, name) VALUES (?, ?)', [actor.officeId, clean]);
     return tx.findOneByOrFail(ContactList, { officeId: actor.officeId, name: clean });
   }
 
-  /**
-   * Everybody on the lists, each once, in the order they were added.
-   * @throws DomainError invalid when a list is not one of this office
-   */
-  async audience(tx: EntityManager, officeId: string, listIds: string[]): Promise<Audience> {
-    const known = await tx.query<{ id: string }[]>('SELECT id FROM contact_lists WHERE office_id = ? AND id IN (?)', [
-      officeId,
-      listIds.length > 0 ? listIds : ['0'],
-    ]);
-    const unknown = listIds.find((id) => !known.some((list) => list.id === id));
-    if (unknown !== undefined || listIds.length === 0) {
-      throw new DomainError('invalid', 'list.unknown', { field: 'listIds', params: { list: unknown ?? '' } });
-    }
-    return {
-      sql: `SELECT DISTINCT c.id AS contact_id, c.name, c.address, c.address_hash, c.language, c.city_id
-            FROM contact_list_members m JOIN contacts c ON c.id = m.contact_id
-            WHERE m.list_id IN (?) AND c.office_id = ?`,
-      params: [listIds, officeId],
-    };
+  /** @throws DomainError missing for another office's list, invalid when one of the people is not the office's */
+  async join(actor: Actor, listId: string, contactIds: string[]): Promise<Joined> {
+    const wanted = [...new Set(contactIds)];
+    return this.database.transaction(async (tx) => {
+      await lockList(tx, actor, listId);
+      const [known] = await tx.query<{ n: string }[]>(
+        'SELECT COUNT(*) AS n FROM contacts c WHERE c.office_id = ? AND c.erased_at IS NULL AND c.id IN (?)',
+        [actor.officeId, wanted],
+      );
+      if (Number(known?.n) !== wanted.length) {
+        throw new DomainError('invalid', 'list.contact_unknown', { field: 'contactIds' });
+      }
+      return this.put(tx, actor, listId, { sql: 'c.id IN (?)', params: [wanted] });
+    });
   }
+
+  /** Puts everybody who fits now on the list; who fits later is not on it. */
+  async joinSegment(actor: Actor, listId: string, segment: Segment): Promise<Joined> {
+    const condition = segmentCondition(segment);
+    return this.database.transaction(async (tx) => {
+      await lockList(tx, actor, listId);
+      return this.put(tx, actor, listId, condition);
+    });
+  }
+
+  /** Takes one person off a list; `join` puts them back. */
+  async leave(actor: Actor, listId: string, contactId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await lockList(tx, actor, listId);
+      const result: unknown = await tx.query('DELETE FROM contact_list_members WHERE list_id = ? AND contact_id = ?', [
+        listId,
+        contactId,
+      ]);
+      if (!isOne(result)) throw new DomainError('missing', 'list.member_missing');
+      await this.note(tx, actor, 'list.leave', listId);
+    });
+  }
+
+  /** Everybody whom an upper floor is to write to; see `audienceOf`. */
+  async audience(tx: EntityManager, officeId: string, listIds: string[], segment?: Segment): Promise<Audience> {
+    return audienceOf(tx, officeId, listIds, segment);
+  }
+
+  private async put(
+    tx: EntityManager,
+    actor: Actor,
+    listId: string,
+    who: { sql: string; params: unknown[] },
+  ): Promise<Joined> {
+    // A multi-row INSERT … SELECT says how many rows it inserted; those it ignored are not among them.
+    const added = affected(
+      await tx.query(
+        `INSERT IGNORE INTO contact_list_members (list_id, contact_id)
+         SELECT ?, c.id FROM contacts c WHERE c.office_id = ? AND c.erased_at IS NULL AND ${who.sql}`,
+        [listId, actor.officeId, ...who.params],
+      ),
+    );
+    await this.note(tx, actor, 'list.join', listId);
+    const [row] = await tx.query<{ n: string }[]>('SELECT COUNT(*) AS n FROM contact_list_members WHERE list_id = ?', [
+      listId,
+    ]);
+    return { added, contacts: Number(row?.n) };
+  }
+
+  private async note(tx: EntityManager, actor: Actor, action: string, listId: string): Promise<void> {
+    await this.audit.note(tx, {
+      officeId: actor.officeId,
+      actor: { type: 'account', id: actor.accountId },
+      action,
+      object: { type: 'contact_list', id: listId },
+    });
+  }
+}
+
+function readName(name: string, field: string): string {
+  const clean = cleanText(name);
+  if (clean === '' || clean.length > 120) throw new DomainError('invalid', 'list.name_missing', { field });
+  return clean;
+}
+
+async function lockList(tx: EntityManager, actor: Actor, id: string): Promise<ContactList> {
+  const where = { id, officeId: actor.officeId };
+  return found(await tx.findOne(ContactList, { where, lock: { mode: 'pessimistic_write' } }), 'list.missing');
 }

@@ -1,10 +1,15 @@
-import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Language } from '@hamshahr/time';
-import { Ascii, CreatedAt, Hash, Id, Ref, Text } from '@hamshahr/platform';
+import { Ascii, CreatedAt, Hash, Id, Instant, Ref, Text, Whole } from '@hamshahr/platform';
+import { KEY_LENGTH, ROLE_LENGTH, THEME_LENGTH } from './themes.js';
+
+/** Keys are normalized already; the database must not find more of them alike than we do. */
+const BINARY = { charset: 'utf8mb4', collation: 'utf8mb4_bin' };
 
 /** A person outside the platform whom an office knows; one row per address and office. */
 @Entity('contacts')
 @Index('uq_contacts_office_address', ['officeId', 'addressHash'], { unique: true })
+@Index('ix_contacts_office_role', ['officeId', 'roleKey'])
 export class Contact {
   @Id() id!: string;
   @ForeignKey('Office', { name: 'fk_contacts_office' })
@@ -19,7 +24,27 @@ export class Contact {
   @Ref({ nullable: true })
   cityId!: string | null;
   @Text(200, { nullable: true }) organisation!: string | null;
+  /** Position, as the office wrote it. */
+  @Text(ROLE_LENGTH, { nullable: true }) role!: string | null;
+  /** The spelling under which roles are compared. */
+  @Text(KEY_LENGTH, { nullable: true, ...BINARY }) roleKey!: string | null;
   @CreatedAt() createdAt!: Date;
+  @Whole({ default: 1 }) version!: number;
+  /** When the person was erased; the row stays because invitations count it. */
+  @Instant({ nullable: true }) erasedAt!: Date | null;
+}
+
+/** One subject that a contact cares about, in the office's own words. */
+@Entity('contact_themes')
+export class ContactTheme {
+  @ForeignKey('Contact', { name: 'fk_contact_themes_contact', onDelete: 'CASCADE' })
+  @PrimaryColumn({ type: 'bigint', unsigned: true })
+  contactId!: string;
+  /** The spelling under which themes are compared. */
+  @Index('ix_contact_themes_key')
+  @PrimaryColumn({ type: 'varchar', length: KEY_LENGTH, ...BINARY })
+  themeKey!: string;
+  @Column({ type: 'varchar', length: THEME_LENGTH }) theme!: string;
 }
 
 /** A named list of an office's contacts. */

@@ -1,15 +1,37 @@
 import { DomainError } from '@hamshahr/platform';
-import { readCsv, type CsvRow } from './csv.js';
-import { decodeText } from './encoding.js';
+import { readCsv } from './csv.js';
+import { decodeText, type Encoding } from './encoding.js';
+import type { Table } from './table.js';
 import { readXlsx } from './xlsx.js';
 import { isZip } from './zip.js';
 
+/** A file of contacts as it was sent. */
+export interface ContactFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** How a text file is decoded: `favoured` wins a tie, `chosen` ends all guessing. */
+export interface Decoding {
+  favoured: Encoding;
+  chosen?: Encoding;
+}
+
 /**
- * Rows of a file of contacts. Its first bytes say what it is, whatever it is called.
- * @throws DomainError invalid naming `file` when it cannot be read as a whole; import.not_xlsx when only its name is XLSX
+ * A file of contacts as a table, and how its text was decoded (null for a workbook). Its first bytes say what it is,
+ * whatever it is called.
+ * @throws DomainError naming `file` when it cannot be read as a whole; import.not_xlsx when only its name is XLSX
  */
-export async function readFile(fileName: string, bytes: Buffer): Promise<CsvRow[]> {
-  if (isZip(bytes)) return readXlsx(bytes);
-  if (/\.xlsx$/i.test(fileName)) throw new DomainError('invalid', 'import.not_xlsx', { field: 'file' });
-  return readCsv(decodeText(bytes).text);
+export async function readFile(
+  { name, bytes }: ContactFile,
+  { favoured, chosen }: Decoding,
+): Promise<{ table: Table; encoding: Encoding | null }> {
+  if (bytes.length === 0) throw new DomainError('invalid', 'import.empty', { field: 'file' });
+  if (isZip(bytes)) {
+    if (chosen) throw new DomainError('unprocessable', 'import.encoding_not_needed', { field: 'encoding' });
+    return { table: await readXlsx(bytes), encoding: null };
+  }
+  if (/\.xlsx$/i.test(name)) throw new DomainError('invalid', 'import.not_xlsx', { field: 'file' });
+  const { text, encoding } = decodeText(bytes, favoured, chosen);
+  return { table: readCsv(text), encoding };
 }

@@ -18,12 +18,14 @@ export async function carryOut(tx: EntityManager, record: ContactImport, listId:
     [record.officeId, record.id],
   );
   await tx.query(
-    `INSERT INTO contacts (office_id, name, address, address_hash, language, city_id, organisation)
+    `INSERT INTO contacts (office_id, name, address, address_hash, language, city_id, organisation, role, role_key)
      SELECT ?, ${draft('name')}, ${draft('address')}, r.address_hash, COALESCE(${draft('language')}, 'en'),
-            ${draft('cityId')}, ${draft('organisation')}
+            ${draft('cityId')}, ${draft('organisation')}, ${draft('role')}, ${draft('roleKey')}
      FROM contact_import_rows r WHERE r.import_id = ? AND r.outcome <> 'refused' ORDER BY r.line
      ON DUPLICATE KEY UPDATE city_id = COALESCE(contacts.city_id, VALUES(city_id)),
-                             organisation = COALESCE(contacts.organisation, VALUES(organisation))`,
+                             organisation = COALESCE(contacts.organisation, VALUES(organisation)),
+                             role_key = IF(contacts.role IS NULL, VALUES(role_key), contacts.role_key),
+                             role = COALESCE(contacts.role, VALUES(role))`,
     [record.officeId, record.id],
   );
   await tx.query(
@@ -34,10 +36,23 @@ export async function carryOut(tx: EntityManager, record: ContactImport, listId:
      WHERE r.import_id = ? AND r.outcome <> 'refused'`,
     [record.officeId, listId, record.id],
   );
+  await addThemes(tx, record);
   await tx.query(
     `INSERT IGNORE INTO contact_list_members (list_id, contact_id)
      SELECT DISTINCT ?, r.contact_id FROM contact_import_rows r WHERE r.import_id = ? AND r.joined`,
     [listId, record.id],
+  );
+}
+
+/** A theme more is no correction of what the office typed. */
+async function addThemes(tx: EntityManager, record: ContactImport): Promise<void> {
+  await tx.query(
+    `INSERT IGNORE INTO contact_themes (contact_id, theme_key, theme)
+     SELECT r.contact_id, t.theme_key, t.theme
+     FROM contact_import_rows r JOIN JSON_TABLE(r.draft, '$.themes[*]'
+       COLUMNS (theme VARCHAR(40) PATH '$.theme', theme_key VARCHAR(120) PATH '$.key')) t
+     WHERE r.import_id = ? AND r.contact_id IS NOT NULL`,
+    [record.id],
   );
 }
 

@@ -1,15 +1,44 @@
-export { Account, AccountRole } from './account.entity.js';
-export { Accounts, PASSWORD_LENGTH, type AccountWithRoles, type NewAccount } from './accounts.service.js';
+export {
+  Account,
+  AccountChange,
+  AccountRole,
+  type AccountChangeKind,
+  type AccountChangeStatus,
+} from './account.entity.js';
+export { AccountChanges, type OpenAccountChange } from './account-changes.service.js';
+export { PASSWORD_LENGTH } from './account-input.js';
+export { Accounts, type AccountWithRoles, type NewAccount } from './accounts.service.js';
 export { visibleUnit, writableUnit, type Actor } from './actor.js';
 export { readAddress, type AddressFault } from './address.js';
-export { Contact, ContactList, ContactListMember } from './contact.entity.js';
-export { ContactImport, ContactImportRow, ROW_OUTCOMES, type RowOutcome } from './contact-import.entity.js';
+export { Contact, ContactList, ContactListMember, ContactTheme } from './contact.entity.js';
+export {
+  ContactColumnTitle,
+  ContactImport,
+  ContactImportPart,
+  ContactImportRow,
+  ROW_OUTCOMES,
+  type RowOutcome,
+} from './contact-import.entity.js';
 export { ContactImports, type UndoneImport } from './contact-imports.service.js';
-export { ContactLists, type Audience, type ListWithCount } from './contact-lists.service.js';
+export type { ContactInput } from './contact-input.js';
+export type { Audience } from './audience.js';
+export { ContactLists, type Joined, type ListWithCount } from './contact-lists.service.js';
+export { Contacts, type ContactSearch, type ContactWithThemes } from './contacts.service.js';
 export { ApiToken, Session } from './credential.entity.js';
+export { missingFields, notUnderstood, type ColumnChoice, type MappedColumn } from './import-columns.js';
+export type { ImportWishes } from './import-planner.service.js';
 export { Office } from './office.entity.js';
 export { Offices } from './offices.service.js';
 export { PeopleModule } from './people.module.js';
+export {
+  PersonalDataHolders,
+  type DataSubject,
+  type Erased,
+  type PersonalDataHolder,
+} from './personal-data-holders.js';
+export { PersonalData, type ErasedCounts, type ExportedPerson } from './personal-data.service.js';
 export { ROLES, type Role } from './role.js';
+export { segmentCondition, type Condition, type Segment } from './segment.js';
 export { Sessions } from './sessions.service.js';
+export { MAX_THEMES, ROLE_LENGTH, THEME_LENGTH } from './themes.js';
 export { Unit } from './unit.entity.js';

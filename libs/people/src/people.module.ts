@@ -1,13 +1,34 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '@hamshahr/approvals';
 import { AuditModule } from '@hamshahr/audit';
 import { CitiesModule } from '@hamshahr/cities';
+import { AccountChanges } from './account-changes.service.js';
 import { Accounts } from './accounts.service.js';
 import { ContactImports } from './contact-imports.service.js';
 import { ContactLists } from './contact-lists.service.js';
+import { Contacts } from './contacts.service.js';
+import { ImportPlanner } from './import-planner.service.js';
 import { Offices } from './offices.service.js';
+import { ContactPersonalData } from './personal-data-contacts.js';
+import { PersonalDataHolders } from './personal-data-holders.js';
+import { PersonalData } from './personal-data.service.js';
 import { Sessions } from './sessions.service.js';
 
-const services = [Accounts, ContactImports, ContactLists, Offices, Sessions];
+const services = [
+  AccountChanges,
+  Accounts,
+  ContactImports,
+  ContactLists,
+  Contacts,
+  Offices,
+  PersonalData,
+  PersonalDataHolders,
+  Sessions,
+];
 
-@Module({ imports: [AuditModule, CitiesModule], providers: services, exports: services })
+@Module({
+  imports: [ApprovalsModule, AuditModule, CitiesModule],
+  providers: [...services, ContactPersonalData, ImportPlanner],
+  exports: services,
+})
 export class PeopleModule {}

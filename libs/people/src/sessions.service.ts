@@ -29,7 +29,8 @@ export class Sessions {
     const account =
       'address' in mailbox ? await this.database.reads.findOneBy(Account, { email: mailbox.address }) : null;
     const isRight = await verify(account?.passwordHash ?? (await NOBODY), password).catch(() => false);
-    if (!account || !isRight || account.disabledAt) throw new DomainError('forbidden', 'session.wrong_credentials');
+    const isActive = account && !account.disabledAt && !account.pendingAt;
+    if (!isActive || !isRight) throw new DomainError('forbidden', 'session.wrong_credentials');
     const secret = newSecret();
     const expiresAt = new Date(Date.now() + this.config.security.sessionHours * 3_600_000);
     await this.database.transaction(async (tx) => {
@@ -101,7 +102,7 @@ export class Sessions {
     const [row] = await this.database.reads.query<ActorRow[]>(
       `SELECT a.id AS accountId, a.office_id AS officeId, a.unit_id AS unitId, a.language, a.name, a.email, a.created_by AS createdBy,
               (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
-       FROM accounts a WHERE a.disabled_at IS NULL AND a.id = (${credential})`,
+       FROM accounts a WHERE a.disabled_at IS NULL AND a.pending_at IS NULL AND a.id = (${credential})`,
       [sha256(secret)],
     );
     return row ? { ...row, roles: new Set((row.roles ?? '').split(',') as Role[]) } : null;

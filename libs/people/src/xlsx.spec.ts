@@ -1,7 +1,11 @@
 import { DomainError } from '@hamshahr/platform';
 import { aSheet, aWorkbook } from '../../../test/support/xlsx.js';
 import { readFile } from './import-file.js';
+import { mapColumns, rowsOf } from './import-columns.js';
+import type { Table } from './table.js';
 import { readXlsx } from './xlsx.js';
+
+const read = (table: Table) => rowsOf(table, mapColumns(table.header, new Map()));
 
 const HEADER = ['name', 'email', 'city', 'organisation'];
 
@@ -26,7 +30,7 @@ function declaring(bytes: Buffer, size: number, from = 0): Buffer {
 
 describe('readXlsx', () => {
   it('reads the first sheet, every cell as text, and knows the row of the sheet', async () => {
-    const rows = await readXlsx(
+    const table = await readXlsx(
       aWorkbook([
         aSheet([
           HEADER,
@@ -38,8 +42,8 @@ describe('readXlsx', () => {
         aSheet([['other', 'sheet']]),
       ]),
     );
-    const raw = { language: '' };
-    expect(rows).toEqual([
+    const raw = { language: '', role: '', themes: '' };
+    expect(read(table)).toEqual([
       { line: 2, raw: { ...raw, name: 'علی <رضایی>', email: 'a@b.example', city: 'اصفهان', organisation: '1405' } },
       { line: 4, raw: { ...raw, name: 'Li & Na', email: 'l@b.example', city: '', organisation: '2026-11-23' } },
       { line: 5, raw: { ...raw, name: 'Ali', email: 'c@b.example', city: '', organisation: '' } },
@@ -47,19 +51,18 @@ describe('readXlsx', () => {
   });
 
   it('keeps a row with more cells than the header apart', async () => {
-    const rows = await readXlsx(aWorkbook([aSheet([HEADER, ['A', 'a@b.example', '', '', 'more']])]));
+    const rows = read(await readXlsx(aWorkbook([aSheet([HEADER, ['A', 'a@b.example', '', '', 'more']])])));
     expect(rows).toEqual([{ line: 2, raw: null }]);
   });
 
   it('knows rows above the header, and reads the row numbers of the sheet', async () => {
-    const rows = await readXlsx(aWorkbook([aSheet([[], [], HEADER, ['A', 'a@b.example']])]));
+    const rows = read(await readXlsx(aWorkbook([aSheet([[], [], HEADER, ['A', 'a@b.example']])])));
     expect(rows.map(({ line, raw }) => [line, raw?.email])).toEqual([[4, 'a@b.example']]);
   });
 
   const whole = aWorkbook([aSheet([HEADER, ['A', 'a@b.example']])]);
   it.each<[string, Buffer, string]>([
     ['an empty sheet', aWorkbook([aSheet([])]), 'import.empty'],
-    ['a sheet without addresses', aWorkbook([aSheet([['name'], ['A']])]), 'import.column_missing'],
     ['half a file', whole.subarray(0, whole.length / 2), 'import.xlsx_broken'],
     ['a start alone', Buffer.from('PK\u0003\u0004'), 'import.xlsx_broken'],
     ['torn XML', aWorkbook(['<worksheet><sheetData><row r="1"><c']), 'import.xlsx_broken'],
@@ -92,8 +95,14 @@ describe('readXlsx', () => {
 describe('readFile', () => {
   it('goes by the bytes, not by the name', async () => {
     const workbook = aWorkbook([aSheet([HEADER, ['A', 'a@b.example']])]);
-    expect((await readFile('contacts.csv', workbook))[0]?.raw?.email).toBe('a@b.example');
-    await expect(readFile('contacts.xlsx', Buffer.from('name,email\nA,a@b.example'))).rejects.toMatchObject({
+    const decoding = { favoured: 'windows-1256' as const };
+    const { table, encoding } = await readFile({ name: 'contacts.csv', bytes: workbook }, decoding);
+    expect([read(table)[0]?.raw?.email, encoding]).toEqual(['a@b.example', null]);
+    await expect(
+      readFile({ name: 'contacts.csv', bytes: workbook }, { ...decoding, chosen: 'utf-8' }),
+    ).rejects.toMatchObject({ code: 'import.encoding_not_needed' });
+    const text = Buffer.from('name,email\nA,a@b.example');
+    await expect(readFile({ name: 'contacts.xlsx', bytes: text }, decoding)).rejects.toMatchObject({
       code: 'import.not_xlsx',
     });
   });

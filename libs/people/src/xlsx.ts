@@ -1,11 +1,8 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { DomainError } from '@hamshahr/platform';
-import { MAX_ROWS, readTable, type CsvRow, type TableRecord } from './csv.js';
-import { assertUnpacked, brokenFile, readZip, tooLargeFile, writeZip } from './zip.js';
+import { MAX_ROWS, toTable, tooManyRows, type Table, type TableRecord } from './table.js';
+import { MAX_UNPACKED, assertUnpacked, brokenFile, readZip, tooLargeFile, writeZip } from './zip.js';
 
-const MEBIBYTE = 1024 * 1024;
-const MAX_UNPACKED = 100 * MEBIBYTE;
 const MAX_HEAP = 512;
 const MAX_MS = 30_000;
 /** Blank rows between the filled ones are read too, so that lines are those of the sheet. */
@@ -17,14 +14,14 @@ const READ = /^(\[Content_Types\]\.xml|_rels\/.+|xl\/.+\.(xml|rels))$/;
 
 /**
  * Rows of the first sheet of an XLSX workbook (ECMA-376), cells as text; `line` is the sheet's row.
- * @throws DomainError invalid naming `file`: import.xlsx_broken, import.xlsx_too_large, and those of readTable
+ * @throws DomainError invalid naming `file`: import.xlsx_broken, import.xlsx_too_large, and those of toTable
  */
-export async function readXlsx(bytes: Buffer): Promise<CsvRow[]> {
+export async function readXlsx(bytes: Buffer): Promise<Table> {
   const entries = readZip(bytes);
   if (!entries.some(({ name }) => name === WORKBOOK)) throw brokenFile();
   await assertUnpacked(entries, MAX_UNPACKED);
   const rows = await inTurn(() => inWorker(writeZip(entries.filter(({ name }) => READ.test(name)))));
-  return readTable(toRecords(rows));
+  return toTable(toRecords(rows));
 }
 
 let turn: Promise<unknown> = Promise.resolve();
@@ -63,9 +60,7 @@ async function inWorker(bytes: Buffer): Promise<string[][]> {
 
 /** Blank rows left out and every row as wide as the header, unless it has more to say. */
 function toRecords(rows: string[][]): TableRecord[] {
-  if (rows.length > MAX_LINES) {
-    throw new DomainError('invalid', 'import.too_many_rows', { field: 'file', params: { max: MAX_ROWS } });
-  }
+  if (rows.length > MAX_LINES) throw tooManyRows();
   const records = rows
     .map((cells, index) => ({ record: withoutBlankEnd(cells), line: index + 1 }))
     .filter(({ record }) => record.length > 0);

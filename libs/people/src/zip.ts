@@ -2,6 +2,10 @@ import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { DomainError } from '@hamshahr/platform';
 
+const MEBIBYTE = 1024 * 1024;
+/** Bytes of all that a workbook holds, unpacked. */
+export const MAX_UNPACKED = 100 * MEBIBYTE;
+
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -27,7 +31,8 @@ export interface ZipEntry {
 }
 
 export const brokenFile = () => new DomainError('invalid', 'import.xlsx_broken', { field: 'file' });
-export const tooLargeFile = () => new DomainError('invalid', 'import.xlsx_too_large', { field: 'file' });
+export const tooLargeFile = () =>
+  new DomainError('too_large', 'import.xlsx_too_large', { field: 'file', params: { max: MAX_UNPACKED / MEBIBYTE } });
 
 /** Whether the bytes begin as a ZIP archive does, whatever the file is called. */
 export function isZip(bytes: Buffer): boolean {

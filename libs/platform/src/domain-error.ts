@@ -8,6 +8,7 @@ export type DomainErrorKind =
   | 'stale'
   | 'precondition'
   | 'too_large'
+  | 'unprocessable'
   | 'too_many'
   | 'unavailable';
 

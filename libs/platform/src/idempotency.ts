@@ -75,6 +75,11 @@ export class Idempotency {
     );
   }
 
+  /** Forgets answers in which a text stands, such as the address of a person who is erased. */
+  async forgetAnswersWith(tx: EntityManager, text: string): Promise<void> {
+    await tx.query('DELETE FROM idempotency_keys WHERE LOCATE(?, answer) > 0', [text]);
+  }
+
   private async insert(request: IdempotentRequest): Promise<boolean> {
     try {
       await this.database.reads.query(

@@ -4,8 +4,9 @@ import { Fences1732300000003 } from './migrations/0003-fences.js';
 import { ImportUndo1732300000004 } from './migrations/0004-import-undo.js';
 import { EventKinds1732300000005 } from './migrations/0005-event-kinds.js';
 import { Changes1732300000006 } from './migrations/0006-changes.js';
-import { CityWeeks1732300000011 } from './migrations/0011-city-weeks.js';
-import { ListedEvents1732300000012 } from './migrations/0012-listed-events.js';
+import { People1732300000007 } from './migrations/0007-people.js';
+import { CityWeeks1732300000010 } from './migrations/0010-city-weeks.js';
+import { ListedEvents1732300000011 } from './migrations/0011-listed-events.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -15,6 +16,7 @@ export const migrations = [
   ImportUndo1732300000004,
   EventKinds1732300000005,
   Changes1732300000006,
-  CityWeeks1732300000011,
-  ListedEvents1732300000012,
+  People1732300000007,
+  CityWeeks1732300000010,
+  ListedEvents1732300000011,
 ];

@@ -62,6 +62,6 @@ export function toApprovalsView({ items, next }: Page<Approval>): ApprovalsView 
 }
 
 export function toApprover(actor: Actor): Approver {
-  const { accountId, officeId, createdBy } = actor;
-  return { accountId, officeId, unitId: visibleUnit(actor), createdBy, mayApprove: actor.roles.has('approver') };
+  const { accountId, officeId, createdBy, roles } = actor;
+  return { accountId, officeId, unitId: visibleUnit(actor), createdBy, roles };
 }

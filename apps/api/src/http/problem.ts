@@ -10,6 +10,7 @@ export const STATUS_OF_KIND: Record<DomainErrorKind, number> = {
   conflict: 409,
   stale: 412,
   too_large: 413,
+  unprocessable: 422,
   precondition: 428,
   too_many: 429,
   unavailable: 503,

@@ -1,17 +1,19 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ContactImports, type Actor, type ContactImport, type UndoneImport } from '@hamshahr/people';
 import { DomainError } from '@hamshahr/platform';
 import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
 import { FILE_TYPES } from '../http/expected-body.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { ExpectedVersion } from '../http/if-match.js';
 import { Allow } from '../http/policy.js';
 import { problemLanguage, problemText } from '../http/problem-texts.js';
 import type { ActorRequest } from '../http/request.js';
 import {
   CommitImport,
   ImportQuery,
+  ImportReading,
   ImportRowsQuery,
   ImportRowsView,
   ImportView,
@@ -19,7 +21,8 @@ import {
   toImportRowView,
   toImportView,
   toUndoneImportView,
-} from './contact.dto.js';
+  toWishes,
+} from './import.dto.js';
 
 /** Contacts out of files: first the plan, then its commit. */
 @ApiTags('People')
@@ -27,7 +30,7 @@ import {
 export class ContactImportsController {
   constructor(private readonly imports: ContactImports) {}
 
-  /** Reads a CSV file in UTF-8 or the first sheet of an XLSX workbook (columns name, email, language, city, organisation) and plans its import. Changes no contact. */
+  /** Reads a CSV file or the first sheet of an XLSX workbook (columns name, email, language, city, organisation, role, themes, by their titles in six languages) and plans its import. Changes no contact. */
   @Post()
   @Allow('organizer', 'admin')
   @Idempotent()
@@ -41,7 +44,8 @@ export class ContactImportsController {
   ): Promise<ContactImport> {
     if (!Buffer.isBuffer(request.body)) throw new DomainError('invalid', 'import.no_file', { field: 'file' });
     const isText = request.headers['content-type']?.toLowerCase().startsWith('text/csv');
-    return this.imports.preview(actor, query.fileName ?? `contacts.${isText ? 'csv' : 'xlsx'}`, request.body);
+    const name = query.fileName ?? `contacts.${isText ? 'csv' : 'xlsx'}`;
+    return this.imports.preview(actor, { name, bytes: request.body }, { encoding: query.encoding });
   }
 
   @Get(':id')
@@ -64,6 +68,20 @@ export class ContactImportsController {
     const language = problemLanguage(request.headers['accept-language']);
     const rows = await this.imports.rows(actor, id, query.outcome);
     return { items: rows.map((row) => toImportRowView(row, (code) => problemText(code, language))) };
+  }
+
+  /** Reads the same file in another encoding or with other columns and plans it anew; what was chosen is remembered at the commit. */
+  @Put(':id/reading')
+  @Allow('organizer', 'admin')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The version that was seen, as in `"3"`.' })
+  @Answers(ImportView, toImportView)
+  async replan(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: ImportReading,
+  ): Promise<ContactImport> {
+    return this.imports.replan(actor, id, version, toWishes(body));
   }
 
   /** Carries the plan out. */

@@ -1,37 +1,94 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import {
-  ROW_OUTCOMES,
-  type Contact,
-  type ContactImport,
-  type ContactImportRow,
-  type ListWithCount,
-  type RowOutcome,
-  type UndoneImport,
-} from '@hamshahr/people';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { MAX_THEMES, ROLE_LENGTH, type ContactInput, type ContactWithThemes } from '@hamshahr/people';
 import type { Page } from '@hamshahr/platform';
+import { LANGUAGES, type Language } from '@hamshahr/time';
 import { PageQuery } from '../http/page.dto.js';
 
-export class ListView {
-  id!: string;
-  name!: string;
-  contacts!: number;
-  createdAt!: string;
-}
-
-export class ListsView {
-  items!: ListView[];
-}
-
-export function toListView({ id, name, contacts, createdAt }: ListWithCount): ListView {
-  return { id, name, contacts, createdAt: createdAt.toISOString() };
-}
+export const ID = /^[1-9]\d{0,18}$/;
 
 export class ContactsQuery extends PageQuery {
+  /** Part of the name, the address or the organisation. @example Li Na */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  /** Only people of this city. */
+  @IsOptional()
+  @IsString()
+  @Matches(ID)
+  cityId?: string;
+
+  /** Only people with this position. @example Mayor */
+  @IsOptional()
+  @IsString()
+  @MaxLength(ROLE_LENGTH)
+  role?: string;
+
+  /** Only people who care about this. @example clean transport */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  theme?: string;
+
   /** Only people on this list. */
   @IsOptional()
   @IsString()
-  @Matches(/^\d{1,19}$/)
-  list?: string;
+  @Matches(ID)
+  listId?: string;
+}
+
+export class ContactDto {
+  /** @example Dr Li Na */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(1000)
+  name!: string;
+
+  /** @example li.na@xian.example */
+  @IsString()
+  @MaxLength(1000)
+  address!: string;
+
+  @IsIn([...LANGUAGES])
+  language!: Language;
+
+  /** City whose time this person reads; null for none. */
+  @IsOptional()
+  @IsString()
+  @Matches(ID)
+  cityId?: string | null;
+
+  /** @example Xi'an Foreign Affairs Office */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  organisation?: string | null;
+
+  /** Position. @example Deputy mayor */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  role?: string | null;
+
+  /** What they care about, in short words. @example ["clean transport", "urban heritage"] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_THEMES)
+  @IsString({ each: true })
+  @MaxLength(1000, { each: true })
+  themes?: string[];
+}
+
+export function toContactInput(body: ContactDto): ContactInput {
+  const { name, address, language, cityId, organisation, role, themes } = body;
+  return {
+    ...{ name, address, language },
+    cityId: cityId ?? null,
+    organisation: organisation ?? null,
+    role: role ?? null,
+    themes: themes ?? [],
+  };
 }
 
 export class ContactView {
@@ -41,6 +98,9 @@ export class ContactView {
   language!: string;
   cityId!: string | null;
   organisation!: string | null;
+  role!: string | null;
+  themes!: string[];
+  version!: number;
 }
 
 export class ContactsView {
@@ -48,87 +108,11 @@ export class ContactsView {
   next!: string | null;
 }
 
-export function toContactsView({ items, next }: Page<Contact>): ContactsView {
-  return {
-    items: items.map(({ id, name, address, language, cityId, organisation }) => ({
-      id,
-      name,
-      address,
-      language,
-      cityId,
-      organisation,
-    })),
-    next,
-  };
+export function toContactView(contact: ContactWithThemes): ContactView {
+  const { id, name, address, language, cityId, organisation, role, themes, version } = contact;
+  return { id, name, address, language, cityId, organisation, role, themes, version };
 }
 
-export class ImportQuery {
-  /** Name of the file, for the record. @example partners.csv */
-  @IsOptional()
-  @IsString()
-  @MaxLength(255)
-  fileName?: string;
-}
-
-export class CommitImport {
-  /** List that everybody of the file joins; made when there is none of that name. @example Partner cities 1405 */
-  @IsString()
-  @MinLength(1)
-  @MaxLength(120)
-  listName!: string;
-}
-
-export class ImportView {
-  id!: string;
-  fileName!: string;
-  /** `previewed` has changed nothing yet; then `committed`, `undone`. */
-  status!: string;
-  rows!: number;
-  imported!: number;
-  merged!: number;
-  refused!: number;
-  listId!: string | null;
-}
-
-export function toImportView(record: ContactImport): ImportView {
-  const { id, fileName, status, rows, imported, merged, refused, listId } = record;
-  return { id, fileName, status, rows, imported, merged, refused, listId: listId ?? null };
-}
-
-export class UndoneImportView extends ImportView {
-  /** People whom this import had added and nothing else holds; they are gone. */
-  removed!: number;
-  /** People known before, invited, or on other lists; what the import filled in for them stays. */
-  kept!: number;
-}
-
-export function toUndoneImportView({ record, removed, kept }: UndoneImport): UndoneImportView {
-  return { ...toImportView(record), removed, kept };
-}
-
-export class ImportRowsQuery {
-  /** @example refused */
-  @IsIn([...ROW_OUTCOMES])
-  outcome!: RowOutcome;
-}
-
-export class ImportRowView {
-  line!: number;
-  outcome!: string;
-  /** Key of the reason. @example import.row.address_broken */
-  reason!: string | null;
-  /** The reason in the caller's language, with the remedy. */
-  message!: string | null;
-  field!: string | null;
-  name!: string;
-  address!: string;
-}
-
-export class ImportRowsView {
-  items!: ImportRowView[];
-}
-
-export function toImportRowView(row: ContactImportRow, message: (code: string) => string): ImportRowView {
-  const { line, outcome, reason, field, draft } = row;
-  return { line, outcome, reason, message: reason && message(reason), field, name: draft.name, address: draft.address };
+export function toContactsView({ items, next }: Page<ContactWithThemes>): ContactsView {
+  return { items: items.map(toContactView), next };
 }

@@ -1,29 +1,16 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Accounts, Offices, type AccountWithRoles, type Actor, type Office, type Unit } from '@hamshahr/people';
+import { Offices, type Actor, type Office, type Unit } from '@hamshahr/people';
 import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
 import { Allow, AnyAccount } from '../http/policy.js';
-import {
-  AccountView,
-  AccountsView,
-  NewAccount,
-  NewUnit,
-  OfficeView,
-  UnitView,
-  toAccountView,
-  toOfficeView,
-  toUnitView,
-} from './office.dto.js';
+import { NewUnit, OfficeView, UnitView, toOfficeView, toUnitView } from './office.dto.js';
 
-/** One's own office, its units and its people. */
+/** One's own office and its units. */
 @ApiTags('Office')
 @Controller('api/v1')
 export class OfficesController {
-  constructor(
-    private readonly offices: Offices,
-    private readonly accounts: Accounts,
-  ) {}
+  constructor(private readonly offices: Offices) {}
 
   @Get('office')
   @AnyAccount()
@@ -38,20 +25,5 @@ export class OfficesController {
   @Answers(UnitView, toUnitView, 201)
   async addUnit(@CurrentActor() actor: Actor, @Body() body: NewUnit): Promise<Unit> {
     return this.offices.addUnit(actor.officeId, actor, body.slug, body.names);
-  }
-
-  @Get('accounts')
-  @Allow('admin')
-  @Answers(AccountsView, (accounts: AccountWithRoles[]) => ({ items: accounts.map(toAccountView) }))
-  async list(@CurrentActor() actor: Actor): Promise<AccountWithRoles[]> {
-    return this.accounts.list(actor);
-  }
-
-  @Post('accounts')
-  @Allow('admin')
-  @Idempotent()
-  @Answers(AccountView, toAccountView, 201)
-  async add(@CurrentActor() actor: Actor, @Body() body: NewAccount): Promise<AccountWithRoles> {
-    return this.accounts.add(actor.officeId, actor, { ...body, unitId: body.unitId ?? null });
   }
 }

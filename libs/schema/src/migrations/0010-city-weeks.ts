@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Weekends and office hours of cities, each from a date on. */
-export class CityWeeks1732300000011 implements MigrationInterface {
+export class CityWeeks1732300000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE \`city_weeks\` (
       \`id\` bigint UNSIGNED NOT NULL AUTO_INCREMENT,

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Events stand on the public list only where their organizer says so; invitees choose language and city of later mail. */
-export class ListedEvents1732300000012 implements MigrationInterface {
+export class ListedEvents1732300000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE `event_revisions` ADD `listed` tinyint NOT NULL DEFAULT 0');
     await runner.query(

@@ -1,0 +1,55 @@
+import { cleanText, DomainError } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import { readAddress } from './address.js';
+import type { Contact } from './contact.entity.js';
+import { MAX_THEMES, ROLE_LENGTH, THEME_LENGTH, readThemes, wordKey, type Theme } from './themes.js';
+
+/** A contact as a person types it. */
+export interface ContactInput {
+  name: string;
+  address: string;
+  language: Language;
+  cityId: string | null;
+  organisation: string | null;
+  role: string | null;
+  themes: string[];
+}
+
+export interface ReadContact {
+  contact: Pick<Contact, 'name' | 'address' | 'language' | 'cityId' | 'organisation' | 'role' | 'roleKey'>;
+  themes: Theme[];
+}
+
+const LENGTHS = { name: 200, organisation: 200, role: ROLE_LENGTH };
+
+/** @throws DomainError invalid naming the field */
+export function readContact(input: ContactInput): ReadContact {
+  const mailbox = readAddress(input.address.trim());
+  if ('fault' in mailbox) throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'address' });
+  const text = (field: keyof typeof LENGTHS) => {
+    const clean = cleanText(input[field] ?? '');
+    if (clean.length > LENGTHS[field]) {
+      throw new DomainError('invalid', 'contact.text_long', { field, params: { max: LENGTHS[field] } });
+    }
+    return clean;
+  };
+  const name = text('name');
+  if (!/[\p{L}\p{N}]/u.test(name)) throw new DomainError('invalid', 'contact.name_missing', { field: 'name' });
+  const read = readThemes(input.themes);
+  if ('fault' in read) {
+    const params = { max: read.fault === 'theme_too_long' ? THEME_LENGTH : MAX_THEMES };
+    throw new DomainError('invalid', `contact.${read.fault}`, { field: 'themes', params });
+  }
+  const role = text('role') || null;
+  const { language, cityId } = input;
+  const organisation = text('organisation') || null;
+  return {
+    contact: { name, address: mailbox.address, language, cityId, organisation, role, roleKey: role && wordKey(role) },
+    themes: read.themes,
+  };
+}
+
+/** The columns of a contact, with the hash that finds it. */
+export function contactWith({ contact }: ReadContact, addressHash: Buffer) {
+  return { ...contact, addressHash };
+}
