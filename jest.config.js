@@ -21,6 +21,7 @@ module.exports = {
       testMatch: ['<rootDir>/{apps,libs,config}/**/*.spec.ts', '<rootDir>/{apps,libs,config}/**/*.spec.tsx'],
     },
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
+    { ...shared, displayName: 'web', testMatch: ['<rootDir>/test/web/**/*.spec.ts'] },
     { ...shared, displayName: 'flows', testMatch: ['<rootDir>/test/flows/**/*.spec.ts'] },
   ],
 };

@@ -3,6 +3,7 @@ const os = require('node:os');
 const path = require('node:path');
 const { launch } = require('./house/launcher.js');
 const { root, inData } = require('./paths.js');
+const { findChromium } = require('./servers/chromium.js');
 const { findServers } = require('./servers/packages.js');
 const { startMariadb } = require('./servers/mariadb.js');
 const { startRedis } = require('./servers/redis.js');
@@ -79,9 +80,12 @@ async function counted(crew, env, zone, args, options) {
   return result;
 }
 
+/** `npm run test:web` walks the pages in a browser; everything else is `npm test`. */
+const projects = ['--selectProjects', 'unit', 'architecture', 'flows'];
+
 async function everything(crew, env, say) {
   const workers = `--maxWorkers=${Math.max(2, os.availableParallelism() - 1)}`;
-  const main = await counted(crew, env, 'UTC', [workers], { inherit: true });
+  const main = await counted(crew, env, 'UTC', [...projects, workers], { inherit: true });
   say(`the same unit tests under TZ=${zones.join(' and TZ=')}`);
   const again = ['--selectProjects', 'unit', '--testPathPatterns', zoned, '--runInBand'];
   const others = await Promise.all(zones.map((zone) => counted(crew, env, zone, again)));
@@ -95,9 +99,18 @@ async function everything(crew, env, say) {
   return total('failed') === 0 ? 0 : 1;
 }
 
+async function web(crew, env, say, paths) {
+  const chromium = await findChromium(crew, say);
+  const args = ['--selectProjects', 'web', '--runInBand', ...paths];
+  const { passed, failed } = await counted(crew, { ...env, ...chromium }, 'UTC', args, { inherit: true });
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
+}
+
 async function main({ crew, say, args }) {
   if (needsBuild(args)) await ensureBuild(crew, say);
   const env = await testServers(crew, say);
+  if (args[0] === '--web') return web(crew, env, say, args.slice(1));
   if (args.length === 0) return everything(crew, env, say);
   const { code } = await jest(crew, env, 'UTC', args, { inherit: true });
   return code;

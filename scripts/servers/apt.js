@@ -50,7 +50,8 @@ async function wantedPackages(apt, { names, fallback = [], alone = false }) {
   if (alone) return names;
   const plan = await apt('install', '--print-uris', '--yes', '--no-install-recommends', ...names);
   const listed = [...plan.stdout.matchAll(/^'[^']+' ([^_\s]+)_\S+\.deb/gm)].map((match) => match[1]);
-  return plan.code === 0 && names.every((name) => listed.includes(name)) ? listed : [...names, ...fallback];
+  // what the machine has already is not in the plan; its own files are fetched all the same, what it needs is there
+  return plan.code === 0 ? [...new Set([...listed, ...names])] : [...names, ...fallback];
 }
 
 const faults = (text) =>
@@ -111,13 +112,21 @@ async function fetchPackages(crew, wanted, say = () => {}) {
   });
 }
 
-/** The library folders of unpacked packages, for LD_LIBRARY_PATH. */
+const folders = (parent) =>
+  fs
+    .readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join(parent, name));
+
+const holdsLibraries = (folder) => fs.readdirSync(folder).some((name) => /^lib.*\.so/.test(name));
+
+/** The library folders of unpacked packages, for LD_LIBRARY_PATH; some packages keep theirs one level deeper. */
 function libraryFolders(root) {
   return ['usr/lib', 'lib']
     .map((folder) => path.join(root, folder))
     .filter((folder) => fs.existsSync(folder))
-    .flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)))
-    .filter((folder) => fs.statSync(folder).isDirectory());
+    .flatMap(folders)
+    .flatMap((folder) => [folder, ...folders(folder).filter(holdsLibraries)]);
 }
 
 module.exports = { fetchPackages, findProgram, libraryFolders };

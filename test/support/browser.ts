@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Widths of a small telephone and of a desk, in CSS pixels. */
+export const WIDTHS = [360, 1280] as const;
+export const SCHEMES = ['light', 'dark'] as const;
+
+export interface View {
+  width: (typeof WIDTHS)[number];
+  scheme: (typeof SCHEMES)[number];
+}
+
+export const VIEWS: View[] = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
+
+/** The Chromium that `npm run test:web` found or fetched. */
+export function startBrowser(): Promise<Browser> {
+  const { CHROMIUM, CHROMIUM_LIBRARIES } = process.env;
+  if (!CHROMIUM) throw new Error('Run these tests by `npm run test:web`, which finds a Chromium.');
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    // Inside a container Chromium cannot make its own sandbox; it only sees our own pages.
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb'],
+    env: { ...process.env, ...(CHROMIUM_LIBRARIES ? { LD_LIBRARY_PATH: CHROMIUM_LIBRARIES } : {}) },
+  });
+}
+
+/** What a look at a page found: nothing of it may be there. */
+export interface Faults {
+  axe: string[];
+  console: string[];
+  /** Pixels by which the page is wider than its window. */
+  sideways: number;
+}
+
+/** Opens an address as a visitor of this width and scheme does and hands the page over; scripts of the page are off. */
+export async function look<T>(
+  browser: Browser,
+  view: View,
+  address: string,
+  use: (page: Page, faults: Faults) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: 900 },
+    colorScheme: view.scheme,
+    bypassCSP: true,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
+  try {
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) said.push(message.text());
+    });
+    page.on('pageerror', (error) => said.push(error.message));
+    page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
+    await page.goto(address, { waitUntil: 'load' });
+    await page.evaluate('document.fonts.ready');
+    const sideways = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    return await use(page, { axe: await violations(page), console: said, sideways });
+  } finally {
+    await context.close();
+  }
+}
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { html: string }[] }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate<AxeResult>(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+  );
+  return result.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
+}
