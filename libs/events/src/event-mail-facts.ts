@@ -23,7 +23,7 @@ export function eventFacts(revision: EventRevision, language: Language, cities: 
   const coHost = revision.coHostCityId === null ? undefined : cities.get(revision.coHostCityId);
   const host = cities.get(revision.hostCityId);
   return {
-    kind: revision.kind as never, // until views know the other kinds
+    kind: revision.kind,
     title: text.title,
     body: text.body,
     textLanguage: text.language,
@@ -31,12 +31,10 @@ export function eventFacts(revision: EventRevision, language: Language, cities: 
     end: revision.endsAt,
     hostCity: host ? nameIn(host.names, language) : '',
     hostZone: revision.zone,
-    ...{
-      capacity: revision.capacity,
-      coHost: coHost ? { city: nameIn(coHost.names, language), zone: coHost.zone } : null,
-    },
+    coHost: coHost ? { city: nameIn(coHost.names, language), zone: coHost.zone } : null,
     joinUrl: revision.joinUrl,
     venue: revision.venue,
+    capacity: revision.capacity,
   };
 }
 
@@ -52,13 +50,7 @@ export function updateMail(
 ): UpdateMail {
   return {
     ...invitationMail(context, revision),
-    before: {
-      start: before.startsAt,
-      end: before.endsAt,
-      hostZone: before.zone,
-      venue: before.venue,
-      joinUrl: before.joinUrl,
-    },
+    before: eventFacts(before, context.language, context.cities),
     isMajor: isPostponed || isMajorChange(before, revision),
   };
 }

@@ -12,8 +12,7 @@ export function renderCancellationMail(mail: CancellationMail): RenderedMail {
     subject: subjectLine('cancelSubject', facts),
     html: `<!doctype html>${renderToString(<CancellationHtml facts={facts} />)}`,
     text: cancellationText(facts),
-    calendar: calendarEntry(facts, [
-      t.say('calendarCancelled', { office }),
+    calendar: calendarEntry(facts, t.say('calendarCancelled', { office }), [
       ...(reason === null ? [] : [reason]),
       t.say('calendarQuestions', { ...contact }),
     ]),

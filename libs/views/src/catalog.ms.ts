@@ -12,28 +12,36 @@ export const catalogMs: Catalog = {
   whenHeading: 'Tarikh dan masa',
   timeInCity: 'Waktu {city}',
   timeInHostCity: 'Waktu {city}, bandar raya tuan rumah',
+  timeInCoHostCity: 'Waktu {city}, bandar raya tuan rumah bersama',
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end} ({endDate})',
   timeSentence: '{date}, {time} ({city}, {offset})',
   timeOffsetDuration: '{offset} · {duration}',
   dateWithSecond: '{date} ({secondDate})',
+  plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {# minit}}',
   durationHours: '{hours, plural, other {# jam}}',
   hostTimesNote:
-    'Oleh sebab bandar raya tuan/puan tidak kami ketahui, semua waktu yang dinyatakan ialah waktu tempatan {city}, bandar raya tuan rumah.',
+    'Oleh sebab bandar raya tuan/puan tidak kami ketahui, semua waktu yang dinyatakan ialah waktu tempatan {cities}, bandar raya tuan rumah.',
+  hostTimesNoteJoint:
+    'Oleh sebab bandar raya tuan/puan tidak kami ketahui, waktu yang dinyatakan ialah waktu tempatan bandar raya tuan rumah, iaitu {cities}.',
 
   whereHeading: 'Cara menyertai',
   joinLink: 'Sertai secara dalam talian: {link}',
   joinLater: 'Acara ini diadakan secara dalam talian. Pautan untuk menyertai akan dihantar kemudian.',
   venueLine: 'Tempat: {venue}',
+  capacityLine: 'Bilangan tempat: {capacity, number}',
+  hostsLine: 'Bandar raya tuan rumah: {cities}',
+  twoCities: '{host} dan {coHost}',
 
   mailSubject: 'Jemputan: {title}, {date}',
   mailTestSubject: '[UJIAN] {subject}',
   mailTestNotice: 'Ini ialah mesej ujian. Pautan jawapan di dalamnya tidak merekodkan apa-apa.',
   mailPreheader: '{date}, {time} ({city}, {offset}). Mohon maklumkan sama ada tuan/puan dapat hadir atau tidak.',
-  mailEyebrow: '{kind, select, webinar {Jemputan ke webinar} other {Jemputan}}',
+  mailEyebrow:
+    '{kind, select, webinar {Jemputan ke webinar} workshop {Jemputan ke bengkel} joint_seminar {Jemputan ke seminar bersama} meeting {Jemputan ke mesyuarat pakar} other {Jemputan}}',
   mailOpening:
-    '{kind, select, webinar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai webinar yang berikut.} other {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai acara yang berikut.}}',
+    '{kind, select, webinar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai webinar yang berikut.} workshop {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai bengkel yang berikut.} joint_seminar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai seminar bersama yang berikut.} meeting {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai mesyuarat pakar yang berikut.} other {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai acara yang berikut.}}',
   mailReplyNote:
     'Setiap butang membuka halaman jawapan peribadi tuan/puan. Tiada apa-apa yang direkodkan sehingga tuan/puan mengesahkan jawapan di halaman itu, dan jawapan boleh diubah sehingga acara bermula.',
   mailReplyNoteText:
@@ -47,9 +55,10 @@ export const catalogMs: Catalog = {
 
   updateSubject: 'Pindaan: {title}, {date}',
   updatePreheader: 'Waktu baharu: {date}, {time} ({city}, {offset}).',
-  updateEyebrow: '{kind, select, webinar {Pindaan webinar} other {Pindaan acara}}',
+  updateEyebrow:
+    '{kind, select, webinar {Pindaan webinar} workshop {Pindaan bengkel} joint_seminar {Pindaan seminar bersama} meeting {Pindaan mesyuarat pakar} other {Pindaan acara}}',
   updateOpening:
-    '{kind, select, webinar {{office} ingin memaklumkan pindaan bagi webinar di atas yang tuan/puan dijemput untuk menyertainya.} other {{office} ingin memaklumkan pindaan bagi acara di atas yang tuan/puan dijemput untuk menyertainya.}}',
+    '{kind, select, webinar {{office} ingin memaklumkan pindaan bagi webinar di atas yang tuan/puan dijemput untuk menyertainya.} workshop {{office} ingin memaklumkan pindaan bagi bengkel di atas yang tuan/puan dijemput untuk menyertainya.} joint_seminar {{office} ingin memaklumkan pindaan bagi seminar bersama di atas yang tuan/puan dijemput untuk menyertainya.} meeting {{office} ingin memaklumkan pindaan bagi mesyuarat pakar di atas yang tuan/puan dijemput untuk menyertainya.} other {{office} ingin memaklumkan pindaan bagi acara di atas yang tuan/puan dijemput untuk menyertainya.}}',
   updateTextsOnly: 'Hanya teks pengumuman yang dipinda. Tarikh, masa, tempat dan pautan untuk menyertai tidak berubah.',
   updateConfirm: 'Mohon sahkan kehadiran sekali lagi',
   updateConfirmWhy:
@@ -62,14 +71,17 @@ export const catalogMs: Catalog = {
   changeSame: 'Tidak berubah: {value}',
   changeTime: '{date}, {time} ({offset})',
   changeVenue: 'Tempat',
+  changeCapacity: 'Bilangan tempat',
+  changeHosts: 'Bandar raya tuan rumah',
   changeLink: 'Pautan untuk menyertai',
   changeNothing: 'tidak dinyatakan',
 
   cancelSubject: 'Dibatalkan: {title}, {date}',
   cancelPreheader: 'Acara yang dirancang pada {date}, {time} ({city}, {offset}) tidak akan diadakan.',
-  cancelEyebrow: '{kind, select, webinar {Pembatalan webinar} other {Pembatalan acara}}',
+  cancelEyebrow:
+    '{kind, select, webinar {Pembatalan webinar} workshop {Pembatalan bengkel} joint_seminar {Pembatalan seminar bersama} meeting {Pembatalan mesyuarat pakar} other {Pembatalan acara}}',
   cancelOpening:
-    '{kind, select, webinar {{office} dengan dukacitanya memaklumkan bahawa webinar di atas telah dibatalkan dan tidak akan diadakan.} other {{office} dengan dukacitanya memaklumkan bahawa acara di atas telah dibatalkan dan tidak akan diadakan.}}',
+    '{kind, select, webinar {{office} dengan dukacitanya memaklumkan bahawa webinar di atas telah dibatalkan dan tidak akan diadakan.} workshop {{office} dengan dukacitanya memaklumkan bahawa bengkel di atas telah dibatalkan dan tidak akan diadakan.} joint_seminar {{office} dengan dukacitanya memaklumkan bahawa seminar bersama di atas telah dibatalkan dan tidak akan diadakan.} meeting {{office} dengan dukacitanya memaklumkan bahawa mesyuarat pakar di atas telah dibatalkan dan tidak akan diadakan.} other {{office} dengan dukacitanya memaklumkan bahawa acara di atas telah dibatalkan dan tidak akan diadakan.}}',
   cancelReason: 'Sebab pembatalan',
   cancelPlanned: 'Tarikh dan masa asal',
   cancelCalendar:

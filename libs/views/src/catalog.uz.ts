@@ -12,29 +12,37 @@ export const catalogUz: Catalog = {
   whenHeading: 'Vaqti',
   timeInCity: '{city} vaqti bilan',
   timeInHostCity: '{city} vaqti bilan (mezbon shahar)',
+  timeInCoHostCity: '{city} vaqti bilan (ikkinchi mezbon shahar)',
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end} ({endDate})',
   timeSentence: '{date}, soat {time} ({city}, {offset})',
   timeOffsetDuration: '{offset} · {duration}',
   dateWithSecond: '{date} ({secondDate})',
+  plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {# daqiqa}}',
   durationHours: '{hours, plural, other {# soat}}',
   hostTimesNote:
-    'Qaysi shahardan ekaningiz bizga maʼlum emas, shu bois barcha vaqtlar mezbon shahar ({city}) vaqti bilan koʻrsatilgan.',
+    'Qaysi shahardan ekaningiz bizga maʼlum emas, shu bois barcha vaqtlar mezbon shahar ({cities}) vaqti bilan koʻrsatilgan.',
+  hostTimesNoteJoint:
+    'Qaysi shahardan ekaningiz bizga maʼlum emas, shu bois vaqtlar mezbon shaharlar ({cities}) vaqti bilan koʻrsatilgan.',
 
   whereHeading: 'Qatnashish tartibi',
   joinLink: 'Onlayn qatnashish uchun havola: {link}',
   joinLater: 'Tadbir onlayn oʻtkaziladi. Qatnashish uchun havola keyinroq yuboriladi.',
   venueLine: 'Oʻtkaziladigan joy: {venue}',
+  capacityLine: 'Oʻrinlar soni: {capacity, number}',
+  hostsLine: 'Mezbon shaharlar: {cities}',
+  twoCities: '{host} va {coHost}',
 
   mailSubject: 'Taklifnoma: {title}, {date}',
   mailTestSubject: '[SINOV] {subject}',
   mailTestNotice: 'Bu sinov xati. Undagi javob havolalari hech narsani qayd etmaydi.',
   mailPreheader:
     '{date}, soat {time} ({city}, {offset}). Qatnasha olish-olmasligingiz haqida xabar berishingizni soʻraymiz.',
-  mailEyebrow: '{kind, select, webinar {Vebinarga taklifnoma} other {Taklifnoma}}',
+  mailEyebrow:
+    '{kind, select, webinar {Vebinarga taklifnoma} workshop {Amaliy seminarga taklifnoma} joint_seminar {Qoʻshma seminarga taklifnoma} meeting {Mutaxassislar uchrashuviga taklifnoma} other {Taklifnoma}}',
   mailOpening:
-    '{kind, select, webinar {{office} Sizni quyidagi vebinarda ishtirok etishga taklif etadi.} other {{office} Sizni quyidagi tadbirda ishtirok etishga taklif etadi.}}',
+    '{kind, select, webinar {{office} Sizni quyidagi vebinarda ishtirok etishga taklif etadi.} workshop {{office} Sizni quyidagi amaliy seminarda ishtirok etishga taklif etadi.} joint_seminar {{office} Sizni quyidagi qoʻshma seminarda ishtirok etishga taklif etadi.} meeting {{office} Sizni quyidagi mutaxassislar uchrashuvida ishtirok etishga taklif etadi.} other {{office} Sizni quyidagi tadbirda ishtirok etishga taklif etadi.}}',
   mailReplyNote:
     'Har bir tugma Sizning shaxsiy javob sahifangizni ochadi. Javobingizni oʻsha sahifada tasdiqlamaguningizcha hech narsa qayd etilmaydi; tadbir boshlangunga qadar javobni oʻzgartirishingiz mumkin.',
   mailReplyNoteText:
@@ -48,9 +56,10 @@ export const catalogUz: Catalog = {
 
   updateSubject: 'Oʻzgarish: {title}, {date}',
   updatePreheader: 'Yangi vaqt: {date}, soat {time} ({city}, {offset}).',
-  updateEyebrow: '{kind, select, webinar {Vebinardagi oʻzgarishlar} other {Tadbirdagi oʻzgarishlar}}',
+  updateEyebrow:
+    '{kind, select, webinar {Vebinardagi oʻzgarishlar} workshop {Amaliy seminardagi oʻzgarishlar} joint_seminar {Qoʻshma seminardagi oʻzgarishlar} meeting {Mutaxassislar uchrashuvidagi oʻzgarishlar} other {Tadbirdagi oʻzgarishlar}}',
   updateOpening:
-    '{kind, select, webinar {{office} Siz taklif etilgan yuqoridagi vebinarga oʻzgartirish kiritilganini maʼlum qiladi.} other {{office} Siz taklif etilgan yuqoridagi tadbirga oʻzgartirish kiritilganini maʼlum qiladi.}}',
+    '{kind, select, webinar {{office} Siz taklif etilgan yuqoridagi vebinarga oʻzgartirish kiritilganini maʼlum qiladi.} workshop {{office} Siz taklif etilgan yuqoridagi amaliy seminarga oʻzgartirish kiritilganini maʼlum qiladi.} joint_seminar {{office} Siz taklif etilgan yuqoridagi qoʻshma seminarga oʻzgartirish kiritilganini maʼlum qiladi.} meeting {{office} Siz taklif etilgan yuqoridagi mutaxassislar uchrashuviga oʻzgartirish kiritilganini maʼlum qiladi.} other {{office} Siz taklif etilgan yuqoridagi tadbirga oʻzgartirish kiritilganini maʼlum qiladi.}}',
   updateTextsOnly:
     'Faqat tadbir haqidagi eʼlon matni tahrir qilindi. Vaqti, oʻtkaziladigan joyi va qatnashish uchun havola oʻzgarmadi.',
   updateConfirm: 'Ishtirokingizni qayta tasdiqlashingizni soʻraymiz',
@@ -64,14 +73,17 @@ export const catalogUz: Catalog = {
   changeSame: 'Oʻzgarmadi: {value}',
   changeTime: '{date}, soat {time} ({offset})',
   changeVenue: 'Oʻtkaziladigan joy',
+  changeCapacity: 'Oʻrinlar soni',
+  changeHosts: 'Mezbon shahar',
   changeLink: 'Onlayn qatnashish uchun havola',
   changeNothing: 'koʻrsatilmagan',
 
   cancelSubject: 'Bekor qilindi: {title}, {date}',
   cancelPreheader: 'Quyidagi vaqtga belgilangan tadbir oʻtkazilmaydi: {date}, soat {time} ({city}, {offset}).',
-  cancelEyebrow: '{kind, select, webinar {Vebinar bekor qilindi} other {Tadbir bekor qilindi}}',
+  cancelEyebrow:
+    '{kind, select, webinar {Vebinar bekor qilindi} workshop {Amaliy seminar bekor qilindi} joint_seminar {Qoʻshma seminar bekor qilindi} meeting {Mutaxassislar uchrashuvi bekor qilindi} other {Tadbir bekor qilindi}}',
   cancelOpening:
-    '{kind, select, webinar {{office} yuqoridagi vebinar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} other {{office} yuqoridagi tadbir bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.}}',
+    '{kind, select, webinar {{office} yuqoridagi vebinar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} workshop {{office} yuqoridagi amaliy seminar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} joint_seminar {{office} yuqoridagi qoʻshma seminar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} meeting {{office} yuqoridagi mutaxassislar uchrashuvi bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} other {{office} yuqoridagi tadbir bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.}}',
   cancelReason: 'Bekor qilish sababi',
   cancelPlanned: 'Avval belgilangan vaqti',
   cancelCalendar:

@@ -12,27 +12,34 @@ export const catalogZh: Catalog = {
   whenHeading: '时间',
   timeInCity: '{city}时间',
   timeInHostCity: '{city}时间（主办城市）',
+  timeInCoHostCity: '{city}时间（联合主办城市）',
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end}（{endDate}）',
   timeSentence: '{date} {time}（{city}，{offset}）',
   timeOffsetDuration: '{offset}，{duration}',
   dateWithSecond: '{date}（{secondDate}）',
+  plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {#分钟}}',
   durationHours: '{hours, plural, other {#小时}}',
-  hostTimesNote: '由于尚不清楚您所在的城市，所列时间均为主办城市{city}的当地时间。',
+  hostTimesNote: '由于尚不清楚您所在的城市，所列时间均为主办城市{cities}的当地时间。',
+  hostTimesNoteJoint: '由于尚不清楚您所在的城市，所列时间为主办城市{cities}的当地时间。',
 
   whereHeading: '参会方式',
   joinLink: '线上参会：{link}',
   joinLater: '本次活动在线上举行，参会链接将另行发送。',
   venueLine: '地点：{venue}',
+  capacityLine: '名额：{capacity, number}人',
+  hostsLine: '主办城市：{cities}',
+  twoCities: '{host}和{coHost}',
 
   mailSubject: '邀请函：{title}，{date}',
   mailTestSubject: '【测试】{subject}',
   mailTestNotice: '这是一封测试邮件，其中的回复链接不会记录任何内容。',
   mailPreheader: '{date} {time}（{city}，{offset}）。敬请告知您能否出席。',
-  mailEyebrow: '{kind, select, webinar {网络研讨会邀请函} other {邀请函}}',
+  mailEyebrow:
+    '{kind, select, webinar {网络研讨会邀请函} workshop {工作坊邀请函} joint_seminar {联合研讨会邀请函} meeting {专题会议邀请函} other {邀请函}}',
   mailOpening:
-    '{kind, select, webinar {{office}诚挚邀请您参加以下网络研讨会。} other {{office}诚挚邀请您参加以下活动。}}',
+    '{kind, select, webinar {{office}诚挚邀请您参加以下网络研讨会。} workshop {{office}诚挚邀请您参加以下工作坊。} joint_seminar {{office}诚挚邀请您参加以下联合研讨会。} meeting {{office}诚挚邀请您参加以下专题会议。} other {{office}诚挚邀请您参加以下活动。}}',
   mailReplyNote:
     '点击任一按钮即可打开您的个人回复页面。在您于该页面确认回复之前，系统不会记录任何内容；活动开始前，您可随时更改回复。',
   mailReplyNoteText:
@@ -46,9 +53,10 @@ export const catalogZh: Catalog = {
 
   updateSubject: '变更通知：{title}，{date}',
   updatePreheader: '新的时间：{date} {time}（{city}，{offset}）。',
-  updateEyebrow: '{kind, select, webinar {网络研讨会变更通知} other {活动变更通知}}',
+  updateEyebrow:
+    '{kind, select, webinar {网络研讨会变更通知} workshop {工作坊变更通知} joint_seminar {联合研讨会变更通知} meeting {专题会议变更通知} other {活动变更通知}}',
   updateOpening:
-    '{kind, select, webinar {{office}谨此通知您，您受邀参加的上述网络研讨会安排有所变更。} other {{office}谨此通知您，您受邀参加的上述活动安排有所变更。}}',
+    '{kind, select, webinar {{office}谨此通知您，您受邀参加的上述网络研讨会安排有所变更。} workshop {{office}谨此通知您，您受邀参加的上述工作坊安排有所变更。} joint_seminar {{office}谨此通知您，您受邀参加的上述联合研讨会安排有所变更。} meeting {{office}谨此通知您，您受邀参加的上述专题会议安排有所变更。} other {{office}谨此通知您，您受邀参加的上述活动安排有所变更。}}',
   updateTextsOnly: '本次仅修订了活动的文字说明，时间、地点及参会链接均保持不变。',
   updateConfirm: '敬请重新确认',
   updateConfirmWhy: '鉴于上述变更，即使您此前已回复，仍敬请您再次告知能否出席。',
@@ -60,14 +68,17 @@ export const catalogZh: Catalog = {
   changeSame: '保持不变：{value}',
   changeTime: '{date} {time}（{offset}）',
   changeVenue: '地点',
+  changeCapacity: '名额',
+  changeHosts: '主办城市',
   changeLink: '参会链接',
   changeNothing: '未提供',
 
   cancelSubject: '取消通知：{title}，{date}',
   cancelPreheader: '原定于{date} {time}（{city}，{offset}）举行的活动现已取消。',
-  cancelEyebrow: '{kind, select, webinar {网络研讨会取消通知} other {活动取消通知}}',
+  cancelEyebrow:
+    '{kind, select, webinar {网络研讨会取消通知} workshop {工作坊取消通知} joint_seminar {联合研讨会取消通知} meeting {专题会议取消通知} other {活动取消通知}}',
   cancelOpening:
-    '{kind, select, webinar {{office}非常遗憾地通知您，上述网络研讨会已取消，不再举行。} other {{office}非常遗憾地通知您，上述活动已取消，不再举行。}}',
+    '{kind, select, webinar {{office}非常遗憾地通知您，上述网络研讨会已取消，不再举行。} workshop {{office}非常遗憾地通知您，上述工作坊已取消，不再举行。} joint_seminar {{office}非常遗憾地通知您，上述联合研讨会已取消，不再举行。} meeting {{office}非常遗憾地通知您，上述专题会议已取消，不再举行。} other {{office}非常遗憾地通知您，上述活动已取消，不再举行。}}',
   cancelReason: '取消原因',
   cancelPlanned: '原定时间',
   cancelCalendar: '本邮件所附的日历消息会将该活动从您的日历中移除。如日历中仍保留该活动，请您自行删除。',

@@ -45,12 +45,17 @@ function bodyStyles(side: 'left' | 'right'): MarkdownStyles {
   return { p: 'margin:0 0 12px', ul: list, ol: list, li: 'margin:0 0 4px', a: `color:${COLOUR.lapis}` };
 }
 
-/** How to take part: venue, link, or the promise of a link. */
+/** How to take part: hosts of a joint seminar, venue, link or the promise of a link, seats. */
 export function MailWhere({ facts }: { facts: MailFacts }): VNode {
-  const { t, joinUrl, venue } = facts;
+  const { t, joinUrl, venue, hosts, capacity } = facts;
   return (
     <>
       <MailHeading>{t.say('whereHeading')}</MailHeading>
+      {hosts && (
+        <p class="ink" style="margin:0 0 6px">
+          {t.rich('hostsLine', { cities: <Isolated text={hosts} /> })}
+        </p>
+      )}
       {venue && (
         <p class="ink" style="margin:0 0 6px">
           {t.rich('venueLine', { venue: <Isolated text={venue} /> })}
@@ -59,6 +64,11 @@ export function MailWhere({ facts }: { facts: MailFacts }): VNode {
       {joinUrl && (
         <p class="ink" style="margin:0 0 6px">
           {t.rich('joinLink', { link: <PlainLink href={joinUrl} text={joinUrl} /> })}
+        </p>
+      )}
+      {capacity !== null && (
+        <p class="ink" style="margin:0 0 6px">
+          {t.say('capacityLine', { capacity })}
         </p>
       )}
       {!joinUrl && !venue && (

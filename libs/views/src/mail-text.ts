@@ -3,7 +3,7 @@ import type { InvitationFacts } from './invitation-facts.js';
 import type { MailFacts } from './mail-facts.js';
 import { ANSWER_LABELS, replyHref } from './phrases.js';
 import { wrap } from './text-lines.js';
-import { bothDates, type TimeFacts } from './time-facts.js';
+import { bothDates, TIME_LABELS, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
 /** A text part: paragraphs parted by empty lines, empty ones left out, one newline at the end. */
@@ -20,14 +20,14 @@ export function openingText(facts: MailFacts, eyebrow: string, testNotice: strin
 /** A paragraph per city, the heading over the first. */
 export function whenText({ t, times }: MailFacts, heading = t.say('whenHeading')): string[] {
   const [first, ...others] = times.all.map((facts) => timeBlock(t, facts));
-  const note = times.hostOnly ? [wrap(t.say('hostTimesNote', { city: times.all[0].city }), '  ')] : [];
+  const note = times.note ? [wrap(t.say(times.note.key, { cities: times.note.cities }), '  ')] : [];
   return [`${heading}\n${first ?? ''}`, ...others, ...note];
 }
 
 function timeBlock(t: Translator, facts: TimeFacts): string {
-  const { city, isHost, local, range, duration } = facts;
+  const { city, role, local, range, duration } = facts;
   const lines = [
-    t.say(isHost ? 'timeInHostCity' : 'timeInCity', { city }),
+    t.say(TIME_LABELS[role], { city }),
     range,
     bothDates(t, local),
     t.say('timeOffsetDuration', { offset: local.offset, duration }),
@@ -35,10 +35,12 @@ function timeBlock(t: Translator, facts: TimeFacts): string {
   return lines.map((line) => wrap(line, '  ')).join('\n');
 }
 
-export function whereText({ t, joinUrl, venue }: MailFacts): string {
+export function whereText({ t, joinUrl, venue, hosts, capacity }: MailFacts): string {
   const lines = [
+    ...(hosts ? [wrap(t.say('hostsLine', { cities: hosts }), '  ')] : []),
     ...(venue ? [wrap(t.say('venueLine', { venue }), '  ')] : []),
     ...(joinUrl ? [wrap(t.say('joinLink', { link: joinUrl }), '  ')] : []),
+    ...(capacity === null ? [] : [wrap(t.say('capacityLine', { capacity }), '  ')]),
     ...(venue || joinUrl ? [] : [wrap(t.say('joinLater'), '  ')]),
   ];
   return [t.say('whereHeading'), ...lines].join('\n');

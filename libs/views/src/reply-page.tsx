@@ -70,13 +70,15 @@ function About({ facts }: { facts: ReplyFacts }): VNode | null {
 }
 
 function TakingPart({ facts }: { facts: ReplyFacts }): VNode | null {
-  const { t, joinUrl, venue, state } = facts;
+  const { t, event, joinUrl, venue, hosts, state } = facts;
   if (state === 'cancelled') return null;
   return (
     <section class="prose">
       <h2>{t.say('whereHeading')}</h2>
+      {hosts && <p>{t.rich('hostsLine', { cities: <Isolated text={hosts} /> })}</p>}
       {venue && <p>{t.rich('venueLine', { venue: <Isolated text={venue} /> })}</p>}
       {joinUrl && <p>{t.rich('joinLink', { link: <WebLink href={joinUrl} text={joinUrl} /> })}</p>}
+      {event.capacity !== null && <p>{t.say('capacityLine', { capacity: event.capacity })}</p>}
       {!joinUrl && !venue && <p>{t.say('joinLater')}</p>}
     </section>
   );
