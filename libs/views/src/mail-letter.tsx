@@ -8,6 +8,7 @@ import { PlainLink } from './mail-link.js';
 import { COLOUR, textStyle } from './mail-style.js';
 import { markdownHtml, type MarkdownStyles } from './markdown.js';
 import { Isolated } from './phrases.js';
+import { textLanguageNote } from './text-language.js';
 
 /** A heading inside a letter. */
 export function MailHeading({ children }: { children: ComponentChildren }): VNode {
@@ -18,25 +19,33 @@ export function MailHeading({ children }: { children: ComponentChildren }): VNod
   );
 }
 
-/** The event's own text, in its language and direction whatever the frame's. */
-export function MailEventBody({ event }: Pick<MailFacts, 'event'>): VNode | null {
+/** The event's own text, in its language and direction whatever the frame's, and where they differ a sentence that says so. */
+export function MailEventBody({ t, event }: Pick<MailFacts, 't' | 'event'>): VNode | null {
   const language = event.textLanguage;
   const side = direction(language) === 'rtl' ? 'right' : 'left';
   const html = markdownHtml(event.body, bodyStyles(side));
   if (html === '') return null;
+  const note = textLanguageNote(t, event);
   return (
-    <table role="presentation" dir={direction(language)} width="100%" {...PLAIN}>
-      <tr>
-        <td
-          class="ink"
-          align={side}
-          dir={direction(language)}
-          lang={languageTag(language)}
-          style={textStyle(language)}
-          dangerouslySetInnerHTML={{ __html: html }}
-        />
-      </tr>
-    </table>
+    <>
+      {note !== null && (
+        <p class="soft" style={`margin:0 0 12px;font-size:14px;color:${COLOUR.inkSoft}`}>
+          {note}
+        </p>
+      )}
+      <table role="presentation" dir={direction(language)} width="100%" {...PLAIN}>
+        <tr>
+          <td
+            class="ink"
+            align={side}
+            dir={direction(language)}
+            lang={languageTag(language)}
+            style={textStyle(language)}
+            dangerouslySetInnerHTML={{ __html: html }}
+          />
+        </tr>
+      </table>
+    </>
   );
 }
 

@@ -2,6 +2,8 @@ import { ANSWERS } from './event-facts.js';
 import type { InvitationFacts } from './invitation-facts.js';
 import type { MailFacts } from './mail-facts.js';
 import { ANSWER_LABELS, replyHref } from './phrases.js';
+import { markdownText } from './markdown.js';
+import { textLanguageNote } from './text-language.js';
 import { wrap } from './text-lines.js';
 import { bothDates, TIME_LABELS, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
@@ -15,6 +17,13 @@ export function paragraphs(parts: readonly string[]): string {
 export function openingText(facts: MailFacts, eyebrow: string, testNotice: string): string[] {
   const { t, title, name, isTest } = facts;
   return [...(isTest ? [wrap(testNotice)] : []), [eyebrow, wrap(title)].join('\n'), t.say('greeting', { name })];
+}
+
+/** The event's own text, under a sentence where it is not in the reader's language; nothing where there is none. */
+export function bodyText({ t, event }: MailFacts): string[] {
+  const body = markdownText(event.body, event.textLanguage);
+  const note = textLanguageNote(t, event);
+  return body === '' ? [] : [...(note === null ? [] : [wrap(note)]), body];
 }
 
 /** A paragraph per city, the heading over the first. */

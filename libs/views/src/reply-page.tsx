@@ -12,6 +12,7 @@ import { type ReplyFacts, replyFacts, type ReplyPage } from './reply-facts.js';
 import { ReplyForm } from './reply-form.js';
 import { ErrorSummary, SavedNotice, StateNotice } from './reply-notices.js';
 import { ReplyTimes } from './reply-times.js';
+import { textLanguageNote } from './text-language.js';
 
 /** Renders the reply page: a complete HTML document that works without scripts. */
 export function renderReplyPage(page: ReplyPage): string {
@@ -61,9 +62,11 @@ function About({ facts }: { facts: ReplyFacts }): VNode | null {
   const html = markdownHtml(event.body);
   if (html === '') return null;
   const language = event.textLanguage;
+  const note = textLanguageNote(t, event);
   return (
     <section class="prose">
       <h2>{t.say('pageAboutHeading')}</h2>
+      {note !== null && <p class="soft">{note}</p>}
       <div lang={languageTag(language)} dir={direction(language)} dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );

@@ -1,6 +1,5 @@
 import { type Change, CHANGE_LABELS } from './changes.js';
-import { closingText, openingText, paragraphs, replyText, whenText, whereText } from './mail-text.js';
-import { markdownText } from './markdown.js';
+import { bodyText, closingText, openingText, paragraphs, replyText, whenText, whereText } from './mail-text.js';
 import { wrap } from './text-lines.js';
 import { TIME_LABELS } from './time-facts.js';
 import type { Translator } from './translator.js';
@@ -45,9 +44,9 @@ function label(t: Translator, change: Change): string {
   return t.say(TIME_LABELS[change.role], { city: change.city });
 }
 
-function aboutText({ t, event }: UpdateFacts): string[] {
-  const body = markdownText(event.body, event.textLanguage);
-  return body === '' ? [] : [t.say('pageAboutHeading'), body];
+function aboutText(facts: UpdateFacts): string[] {
+  const body = bodyText(facts);
+  return body.length === 0 ? [] : [facts.t.say('pageAboutHeading'), ...body];
 }
 
 function answerText(facts: UpdateFacts): string[] {
