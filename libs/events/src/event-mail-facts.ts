@@ -1,7 +1,14 @@
 import { nameIn, type City } from '@hamshahr/cities';
 import { SLOTS, type Mailing } from '@hamshahr/mailing';
 import type { Language } from '@hamshahr/time';
-import type { CancellationMail, Contact, EventFacts, InvitationMail, UpdateMail } from '@hamshahr/views';
+import type {
+  CancellationCause,
+  CancellationMail,
+  Contact,
+  EventFacts,
+  InvitationMail,
+  UpdateMail,
+} from '@hamshahr/views';
 import { textFor } from './event-draft.js';
 import type { EventRevision } from './event-revision.entity.js';
 import { isMajorChange } from './revision-changes.js';
@@ -55,14 +62,21 @@ export function updateMail(
   };
 }
 
+/** Why a mailing of this kind takes entries out of calendars. */
+const CAUSES: Partial<Record<Mailing['kind'], CancellationCause>> = {
+  cancellation: 'cancelled',
+  postponement: 'postponed',
+  withdrawal: 'withdrawn',
+};
+
 /** The reason is given in the language of the event's text; submitting asked for one in each (event-mailings.service). */
 export function cancellationMail(
   context: MailContext,
   revision: EventRevision,
-  { remarks }: Pick<Mailing, 'remarks'>,
+  { kind, remarks }: Pick<Mailing, 'kind' | 'remarks'>,
 ): CancellationMail {
   const mail = letter(context, revision);
-  return { ...mail, reason: remarks?.[mail.event.textLanguage] ?? null };
+  return { ...mail, cause: CAUSES[kind] ?? 'cancelled', reason: remarks?.[mail.event.textLanguage] ?? null };
 }
 
 function letter({ language, office, contact, city, cities }: MailContext, revision: EventRevision) {

@@ -88,6 +88,28 @@ export const catalogEn = {
   cancelRegret: 'We sincerely regret any inconvenience and hope to welcome you on another occasion.',
   cancelTestNotice: 'This is a test message. The event has not been cancelled.',
   calendarCancelled: 'This event has been cancelled by {office}.',
+  postponeSubject: 'Postponed: {title}, {date}',
+  postponePreheader:
+    'The event planned for {date}, {time} ({city}, {offset}) has been postponed. The new date will be announced.',
+  postponeEyebrow:
+    '{kind, select, webinar {Postponement of a webinar} workshop {Postponement of a workshop} joint_seminar {Postponement of a joint seminar} meeting {Postponement of a specialised meeting} other {Postponement of an event}}',
+  postponeOpening:
+    '{kind, select, webinar {{office} regrets to inform you that the webinar named above has been postponed. The new date will be announced in due course.} workshop {{office} regrets to inform you that the workshop named above has been postponed. The new date will be announced in due course.} joint_seminar {{office} regrets to inform you that the joint seminar named above has been postponed. The new date will be announced in due course.} meeting {{office} regrets to inform you that the specialised meeting named above has been postponed. The new date will be announced in due course.} other {{office} regrets to inform you that the event named above has been postponed. The new date will be announced in due course.}}',
+  postponeReason: 'Reason for the postponement',
+  postponeRegret: 'We sincerely regret any inconvenience and hope to welcome you on the new date.',
+  postponeTestNotice: 'This is a test message. The event has not been postponed.',
+  calendarPostponed: 'This event has been postponed by {office}. The new date will be announced in due course.',
+  withdrawSubject: 'Invitation withdrawn: {title}, {date}',
+  withdrawPreheader: 'Your invitation to the event on {date}, {time} ({city}, {offset}) has been withdrawn.',
+  withdrawEyebrow:
+    '{kind, select, webinar {Withdrawal of an invitation to a webinar} workshop {Withdrawal of an invitation to a workshop} joint_seminar {Withdrawal of an invitation to a joint seminar} meeting {Withdrawal of an invitation to a specialised meeting} other {Withdrawal of an invitation to an event}}',
+  withdrawOpening:
+    '{kind, select, webinar {{office} regrets to inform you that your invitation to the webinar named above has been withdrawn.} workshop {{office} regrets to inform you that your invitation to the workshop named above has been withdrawn.} joint_seminar {{office} regrets to inform you that your invitation to the joint seminar named above has been withdrawn.} meeting {{office} regrets to inform you that your invitation to the specialised meeting named above has been withdrawn.} other {{office} regrets to inform you that your invitation to the event named above has been withdrawn.}}',
+  withdrawReason: 'Reason for the withdrawal',
+  withdrawPlanned: 'Time of the event',
+  withdrawTestNotice: 'This is a test message. Your invitation has not been withdrawn.',
+  withdrawReceipt: 'You are receiving this message because {office} had invited you to this event.',
+  calendarWithdrawn: 'Your invitation to this event has been withdrawn by {office}.',
 
   calendarInvited: 'You are invited by {office}.',
   calendarReply: 'Reply, or change your reply: {link}',

@@ -92,6 +92,29 @@ export const catalogMs: Catalog = {
     'Kami memohon maaf atas sebarang kesulitan dan berharap dapat menjemput tuan/puan pada kesempatan yang lain.',
   cancelTestNotice: 'Ini ialah mesej ujian. Acara ini tidak dibatalkan.',
   calendarCancelled: 'Acara ini telah dibatalkan oleh {office}.',
+  postponeSubject: 'Ditangguhkan: {title}, {date}',
+  postponePreheader:
+    'Acara yang dirancang pada {date}, {time} ({city}, {offset}) telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.',
+  postponeEyebrow:
+    '{kind, select, webinar {Penangguhan webinar} workshop {Penangguhan bengkel} joint_seminar {Penangguhan seminar bersama} meeting {Penangguhan mesyuarat pakar} other {Penangguhan acara}}',
+  postponeOpening:
+    '{kind, select, webinar {{office} dengan dukacitanya memaklumkan bahawa webinar di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.} workshop {{office} dengan dukacitanya memaklumkan bahawa bengkel di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.} joint_seminar {{office} dengan dukacitanya memaklumkan bahawa seminar bersama di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.} meeting {{office} dengan dukacitanya memaklumkan bahawa mesyuarat pakar di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.} other {{office} dengan dukacitanya memaklumkan bahawa acara di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.}}',
+  postponeReason: 'Sebab penangguhan',
+  postponeRegret:
+    'Kami memohon maaf atas sebarang kesulitan dan berharap tuan/puan dapat hadir pada tarikh baharu kelak.',
+  postponeTestNotice: 'Ini ialah mesej ujian. Acara ini tidak ditangguhkan.',
+  calendarPostponed: 'Acara ini telah ditangguhkan oleh {office}. Tarikh baharu akan dimaklumkan kemudian.',
+  withdrawSubject: 'Jemputan ditarik balik: {title}, {date}',
+  withdrawPreheader: 'Jemputan tuan/puan ke acara pada {date}, {time} ({city}, {offset}) telah ditarik balik.',
+  withdrawEyebrow:
+    '{kind, select, webinar {Penarikan balik jemputan ke webinar} workshop {Penarikan balik jemputan ke bengkel} joint_seminar {Penarikan balik jemputan ke seminar bersama} meeting {Penarikan balik jemputan ke mesyuarat pakar} other {Penarikan balik jemputan ke acara}}',
+  withdrawOpening:
+    '{kind, select, webinar {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke webinar di atas telah ditarik balik.} workshop {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke bengkel di atas telah ditarik balik.} joint_seminar {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke seminar bersama di atas telah ditarik balik.} meeting {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke mesyuarat pakar di atas telah ditarik balik.} other {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke acara di atas telah ditarik balik.}}',
+  withdrawReason: 'Sebab penarikan balik jemputan',
+  withdrawPlanned: 'Tarikh dan masa acara',
+  withdrawTestNotice: 'Ini ialah mesej ujian. Jemputan tuan/puan tidak ditarik balik.',
+  withdrawReceipt: 'Tuan/puan menerima mesej ini kerana {office} telah menjemput tuan/puan ke acara ini sebelum ini.',
+  calendarWithdrawn: 'Jemputan tuan/puan ke acara ini telah ditarik balik oleh {office}.',
 
   calendarInvited: 'Tuan/puan dijemput oleh {office}.',
   calendarReply: 'Jawab atau ubah jawapan: {link}',

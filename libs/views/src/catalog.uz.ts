@@ -94,6 +94,30 @@ export const catalogUz: Catalog = {
     'Yuzaga kelgan noqulaylik uchun chin dildan uzr soʻraymiz va Sizni kelgusi tadbirlarimizda kutib qolamiz.',
   cancelTestNotice: 'Bu sinov xati. Tadbir bekor qilinmagan.',
   calendarCancelled: 'Tadbir bekor qilindi. Taklif etgan tashkilot: {office}.',
+  postponeSubject: 'Keyinga qoldirildi: {title}, {date}',
+  postponePreheader:
+    'Quyidagi vaqtga belgilangan tadbir keyinga qoldirildi: {date}, soat {time} ({city}, {offset}). Yangi sana keyinroq maʼlum qilinadi.',
+  postponeEyebrow:
+    '{kind, select, webinar {Vebinar keyinga qoldirildi} workshop {Amaliy seminar keyinga qoldirildi} joint_seminar {Qoʻshma seminar keyinga qoldirildi} meeting {Mutaxassislar uchrashuvi keyinga qoldirildi} other {Tadbir keyinga qoldirildi}}',
+  postponeOpening:
+    '{kind, select, webinar {{office} yuqoridagi vebinar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} workshop {{office} yuqoridagi amaliy seminar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} joint_seminar {{office} yuqoridagi qoʻshma seminar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} meeting {{office} yuqoridagi mutaxassislar uchrashuvi keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} other {{office} yuqoridagi tadbir keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.}}',
+  postponeReason: 'Keyinga qoldirish sababi',
+  postponeRegret: 'Yuzaga kelgan noqulaylik uchun chin dildan uzr soʻraymiz va Sizni yangi sanada kutib qolamiz.',
+  postponeTestNotice: 'Bu sinov xati. Tadbir keyinga qoldirilmagan.',
+  calendarPostponed:
+    'Tadbir keyinga qoldirildi, yangi sana keyinroq maʼlum qilinadi. Taklif etgan tashkilot: {office}.',
+  withdrawSubject: 'Taklifnoma bekor qilindi: {title}, {date}',
+  withdrawPreheader:
+    'Quyidagi vaqtga belgilangan tadbirga taklifnomangiz bekor qilindi: {date}, soat {time} ({city}, {offset}).',
+  withdrawEyebrow:
+    '{kind, select, webinar {Vebinarga taklifnoma bekor qilindi} workshop {Amaliy seminarga taklifnoma bekor qilindi} joint_seminar {Qoʻshma seminarga taklifnoma bekor qilindi} meeting {Mutaxassislar uchrashuviga taklifnoma bekor qilindi} other {Tadbirga taklifnoma bekor qilindi}}',
+  withdrawOpening:
+    '{kind, select, webinar {{office} Sizning yuqoridagi vebinarga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.} workshop {{office} Sizning yuqoridagi amaliy seminarga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.} joint_seminar {{office} Sizning yuqoridagi qoʻshma seminarga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.} meeting {{office} Sizning yuqoridagi mutaxassislar uchrashuviga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.} other {{office} Sizning yuqoridagi tadbirga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.}}',
+  withdrawReason: 'Taklifnomani bekor qilish sababi',
+  withdrawPlanned: 'Tadbir vaqti',
+  withdrawTestNotice: 'Bu sinov xati. Taklifnomangiz bekor qilinmagan.',
+  withdrawReceipt: 'Bu xat {office} avvalroq Sizni ushbu tadbirga taklif etgani uchun yuborildi.',
+  calendarWithdrawn: 'Ushbu tadbirga taklifnomangiz bekor qilindi. Taklif etgan tashkilot: {office}.',
 
   calendarInvited: 'Sizni {office} taklif etadi.',
   calendarReply: 'Javob berish yoki javobni oʻzgartirish: {link}',

@@ -87,6 +87,27 @@ export const catalogZh: Catalog = {
   cancelRegret: '由此带来的不便，我们深表歉意，并期待日后再次邀请您。',
   cancelTestNotice: '这是一封测试邮件，活动并未取消。',
   calendarCancelled: '{office}已取消本次活动。',
+  postponeSubject: '延期通知：{title}，{date}',
+  postponePreheader: '原定于{date} {time}（{city}，{offset}）举行的活动现已延期，新的日期将另行通知。',
+  postponeEyebrow:
+    '{kind, select, webinar {网络研讨会延期通知} workshop {工作坊延期通知} joint_seminar {联合研讨会延期通知} meeting {专题会议延期通知} other {活动延期通知}}',
+  postponeOpening:
+    '{kind, select, webinar {{office}非常遗憾地通知您，上述网络研讨会现已延期，新的日期将另行通知。} workshop {{office}非常遗憾地通知您，上述工作坊现已延期，新的日期将另行通知。} joint_seminar {{office}非常遗憾地通知您，上述联合研讨会现已延期，新的日期将另行通知。} meeting {{office}非常遗憾地通知您，上述专题会议现已延期，新的日期将另行通知。} other {{office}非常遗憾地通知您，上述活动现已延期，新的日期将另行通知。}}',
+  postponeReason: '延期原因',
+  postponeRegret: '由此带来的不便，我们深表歉意，并期待您届时出席。',
+  postponeTestNotice: '这是一封测试邮件，活动并未延期。',
+  calendarPostponed: '{office}已将本次活动延期，新的日期将另行通知。',
+  withdrawSubject: '邀请撤回通知：{title}，{date}',
+  withdrawPreheader: '原邀请您出席{date} {time}（{city}，{offset}）举行的活动，该邀请现已撤回。',
+  withdrawEyebrow:
+    '{kind, select, webinar {网络研讨会邀请撤回通知} workshop {工作坊邀请撤回通知} joint_seminar {联合研讨会邀请撤回通知} meeting {专题会议邀请撤回通知} other {活动邀请撤回通知}}',
+  withdrawOpening:
+    '{kind, select, webinar {{office}非常遗憾地通知您，此前请您参加上述网络研讨会的邀请现已撤回，敬请谅解。} workshop {{office}非常遗憾地通知您，此前请您参加上述工作坊的邀请现已撤回，敬请谅解。} joint_seminar {{office}非常遗憾地通知您，此前请您参加上述联合研讨会的邀请现已撤回，敬请谅解。} meeting {{office}非常遗憾地通知您，此前请您参加上述专题会议的邀请现已撤回，敬请谅解。} other {{office}非常遗憾地通知您，此前请您参加上述活动的邀请现已撤回，敬请谅解。}}',
+  withdrawReason: '撤回原因',
+  withdrawPlanned: '活动时间',
+  withdrawTestNotice: '这是一封测试邮件，您的邀请并未撤回。',
+  withdrawReceipt: '您收到本邮件，是因为{office}此前曾邀请您参加本次活动。',
+  calendarWithdrawn: '{office}已撤回请您参加本次活动的邀请。',
 
   calendarInvited: '{office}诚邀您参加。',
   calendarReply: '回复或更改回复：{link}',

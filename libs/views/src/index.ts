@@ -1,4 +1,5 @@
 export type { CancellationMail } from './cancellation-facts.js';
+export type { CancellationCause } from './cancellation-words.js';
 export { renderCancellationMail } from './cancellation-mail.js';
 export { CATALOG_LANGUAGES } from './catalog.js';
 export type { EventBefore } from './changes.js';

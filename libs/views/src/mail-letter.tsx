@@ -1,5 +1,6 @@
 import { direction } from '@hamshahr/time';
 import type { ComponentChildren, VNode } from 'preact';
+import type { MessageKey } from './catalog.js';
 import { mailtoAddress } from './clean-text.js';
 import { languageTag } from './language-tag.js';
 import type { MailFacts } from './mail-facts.js';
@@ -111,13 +112,20 @@ export function MailClosing({ facts }: { facts: MailFacts }): VNode {
   );
 }
 
-/** @param personal whether the mail carries a link that is the reader's alone */
-export function MailFooter({ facts, personal }: { facts: MailFacts; personal: boolean }): VNode {
+interface MailFooterProps {
+  facts: MailFacts;
+  /** Whether the mail carries a link that is the reader's alone. */
+  personal: boolean;
+  /** Why the reader gets the mail. */
+  receipt?: MessageKey;
+}
+
+export function MailFooter({ facts, personal, receipt = 'mailReason' }: MailFooterProps): VNode {
   const { t, office } = facts;
   return (
     <>
       {personal && <p style="margin:0 0 6px">{t.say('mailPersonal')}</p>}
-      <p style="margin:0">{t.rich('mailReason', { office: <Isolated text={office} /> })}</p>
+      <p style="margin:0">{t.rich(receipt, { office: <Isolated text={office} /> })}</p>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { MessageKey } from './catalog.js';
 import { ANSWERS } from './event-facts.js';
 import type { InvitationFacts } from './invitation-facts.js';
 import type { MailFacts } from './mail-facts.js';
@@ -68,12 +69,19 @@ export function replyText({ t, replyUrl }: InvitationFacts): string[] {
   ];
 }
 
-/** @param personal whether the mail carries a link that is the reader's alone */
-export function closingText({ t, contact, office }: MailFacts, personal: boolean): string[] {
+/**
+ * @param personal whether the mail carries a link that is the reader's alone
+ * @param receipt why the reader gets the mail
+ */
+export function closingText(
+  { t, contact, office }: MailFacts,
+  personal: boolean,
+  receipt: MessageKey = 'mailReason',
+): string[] {
   return [
     wrap(t.say('mailQuestions', { ...contact })),
     [t.say('mailClosing'), contact.name, office].join('\n'),
     ...(personal ? [wrap(t.say('mailPersonal'))] : []),
-    wrap(t.say('mailReason', { office })),
+    wrap(t.say(receipt, { office })),
   ];
 }

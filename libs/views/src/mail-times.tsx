@@ -83,6 +83,6 @@ function CityTime({ t, facts, large, struck }: CityTimeProps): VNode {
   );
 }
 
-function Struck({ on, children }: { on: boolean; children: ComponentChildren }): VNode {
+export function Struck({ on, children }: { on: boolean; children: ComponentChildren }): VNode {
   return on ? <del style={STRUCK}>{children}</del> : <>{children}</>;
 }

@@ -110,7 +110,7 @@ export function anUpdate(language: Language, change: Partial<UpdateMail> = {}): 
 }
 
 export function aCancellation(language: Language, change: Partial<CancellationMail> = {}): CancellationMail {
-  return { ...anInvitation(language), reason: null, ...change };
+  return { ...anInvitation(language), cause: 'cancelled', reason: null, ...change };
 }
 
 export function aReplyPage(language: Language, change: Partial<ReplyPage> = {}): ReplyPage {
