@@ -12,7 +12,7 @@ export const catalogFa: Catalog = {
   whenHeading: 'زمان',
   timeInCity: 'به وقت {city}',
   timeInHostCity: 'به وقت {city}، شهر میزبان',
-  timeInCoHostCity: 'به وقت {city}، دیگر شهر میزبان',
+  timeInCoHostCity: 'به وقت {city}، شهر میزبان همکار',
   timeRange: '{start} تا {end}',
   timeRangeAcrossDays: '{start} تا {end} ({endDate})',
   timeSentence: '{date}، ساعت {time} ({city}، {offset})',

@@ -12,7 +12,7 @@ export const catalogUz: Catalog = {
   whenHeading: 'Vaqti',
   timeInCity: '{city} vaqti bilan',
   timeInHostCity: '{city} vaqti bilan (mezbon shahar)',
-  timeInCoHostCity: '{city} vaqti bilan (ikkinchi mezbon shahar)',
+  timeInCoHostCity: '{city} vaqti bilan (hamkor mezbon shahar)',
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end} ({endDate})',
   timeSentence: '{date}, soat {time} ({city}, {offset})',

@@ -14,7 +14,7 @@ const SEMINARS = [
   {
     language: 'fa',
     reader: 'سمرقند',
-    labels: ['به وقت سمرقند', 'به وقت اصفهان، شهر میزبان', 'به وقت شی‌آن، دیگر شهر میزبان'],
+    labels: ['به وقت سمرقند', 'به وقت اصفهان، شهر میزبان', 'به وقت شی‌آن، شهر میزبان همکار'],
     times: ['۱۲:۰۰ تا ۱۳:۳۰', '۱۰:۳۰ تا ۱۲:۰۰', '۱۵:۰۰ تا ۱۶:۳۰'],
     hosts: 'شهرهای میزبان: اصفهان و شی‌آن',
     seats: 'ظرفیت: ۴۰ نفر',
@@ -54,11 +54,7 @@ const SEMINARS = [
   {
     language: 'uz',
     reader: 'Samarqand',
-    labels: [
-      'Samarqand vaqti bilan',
-      'Isfahon vaqti bilan (mezbon shahar)',
-      'Sian vaqti bilan (ikkinchi mezbon shahar)',
-    ],
+    labels: ['Samarqand vaqti bilan', 'Isfahon vaqti bilan (mezbon shahar)', 'Sian vaqti bilan (hamkor mezbon shahar)'],
     times: ['12:00–13:30', '10:30–12:00', '15:00–16:30'],
     hosts: 'Mezbon shaharlar: Isfahon va Sian',
     seats: 'Oʻrinlar soni: 40',
