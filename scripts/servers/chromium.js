@@ -15,9 +15,11 @@ function fontSettings() {
   const file = path.join(folder, 'fonts.conf');
   const dirs = ['/usr/share/fonts', path.join(folder, 'usr/share/fonts')].map((dir) => `<dir>${dir}</dir>`).join('');
   const cache = `<cachedir>${path.join(folder, 'font-cache')}</cachedir>`;
+  const generic = ['DejaVu Sans', 'WenQuanYi Zen Hei'].map((name) => `<family>${name}</family>`).join('');
+  const alias = `<alias><family>sans-serif</family><prefer>${generic}</prefer></alias>`;
   fs.writeFileSync(
     file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}${cache}</fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}${cache}${alias}</fontconfig>`,
   );
   return file;
 }

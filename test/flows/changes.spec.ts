@@ -204,7 +204,9 @@ it('rule 12: one person is taken off by a CANCEL to that person alone', async ()
   expect(value(mails[0]!, 'status')).toBe('CANCELLED');
   expect(value(mails[0]!, 'sequence')).toBe(3);
   expect(calendars.get(TAN)!.entries.size).toBe(0);
-  expect((await house.guest().get(`/r/${replyToken(mailTo(first, TAN), house.origin)}`)).status).toBe(404);
+  const page = await house.guest().get(`/r/${replyToken(mailTo(first, TAN), house.origin)}?lang=en`);
+  expect(page.status).toBe(410);
+  expect(page.text).toContain('Your invitation has been withdrawn');
   expect((await eventNow()).status).toBe('published');
 });
 

@@ -110,6 +110,25 @@ it('F08: every frame is in its reader’s language and direction', () => {
   });
 });
 
+it('F01: a joint seminar is told a reader in Kuala Lumpur with both hosts’ times after the own', () => {
+  const clock = (date: Date, timeZone: string) =>
+    date.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  const read = mails.filter(({ to }) => to.startsWith('en1@'));
+  expect(read).toHaveLength(3);
+  for (const { parsed, sent } of read) {
+    const cities = [
+      ['Time in Kuala Lumpur', 'Asia/Kuala_Lumpur'],
+      ['Time in Isfahan, the host city', 'Asia/Tehran'],
+      ["Time in Xi'an, co-host city", 'Asia/Shanghai'],
+    ] as const;
+    const told = [...parsed.text!.matchAll(/^ {2}(Time in .*)\n {2}(\d\d:\d\d)–/gm)].map(([, city, time]) => [
+      city,
+      time,
+    ]);
+    expect(told).toEqual(cities.map(([city, zone]) => [city, clock(sent.starts, zone)]));
+  }
+});
+
 it('every file is read without an error by python3-icalendar, with the same content', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'every-mail-'));
   const files = mails.map(({ file }, index) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type ConsoleMessage, type Page, type Request } from 'playwright-core';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,37 +34,38 @@ export interface Faults {
   sideways: number;
 }
 
-/** Opens an address as a visitor of this width and scheme does and hands the page over; scripts of the page are off. */
-export async function look<T>(
-  browser: Browser,
-  view: View,
-  address: string,
-  use: (page: Page, faults: Faults) => Promise<T>,
-): Promise<T> {
+/** A window of this width and scheme for one page after another. */
+export async function openWindow(browser: Browser, view: View): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: view.width, height: 900 },
     colorScheme: view.scheme,
+    // The pages allow no script; axe is one.
     bypassCSP: true,
     locale: 'en-GB',
     timezoneId: 'UTC',
   });
-  try {
-    const page = await context.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => {
+  return context.newPage();
+}
+
+/** Opens an address as a visitor does and says what is wrong with the page. */
+export async function look(page: Page, address: string): Promise<Faults> {
+  const said: string[] = [];
+  const listen = {
+    console: (message: ConsoleMessage) => {
       if (['error', 'warning'].includes(message.type())) said.push(message.text());
-    });
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('requestfailed', (request) => said.push(`failed: ${request.url()}`));
-    await page.goto(address, { waitUntil: 'load' });
-    await page.evaluate('document.fonts.ready');
-    const sideways = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    return await use(page, { axe: await violations(page), console: said, sideways });
-  } finally {
-    await context.close();
-  }
+    },
+    pageerror: (error: Error) => said.push(error.message),
+    requestfailed: (request: Request) => said.push(`failed: ${request.url()}`),
+  };
+  page.on('console', listen.console).on('pageerror', listen.pageerror).on('requestfailed', listen.requestfailed);
+  await page.goto(address, { waitUntil: 'load' });
+  await page.evaluate('document.fonts.ready');
+  const sideways = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  const axe = await violations(page);
+  page.off('console', listen.console).off('pageerror', listen.pageerror).off('requestfailed', listen.requestfailed);
+  return { axe, console: said, sideways };
 }
 
 interface AxeResult {

@@ -25,8 +25,10 @@ interface CalendarEvent extends CalendarVersion {
   /** absolute http(s) address */
   url: string | null;
   organizer: Party;
-  /** BCP 47 tag of the texts */
+  /** BCP 47 tag of summary and location */
   language?: string;
+  /** BCP 47 tag of the description where it is another: the words around somebody's own text */
+  descriptionLanguage?: string;
 }
 
 /** An invitation, update or cancellation to exactly one person (RFC 5546 §3.2.2, §3.2.5). Instants are written in UTC. */

@@ -65,8 +65,9 @@ function repair(line: string, message: Printable): string {
   if (!parsed) throw new CalendarError('unreadable', 'printer', JSON.stringify(line));
   if (parsed.name === 'URL') return printLine({ name: 'URL', parameters: '', value: cleanName(message.url ?? '') });
   if (parsed.name === 'ATTENDEE') return printLine({ ...parsed, value: parsed.value.replace(/^MAILTO:/, 'mailto:') });
-  if (message.language && TEXTS.has(parsed.name)) {
-    return printLine({ ...parsed, parameters: `;LANGUAGE=${message.language}` });
+  const language = parsed.name === 'DESCRIPTION' ? (message.descriptionLanguage ?? message.language) : message.language;
+  if (language && TEXTS.has(parsed.name)) {
+    return printLine({ ...parsed, parameters: `;LANGUAGE=${language}` });
   }
   return line;
 }
@@ -76,8 +77,9 @@ function assertPrintable(message: Printable): void {
   for (const field of ['stamp', 'start', 'end'] as const) assertTime(message[field], field);
   // the printer would silently swap them
   if (seconds(message.end) <= seconds(message.start)) throw new CalendarError('end_before_start', 'end');
-  if (message.language !== undefined && !LANGUAGE_TAG.test(message.language)) {
-    throw new CalendarError('bad_language', 'language', JSON.stringify(message.language));
+  for (const tag of [message.language, message.descriptionLanguage]) {
+    if (tag === undefined || LANGUAGE_TAG.test(tag)) continue;
+    throw new CalendarError('bad_language', 'language', JSON.stringify(tag));
   }
   if (!cleanText(message.summary)) throw new CalendarError('missing_text', 'summary');
   if (!cleanName(message.organizer.name)) throw new CalendarError('missing_text', 'organizer.name');

@@ -1,7 +1,14 @@
 import { nameIn, type City } from '@hamshahr/cities';
 import { SLOTS, type Mailing } from '@hamshahr/mailing';
 import type { Language } from '@hamshahr/time';
-import type { CancellationMail, Contact, EventFacts, InvitationMail, UpdateMail } from '@hamshahr/views';
+import type {
+  CancellationCause,
+  CancellationMail,
+  Contact,
+  EventFacts,
+  InvitationMail,
+  UpdateMail,
+} from '@hamshahr/views';
 import { textFor } from './event-draft.js';
 import type { EventRevision } from './event-revision.entity.js';
 import { isMajorChange } from './revision-changes.js';
@@ -23,7 +30,7 @@ export function eventFacts(revision: EventRevision, language: Language, cities: 
   const coHost = revision.coHostCityId === null ? undefined : cities.get(revision.coHostCityId);
   const host = cities.get(revision.hostCityId);
   return {
-    kind: revision.kind as never, // until views know the other kinds
+    kind: revision.kind,
     title: text.title,
     body: text.body,
     textLanguage: text.language,
@@ -31,12 +38,10 @@ export function eventFacts(revision: EventRevision, language: Language, cities: 
     end: revision.endsAt,
     hostCity: host ? nameIn(host.names, language) : '',
     hostZone: revision.zone,
-    ...{
-      capacity: revision.capacity,
-      coHost: coHost ? { city: nameIn(coHost.names, language), zone: coHost.zone } : null,
-    },
+    coHost: coHost ? { city: nameIn(coHost.names, language), zone: coHost.zone } : null,
     joinUrl: revision.joinUrl,
     venue: revision.venue,
+    capacity: revision.capacity,
   };
 }
 
@@ -52,25 +57,26 @@ export function updateMail(
 ): UpdateMail {
   return {
     ...invitationMail(context, revision),
-    before: {
-      start: before.startsAt,
-      end: before.endsAt,
-      hostZone: before.zone,
-      venue: before.venue,
-      joinUrl: before.joinUrl,
-    },
+    before: eventFacts(before, context.language, context.cities),
     isMajor: isPostponed || isMajorChange(before, revision),
   };
 }
+
+/** Why a mailing of this kind takes entries out of calendars. */
+const CAUSES: Partial<Record<Mailing['kind'], CancellationCause>> = {
+  cancellation: 'cancelled',
+  postponement: 'postponed',
+  withdrawal: 'withdrawn',
+};
 
 /** The reason is given in the language of the event's text; submitting asked for one in each (event-mailings.service). */
 export function cancellationMail(
   context: MailContext,
   revision: EventRevision,
-  { remarks }: Pick<Mailing, 'remarks'>,
+  { kind, remarks }: Pick<Mailing, 'kind' | 'remarks'>,
 ): CancellationMail {
   const mail = letter(context, revision);
-  return { ...mail, reason: remarks?.[mail.event.textLanguage] ?? null };
+  return { ...mail, cause: CAUSES[kind] ?? 'cancelled', reason: remarks?.[mail.event.textLanguage] ?? null };
 }
 
 function letter({ language, office, contact, city, cities }: MailContext, revision: EventRevision) {

@@ -124,6 +124,7 @@ export class EventMailRendering {
       organizer: { name: contact.name, address: organizer },
       attendee: { name: SLOTS.name, address: SLOTS.address, partstat: 'NEEDS-ACTION' },
       language: textFor(revision, language).language,
+      descriptionLanguage: language,
     });
     return { template, uid: event.uid, start: startsAt.toISOString(), end: endsAt.toISOString(), organizer };
   }

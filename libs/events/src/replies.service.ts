@@ -92,8 +92,8 @@ export class Replies {
     });
     // The signature is checked even when there is no row, so that both answers take the same time.
     const isRight = this.tokens.verify(claim, 'reply', invitation?.tokenVersion ?? 1);
-    if (!isRight || !invitation?.invitedAt || invitation.withdrawnAt)
-      throw new DomainError('missing', 'reply.link_invalid');
+    if (!isRight || !invitation?.invitedAt) throw new DomainError('missing', 'reply.link_invalid');
+    if (invitation.withdrawnAt) throw new DomainError('missing', 'reply.withdrawn');
     const event = await reads.findOneByOrFail(Event, { id: invitation.eventId });
     const published = event.publishedRevisionId;
     const revision = found(
@@ -102,12 +102,11 @@ export class Replies {
     );
     const now = this.clock.now().getTime();
     if (now > revision.endsAt.getTime() + KEPT_MILLISECONDS) throw new DomainError('missing', 'reply.link_expired');
-    const isOff = event.status === 'cancelled' || event.status === 'postponed';
-    const state = isOff
-      ? (event.status as 'cancelled' | 'postponed')
-      : now >= revision.startsAt.getTime()
-        ? 'started'
-        : 'open';
-    return { invitation, event, revision, state };
+    return { invitation, event, revision, state: stateOf(event, now >= revision.startsAt.getTime()) };
   }
+}
+
+function stateOf({ status }: Event, hasBegun: boolean): OpenInvitation['state'] {
+  if (status === 'cancelled' || status === 'postponed') return status;
+  return hasBegun ? 'started' : 'open';
 }

@@ -7,13 +7,12 @@ import { calendarEntry, type RenderedMail, subjectLine } from './rendered-mail.j
 /** Renders news of a cancelled event. Pure: the same props give the same bytes, whatever the process's zone. */
 export function renderCancellationMail(mail: CancellationMail): RenderedMail {
   const facts = cancellationFacts(mail);
-  const { t, office, reason, contact } = facts;
+  const { t, office, words, reason, contact } = facts;
   return {
-    subject: subjectLine('cancelSubject', facts),
+    subject: subjectLine(words.subject, facts),
     html: `<!doctype html>${renderToString(<CancellationHtml facts={facts} />)}`,
     text: cancellationText(facts),
-    calendar: calendarEntry(facts, [
-      t.say('calendarCancelled', { office }),
+    calendar: calendarEntry(facts, t.say(words.calendar, { office }), [
       ...(reason === null ? [] : [reason]),
       t.say('calendarQuestions', { ...contact }),
     ]),

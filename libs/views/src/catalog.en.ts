@@ -10,27 +10,36 @@ export const catalogEn = {
   whenHeading: 'When',
   timeInCity: 'Time in {city}',
   timeInHostCity: 'Time in {city}, the host city',
+  timeInCoHostCity: 'Time in {city}, co-host city',
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end} ({endDate})',
   timeSentence: '{date}, {time} ({city}, {offset})',
   timeOffsetDuration: '{offset} · {duration}',
   dateWithSecond: '{date} ({secondDate})',
+  plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, one {# minute} other {# minutes}}',
   durationHours: '{hours, plural, one {# hour} other {# hours}}',
-  hostTimesNote: 'We do not know your city, so all times here are local time in {city}, the host city.',
+  hostTimesNote: 'We do not know your city, so all times here are local time in {cities}, the host city.',
+  hostTimesNoteJoint: 'We do not know your city, so the times here are the local times of the host cities, {cities}.',
 
   whereHeading: 'How to take part',
   joinLink: 'Join online: {link}',
   joinLater: 'The event takes place online. The link for joining will follow.',
   venueLine: 'Venue: {venue}',
+  capacityLine: 'Seats: {capacity, number}',
+  hostsLine: 'Host cities: {cities}',
+  twoCities: '{host} and {coHost}',
 
   mailSubject: 'Invitation: {title}, {date}',
   mailTestSubject: '[TEST] {subject}',
   mailTestNotice: 'This is a test message. Its reply links record nothing.',
   mailPreheader: '{date}, {time} ({city}, {offset}). Please let us know whether you can attend.',
-  mailEyebrow: '{kind, select, webinar {Invitation to a webinar} other {Invitation}}',
+  mailEyebrow:
+    '{kind, select, webinar {Invitation to a webinar} workshop {Invitation to a workshop} joint_seminar {Invitation to a joint seminar} meeting {Invitation to a specialised meeting} other {Invitation}}',
   mailOpening:
-    '{kind, select, webinar {{office} has the pleasure of inviting you to the following webinar.} other {{office} has the pleasure of inviting you to the following event.}}',
+    '{kind, select, webinar {{office} has the pleasure of inviting you to the following webinar.} workshop {{office} has the pleasure of inviting you to the following workshop.} joint_seminar {{office} has the pleasure of inviting you to the following joint seminar.} meeting {{office} has the pleasure of inviting you to the following specialised meeting.} other {{office} has the pleasure of inviting you to the following event.}}',
+  textLanguage:
+    '{language, select, fa {The text of this event is in Persian.} en {The text of this event is in English.} zh {The text of this event is in Chinese.} ru {The text of this event is in Russian.} uz {The text of this event is in Uzbek.} ms {The text of this event is in Malay.} other {The text of this event is in another language.}}',
   mailReplyNote:
     'Each button opens your personal reply page. Nothing is recorded until you confirm your answer there, and you can change it until the event starts.',
   mailReplyNoteText:
@@ -44,9 +53,10 @@ export const catalogEn = {
 
   updateSubject: 'Changed: {title}, {date}',
   updatePreheader: 'New time: {date}, {time} ({city}, {offset}).',
-  updateEyebrow: '{kind, select, webinar {Change to a webinar} other {Change to an event}}',
+  updateEyebrow:
+    '{kind, select, webinar {Change to a webinar} workshop {Change to a workshop} joint_seminar {Change to a joint seminar} meeting {Change to a specialised meeting} other {Change to an event}}',
   updateOpening:
-    '{kind, select, webinar {{office} wishes to inform you of a change to the webinar named above, to which you are invited.} other {{office} wishes to inform you of a change to the event named above, to which you are invited.}}',
+    '{kind, select, webinar {{office} wishes to inform you of a change to the webinar named above, to which you are invited.} workshop {{office} wishes to inform you of a change to the workshop named above, to which you are invited.} joint_seminar {{office} wishes to inform you of a change to the joint seminar named above, to which you are invited.} meeting {{office} wishes to inform you of a change to the specialised meeting named above, to which you are invited.} other {{office} wishes to inform you of a change to the event named above, to which you are invited.}}',
   updateTextsOnly:
     'Only the wording of the announcement has been revised. The time, the venue and the link for joining remain the same.',
   updateConfirm: 'Please confirm again',
@@ -60,14 +70,17 @@ export const catalogEn = {
   changeSame: 'Unchanged: {value}',
   changeTime: '{date}, {time} ({offset})',
   changeVenue: 'Venue',
+  changeCapacity: 'Number of seats',
+  changeHosts: 'Host city',
   changeLink: 'Link for joining',
   changeNothing: 'not specified',
 
   cancelSubject: 'Cancelled: {title}, {date}',
   cancelPreheader: 'The event planned for {date}, {time} ({city}, {offset}) will not take place.',
-  cancelEyebrow: '{kind, select, webinar {Cancellation of a webinar} other {Cancellation of an event}}',
+  cancelEyebrow:
+    '{kind, select, webinar {Cancellation of a webinar} workshop {Cancellation of a workshop} joint_seminar {Cancellation of a joint seminar} meeting {Cancellation of a specialised meeting} other {Cancellation of an event}}',
   cancelOpening:
-    '{kind, select, webinar {{office} regrets to inform you that the webinar named above has been cancelled and will not take place.} other {{office} regrets to inform you that the event named above has been cancelled and will not take place.}}',
+    '{kind, select, webinar {{office} regrets to inform you that the webinar named above has been cancelled and will not take place.} workshop {{office} regrets to inform you that the workshop named above has been cancelled and will not take place.} joint_seminar {{office} regrets to inform you that the joint seminar named above has been cancelled and will not take place.} meeting {{office} regrets to inform you that the specialised meeting named above has been cancelled and will not take place.} other {{office} regrets to inform you that the event named above has been cancelled and will not take place.}}',
   cancelReason: 'Reason for the cancellation',
   cancelPlanned: 'Originally planned for',
   cancelCalendar:
@@ -75,6 +88,28 @@ export const catalogEn = {
   cancelRegret: 'We sincerely regret any inconvenience and hope to welcome you on another occasion.',
   cancelTestNotice: 'This is a test message. The event has not been cancelled.',
   calendarCancelled: 'This event has been cancelled by {office}.',
+  postponeSubject: 'Postponed: {title}, {date}',
+  postponePreheader:
+    'The event planned for {date}, {time} ({city}, {offset}) has been postponed. The new date will be announced.',
+  postponeEyebrow:
+    '{kind, select, webinar {Postponement of a webinar} workshop {Postponement of a workshop} joint_seminar {Postponement of a joint seminar} meeting {Postponement of a specialised meeting} other {Postponement of an event}}',
+  postponeOpening:
+    '{kind, select, webinar {{office} regrets to inform you that the webinar named above has been postponed. The new date will be announced in due course.} workshop {{office} regrets to inform you that the workshop named above has been postponed. The new date will be announced in due course.} joint_seminar {{office} regrets to inform you that the joint seminar named above has been postponed. The new date will be announced in due course.} meeting {{office} regrets to inform you that the specialised meeting named above has been postponed. The new date will be announced in due course.} other {{office} regrets to inform you that the event named above has been postponed. The new date will be announced in due course.}}',
+  postponeReason: 'Reason for the postponement',
+  postponeRegret: 'We sincerely regret any inconvenience and hope to welcome you on the new date.',
+  postponeTestNotice: 'This is a test message. The event has not been postponed.',
+  calendarPostponed: 'This event has been postponed by {office}. The new date will be announced in due course.',
+  withdrawSubject: 'Invitation withdrawn: {title}, {date}',
+  withdrawPreheader: 'Your invitation to the event on {date}, {time} ({city}, {offset}) has been withdrawn.',
+  withdrawEyebrow:
+    '{kind, select, webinar {Withdrawal of an invitation to a webinar} workshop {Withdrawal of an invitation to a workshop} joint_seminar {Withdrawal of an invitation to a joint seminar} meeting {Withdrawal of an invitation to a specialised meeting} other {Withdrawal of an invitation to an event}}',
+  withdrawOpening:
+    '{kind, select, webinar {{office} regrets to inform you that your invitation to the webinar named above has been withdrawn.} workshop {{office} regrets to inform you that your invitation to the workshop named above has been withdrawn.} joint_seminar {{office} regrets to inform you that your invitation to the joint seminar named above has been withdrawn.} meeting {{office} regrets to inform you that your invitation to the specialised meeting named above has been withdrawn.} other {{office} regrets to inform you that your invitation to the event named above has been withdrawn.}}',
+  withdrawReason: 'Reason for the withdrawal',
+  withdrawPlanned: 'Time of the event',
+  withdrawTestNotice: 'This is a test message. Your invitation has not been withdrawn.',
+  withdrawReceipt: 'You are receiving this message because {office} had invited you to this event.',
+  calendarWithdrawn: 'Your invitation to this event has been withdrawn by {office}.',
 
   calendarInvited: 'You are invited by {office}.',
   calendarReply: 'Reply, or change your reply: {link}',
@@ -160,4 +195,9 @@ export const catalogEn = {
   ownCityLabel: 'Your city',
   ownCityHint: 'Our messages show times by the clock of this city.',
   ownCityUnknown: 'Not specified',
+
+  withdrawnHeading: 'Your invitation has been withdrawn',
+  withdrawnBody: 'You are no longer on the list of invitees to this event, so there is nothing to answer here.',
+  withdrawnNext:
+    'If you believe this to be a mistake, please reply to the e-mail you received; the organisers will be glad to help.',
 } as const;

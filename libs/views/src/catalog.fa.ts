@@ -12,27 +12,36 @@ export const catalogFa: Catalog = {
   whenHeading: 'زمان',
   timeInCity: 'به وقت {city}',
   timeInHostCity: 'به وقت {city}، شهر میزبان',
+  timeInCoHostCity: 'به وقت {city}، شهر میزبان همکار',
   timeRange: '{start} تا {end}',
   timeRangeAcrossDays: '{start} تا {end} ({endDate})',
   timeSentence: '{date}، ساعت {time} ({city}، {offset})',
   timeOffsetDuration: '{offset}، {duration}',
   dateWithSecond: '{date} ({secondDate})',
+  plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {# دقیقه}}',
   durationHours: '{hours, plural, other {# ساعت}}',
-  hostTimesNote: 'چون شهر شما برای ما مشخص نیست، همهٔ زمان‌ها به وقت {city}، شهر میزبان، نوشته شده است.',
+  hostTimesNote: 'چون شهر شما برای ما مشخص نیست، همهٔ زمان‌ها به وقت {cities}، شهر میزبان، نوشته شده است.',
+  hostTimesNoteJoint: 'چون شهر شما برای ما مشخص نیست، زمان‌ها به وقت شهرهای میزبان، {cities}، نوشته شده است.',
 
   whereHeading: 'شیوهٔ شرکت',
   joinLink: 'پیوند ورود به نشست: {link}',
   joinLater: 'رویداد به‌صورت برخط برگزار می‌شود. پیوند ورود متعاقباً اعلام خواهد شد.',
   venueLine: 'محل برگزاری: {venue}',
+  capacityLine: 'ظرفیت: {capacity, number} نفر',
+  hostsLine: 'شهرهای میزبان: {cities}',
+  twoCities: '{host} و {coHost}',
 
   mailSubject: 'دعوت‌نامه: {title}، {date}',
   mailTestSubject: '[آزمایشی] {subject}',
   mailTestNotice: 'این پیام آزمایشی است و پیوندهای پاسخ آن چیزی ثبت نمی‌کنند.',
   mailPreheader: '{date}، ساعت {time} ({city}، {offset}). خواهشمند است حضور خود را اعلام فرمایید.',
-  mailEyebrow: '{kind, select, webinar {دعوت به وبینار} other {دعوت‌نامه}}',
+  mailEyebrow:
+    '{kind, select, webinar {دعوت به وبینار} workshop {دعوت به کارگاه} joint_seminar {دعوت به همایش مشترک} meeting {دعوت به نشست تخصصی} other {دعوت‌نامه}}',
   mailOpening:
-    '{kind, select, webinar {با احترام، {office} از شما دعوت می‌کند که در وبینار زیر شرکت فرمایید.} other {با احترام، {office} از شما دعوت می‌کند که در رویداد زیر شرکت فرمایید.}}',
+    '{kind, select, webinar {با احترام، {office} از شما دعوت می‌کند که در وبینار زیر شرکت فرمایید.} workshop {با احترام، {office} از شما دعوت می‌کند که در کارگاه زیر شرکت فرمایید.} joint_seminar {با احترام، {office} از شما دعوت می‌کند که در همایش مشترک زیر شرکت فرمایید.} meeting {با احترام، {office} از شما دعوت می‌کند که در نشست تخصصی زیر شرکت فرمایید.} other {با احترام، {office} از شما دعوت می‌کند که در رویداد زیر شرکت فرمایید.}}',
+  textLanguage:
+    '{language, select, fa {متن این رویداد به زبان فارسی است.} en {متن این رویداد به زبان انگلیسی است.} zh {متن این رویداد به زبان چینی است.} ru {متن این رویداد به زبان روسی است.} uz {متن این رویداد به زبان ازبکی است.} ms {متن این رویداد به زبان مالایی است.} other {متن این رویداد به زبان دیگری است.}}',
   mailReplyNote:
     'هر دکمه صفحهٔ پاسخ شما را باز می‌کند. تا هنگامی که پاسخ خود را در آن صفحه تأیید نکنید چیزی ثبت نمی‌شود و تا آغاز رویداد می‌توانید آن را تغییر دهید.',
   mailReplyNoteText:
@@ -46,9 +55,10 @@ export const catalogFa: Catalog = {
 
   updateSubject: 'تغییر در برنامه: {title}، {date}',
   updatePreheader: 'زمان جدید: {date}، ساعت {time} ({city}، {offset}).',
-  updateEyebrow: '{kind, select, webinar {اطلاعیهٔ تغییر وبینار} other {اطلاعیهٔ تغییر رویداد}}',
+  updateEyebrow:
+    '{kind, select, webinar {اطلاعیهٔ تغییر وبینار} workshop {اطلاعیهٔ تغییر کارگاه} joint_seminar {اطلاعیهٔ تغییر همایش مشترک} meeting {اطلاعیهٔ تغییر نشست تخصصی} other {اطلاعیهٔ تغییر رویداد}}',
   updateOpening:
-    '{kind, select, webinar {با احترام، {office} به آگاهی می‌رساند که در برنامهٔ وبینار بالا که به آن دعوت شده‌اید تغییری پدید آمده است.} other {با احترام، {office} به آگاهی می‌رساند که در برنامهٔ رویداد بالا که به آن دعوت شده‌اید تغییری پدید آمده است.}}',
+    '{kind, select, webinar {با احترام، {office} به آگاهی می‌رساند که در برنامهٔ وبینار بالا که به آن دعوت شده‌اید تغییری پدید آمده است.} workshop {با احترام، {office} به آگاهی می‌رساند که در برنامهٔ کارگاه بالا که به آن دعوت شده‌اید تغییری پدید آمده است.} joint_seminar {با احترام، {office} به آگاهی می‌رساند که در برنامهٔ همایش مشترک بالا که به آن دعوت شده‌اید تغییری پدید آمده است.} meeting {با احترام، {office} به آگاهی می‌رساند که در برنامهٔ نشست تخصصی بالا که به آن دعوت شده‌اید تغییری پدید آمده است.} other {با احترام، {office} به آگاهی می‌رساند که در برنامهٔ رویداد بالا که به آن دعوت شده‌اید تغییری پدید آمده است.}}',
   updateTextsOnly: 'تنها متن معرفی رویداد ویرایش شده است. زمان، محل برگزاری و پیوند ورود همچنان بدون تغییر است.',
   updateConfirm: 'خواهشمند است دوباره اعلام حضور فرمایید',
   updateConfirmWhy:
@@ -61,14 +71,17 @@ export const catalogFa: Catalog = {
   changeSame: 'بدون تغییر: {value}',
   changeTime: '{date}، ساعت {time} ({offset})',
   changeVenue: 'محل برگزاری',
+  changeCapacity: 'ظرفیت',
+  changeHosts: 'شهر میزبان',
   changeLink: 'پیوند ورود به نشست',
   changeNothing: 'اعلام نشده',
 
   cancelSubject: 'لغو برنامه: {title}، {date}',
   cancelPreheader: 'رویدادی که برای {date}، ساعت {time} ({city}، {offset}) پیش‌بینی شده بود برگزار نخواهد شد.',
-  cancelEyebrow: '{kind, select, webinar {اطلاعیهٔ لغو وبینار} other {اطلاعیهٔ لغو رویداد}}',
+  cancelEyebrow:
+    '{kind, select, webinar {اطلاعیهٔ لغو وبینار} workshop {اطلاعیهٔ لغو کارگاه} joint_seminar {اطلاعیهٔ لغو همایش مشترک} meeting {اطلاعیهٔ لغو نشست تخصصی} other {اطلاعیهٔ لغو رویداد}}',
   cancelOpening:
-    '{kind, select, webinar {با احترام، {office} با کمال تأسف به آگاهی می‌رساند که وبینار بالا لغو شده است و برگزار نخواهد شد.} other {با احترام، {office} با کمال تأسف به آگاهی می‌رساند که رویداد بالا لغو شده است و برگزار نخواهد شد.}}',
+    '{kind, select, webinar {با احترام، {office} با کمال تأسف به آگاهی می‌رساند که وبینار بالا لغو شده است و برگزار نخواهد شد.} workshop {با احترام، {office} با کمال تأسف به آگاهی می‌رساند که کارگاه بالا لغو شده است و برگزار نخواهد شد.} joint_seminar {با احترام، {office} با کمال تأسف به آگاهی می‌رساند که همایش مشترک بالا لغو شده است و برگزار نخواهد شد.} meeting {با احترام، {office} با کمال تأسف به آگاهی می‌رساند که نشست تخصصی بالا لغو شده است و برگزار نخواهد شد.} other {با احترام، {office} با کمال تأسف به آگاهی می‌رساند که رویداد بالا لغو شده است و برگزار نخواهد شد.}}',
   cancelReason: 'علت لغو',
   cancelPlanned: 'زمان پیش‌بینی‌شدهٔ پیشین',
   cancelCalendar:
@@ -76,6 +89,28 @@ export const catalogFa: Catalog = {
   cancelRegret: 'از این بابت صمیمانه پوزش می‌خواهیم و امیدواریم در فرصتی دیگر میزبان شما باشیم.',
   cancelTestNotice: 'این پیام آزمایشی است و رویداد لغو نشده است.',
   calendarCancelled: '{office} این رویداد را لغو کرده است.',
+  postponeSubject: 'تعویق برنامه: {title}، {date}',
+  postponePreheader:
+    'رویدادی که برای {date}، ساعت {time} ({city}، {offset}) پیش‌بینی شده بود به تعویق افتاده است. زمان جدید متعاقباً اعلام خواهد شد.',
+  postponeEyebrow:
+    '{kind, select, webinar {اطلاعیهٔ تعویق وبینار} workshop {اطلاعیهٔ تعویق کارگاه} joint_seminar {اطلاعیهٔ تعویق همایش مشترک} meeting {اطلاعیهٔ تعویق نشست تخصصی} other {اطلاعیهٔ تعویق رویداد}}',
+  postponeOpening:
+    '{kind, select, webinar {با احترام، {office} به آگاهی می‌رساند که برگزاری وبینار بالا به تعویق افتاده است. زمان جدید متعاقباً اعلام خواهد شد.} workshop {با احترام، {office} به آگاهی می‌رساند که برگزاری کارگاه بالا به تعویق افتاده است. زمان جدید متعاقباً اعلام خواهد شد.} joint_seminar {با احترام، {office} به آگاهی می‌رساند که برگزاری همایش مشترک بالا به تعویق افتاده است. زمان جدید متعاقباً اعلام خواهد شد.} meeting {با احترام، {office} به آگاهی می‌رساند که برگزاری نشست تخصصی بالا به تعویق افتاده است. زمان جدید متعاقباً اعلام خواهد شد.} other {با احترام، {office} به آگاهی می‌رساند که برگزاری رویداد بالا به تعویق افتاده است. زمان جدید متعاقباً اعلام خواهد شد.}}',
+  postponeReason: 'علت تعویق',
+  postponeRegret: 'از این بابت صمیمانه پوزش می‌خواهیم و امیدواریم در زمان جدید میزبان شما باشیم.',
+  postponeTestNotice: 'این پیام آزمایشی است و رویداد به تعویق نیفتاده است.',
+  calendarPostponed: '{office} برگزاری این رویداد را به تعویق انداخته است. زمان جدید متعاقباً اعلام خواهد شد.',
+  withdrawSubject: 'لغو دعوت: {title}، {date}',
+  withdrawPreheader: 'دعوت شما به رویداد {date}، ساعت {time} ({city}، {offset}) لغو شده است.',
+  withdrawEyebrow:
+    '{kind, select, webinar {اطلاعیهٔ لغو دعوت به وبینار} workshop {اطلاعیهٔ لغو دعوت به کارگاه} joint_seminar {اطلاعیهٔ لغو دعوت به همایش مشترک} meeting {اطلاعیهٔ لغو دعوت به نشست تخصصی} other {اطلاعیهٔ لغو دعوت به رویداد}}',
+  withdrawOpening:
+    '{kind, select, webinar {با احترام، {office} با پوزش به آگاهی می‌رساند که دعوت پیشین شما به وبینار بالا لغو شده است.} workshop {با احترام، {office} با پوزش به آگاهی می‌رساند که دعوت پیشین شما به کارگاه بالا لغو شده است.} joint_seminar {با احترام، {office} با پوزش به آگاهی می‌رساند که دعوت پیشین شما به همایش مشترک بالا لغو شده است.} meeting {با احترام، {office} با پوزش به آگاهی می‌رساند که دعوت پیشین شما به نشست تخصصی بالا لغو شده است.} other {با احترام، {office} با پوزش به آگاهی می‌رساند که دعوت پیشین شما به رویداد بالا لغو شده است.}}',
+  withdrawReason: 'علت لغو دعوت',
+  withdrawPlanned: 'زمان رویداد',
+  withdrawTestNotice: 'این پیام آزمایشی است و دعوت شما لغو نشده است.',
+  withdrawReceipt: 'این پیام از آن رو برای شما فرستاده شده است که {office} پیش‌تر شما را به این رویداد دعوت کرده بود.',
+  calendarWithdrawn: 'دعوت شما به این رویداد لغو شده است. دعوت‌کننده: {office}.',
 
   calendarInvited: '{office} شما را به این رویداد دعوت کرده است.',
   calendarReply: 'ثبت یا تغییر پاسخ: {link}',
@@ -160,4 +195,9 @@ export const catalogFa: Catalog = {
   ownCityLabel: 'شهر شما',
   ownCityHint: 'ساعت‌ها در نامه‌های ما به وقت این شهر نوشته می‌شود.',
   ownCityUnknown: 'تعیین نشده',
+
+  withdrawnHeading: 'دعوت شما پس گرفته شده است',
+  withdrawnBody: 'نام شما دیگر در فهرست دعوت‌شدگان این رویداد نیست و پاسخی لازم نیست.',
+  withdrawnNext:
+    'اگر گمان می‌کنید اشتباهی رخ داده است، لطفاً به رایانامه‌ای که دریافت کرده‌اید پاسخ دهید تا برگزارکنندگان شما را راهنمایی کنند.',
 };

@@ -12,28 +12,38 @@ export const catalogMs: Catalog = {
   whenHeading: 'Tarikh dan masa',
   timeInCity: 'Waktu {city}',
   timeInHostCity: 'Waktu {city}, bandar raya tuan rumah',
+  timeInCoHostCity: 'Waktu {city}, bandar raya tuan rumah bersama',
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end} ({endDate})',
   timeSentence: '{date}, {time} ({city}, {offset})',
   timeOffsetDuration: '{offset} · {duration}',
   dateWithSecond: '{date} ({secondDate})',
+  plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {# minit}}',
   durationHours: '{hours, plural, other {# jam}}',
   hostTimesNote:
-    'Oleh sebab bandar raya tuan/puan tidak kami ketahui, semua waktu yang dinyatakan ialah waktu tempatan {city}, bandar raya tuan rumah.',
+    'Oleh sebab bandar raya tuan/puan tidak kami ketahui, semua waktu yang dinyatakan ialah waktu tempatan {cities}, bandar raya tuan rumah.',
+  hostTimesNoteJoint:
+    'Oleh sebab bandar raya tuan/puan tidak kami ketahui, waktu yang dinyatakan ialah waktu tempatan bandar raya tuan rumah, iaitu {cities}.',
 
   whereHeading: 'Cara menyertai',
   joinLink: 'Sertai secara dalam talian: {link}',
   joinLater: 'Acara ini diadakan secara dalam talian. Pautan untuk menyertai akan dihantar kemudian.',
   venueLine: 'Tempat: {venue}',
+  capacityLine: 'Bilangan tempat: {capacity, number}',
+  hostsLine: 'Bandar raya tuan rumah: {cities}',
+  twoCities: '{host} dan {coHost}',
 
   mailSubject: 'Jemputan: {title}, {date}',
   mailTestSubject: '[UJIAN] {subject}',
   mailTestNotice: 'Ini ialah mesej ujian. Pautan jawapan di dalamnya tidak merekodkan apa-apa.',
   mailPreheader: '{date}, {time} ({city}, {offset}). Mohon maklumkan sama ada tuan/puan dapat hadir atau tidak.',
-  mailEyebrow: '{kind, select, webinar {Jemputan ke webinar} other {Jemputan}}',
+  mailEyebrow:
+    '{kind, select, webinar {Jemputan ke webinar} workshop {Jemputan ke bengkel} joint_seminar {Jemputan ke seminar bersama} meeting {Jemputan ke mesyuarat pakar} other {Jemputan}}',
   mailOpening:
-    '{kind, select, webinar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai webinar yang berikut.} other {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai acara yang berikut.}}',
+    '{kind, select, webinar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai webinar yang berikut.} workshop {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai bengkel yang berikut.} joint_seminar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai seminar bersama yang berikut.} meeting {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai mesyuarat pakar yang berikut.} other {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai acara yang berikut.}}',
+  textLanguage:
+    '{language, select, fa {Teks acara ini ditulis dalam bahasa Parsi.} en {Teks acara ini ditulis dalam bahasa Inggeris.} zh {Teks acara ini ditulis dalam bahasa Cina.} ru {Teks acara ini ditulis dalam bahasa Rusia.} uz {Teks acara ini ditulis dalam bahasa Uzbek.} ms {Teks acara ini ditulis dalam bahasa Melayu.} other {Teks acara ini ditulis dalam bahasa lain.}}',
   mailReplyNote:
     'Setiap butang membuka halaman jawapan peribadi tuan/puan. Tiada apa-apa yang direkodkan sehingga tuan/puan mengesahkan jawapan di halaman itu, dan jawapan boleh diubah sehingga acara bermula.',
   mailReplyNoteText:
@@ -47,9 +57,10 @@ export const catalogMs: Catalog = {
 
   updateSubject: 'Pindaan: {title}, {date}',
   updatePreheader: 'Waktu baharu: {date}, {time} ({city}, {offset}).',
-  updateEyebrow: '{kind, select, webinar {Pindaan webinar} other {Pindaan acara}}',
+  updateEyebrow:
+    '{kind, select, webinar {Pindaan webinar} workshop {Pindaan bengkel} joint_seminar {Pindaan seminar bersama} meeting {Pindaan mesyuarat pakar} other {Pindaan acara}}',
   updateOpening:
-    '{kind, select, webinar {{office} ingin memaklumkan pindaan bagi webinar di atas yang tuan/puan dijemput untuk menyertainya.} other {{office} ingin memaklumkan pindaan bagi acara di atas yang tuan/puan dijemput untuk menyertainya.}}',
+    '{kind, select, webinar {{office} ingin memaklumkan pindaan bagi webinar di atas yang tuan/puan dijemput untuk menyertainya.} workshop {{office} ingin memaklumkan pindaan bagi bengkel di atas yang tuan/puan dijemput untuk menyertainya.} joint_seminar {{office} ingin memaklumkan pindaan bagi seminar bersama di atas yang tuan/puan dijemput untuk menyertainya.} meeting {{office} ingin memaklumkan pindaan bagi mesyuarat pakar di atas yang tuan/puan dijemput untuk menyertainya.} other {{office} ingin memaklumkan pindaan bagi acara di atas yang tuan/puan dijemput untuk menyertainya.}}',
   updateTextsOnly: 'Hanya teks pengumuman yang dipinda. Tarikh, masa, tempat dan pautan untuk menyertai tidak berubah.',
   updateConfirm: 'Mohon sahkan kehadiran sekali lagi',
   updateConfirmWhy:
@@ -62,14 +73,17 @@ export const catalogMs: Catalog = {
   changeSame: 'Tidak berubah: {value}',
   changeTime: '{date}, {time} ({offset})',
   changeVenue: 'Tempat',
+  changeCapacity: 'Bilangan tempat',
+  changeHosts: 'Bandar raya tuan rumah',
   changeLink: 'Pautan untuk menyertai',
   changeNothing: 'tidak dinyatakan',
 
   cancelSubject: 'Dibatalkan: {title}, {date}',
   cancelPreheader: 'Acara yang dirancang pada {date}, {time} ({city}, {offset}) tidak akan diadakan.',
-  cancelEyebrow: '{kind, select, webinar {Pembatalan webinar} other {Pembatalan acara}}',
+  cancelEyebrow:
+    '{kind, select, webinar {Pembatalan webinar} workshop {Pembatalan bengkel} joint_seminar {Pembatalan seminar bersama} meeting {Pembatalan mesyuarat pakar} other {Pembatalan acara}}',
   cancelOpening:
-    '{kind, select, webinar {{office} dengan dukacitanya memaklumkan bahawa webinar di atas telah dibatalkan dan tidak akan diadakan.} other {{office} dengan dukacitanya memaklumkan bahawa acara di atas telah dibatalkan dan tidak akan diadakan.}}',
+    '{kind, select, webinar {{office} dengan dukacitanya memaklumkan bahawa webinar di atas telah dibatalkan dan tidak akan diadakan.} workshop {{office} dengan dukacitanya memaklumkan bahawa bengkel di atas telah dibatalkan dan tidak akan diadakan.} joint_seminar {{office} dengan dukacitanya memaklumkan bahawa seminar bersama di atas telah dibatalkan dan tidak akan diadakan.} meeting {{office} dengan dukacitanya memaklumkan bahawa mesyuarat pakar di atas telah dibatalkan dan tidak akan diadakan.} other {{office} dengan dukacitanya memaklumkan bahawa acara di atas telah dibatalkan dan tidak akan diadakan.}}',
   cancelReason: 'Sebab pembatalan',
   cancelPlanned: 'Tarikh dan masa asal',
   cancelCalendar:
@@ -78,6 +92,29 @@ export const catalogMs: Catalog = {
     'Kami memohon maaf atas sebarang kesulitan dan berharap dapat menjemput tuan/puan pada kesempatan yang lain.',
   cancelTestNotice: 'Ini ialah mesej ujian. Acara ini tidak dibatalkan.',
   calendarCancelled: 'Acara ini telah dibatalkan oleh {office}.',
+  postponeSubject: 'Ditangguhkan: {title}, {date}',
+  postponePreheader:
+    'Acara yang dirancang pada {date}, {time} ({city}, {offset}) telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.',
+  postponeEyebrow:
+    '{kind, select, webinar {Penangguhan webinar} workshop {Penangguhan bengkel} joint_seminar {Penangguhan seminar bersama} meeting {Penangguhan mesyuarat pakar} other {Penangguhan acara}}',
+  postponeOpening:
+    '{kind, select, webinar {{office} dengan dukacitanya memaklumkan bahawa webinar di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.} workshop {{office} dengan dukacitanya memaklumkan bahawa bengkel di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.} joint_seminar {{office} dengan dukacitanya memaklumkan bahawa seminar bersama di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.} meeting {{office} dengan dukacitanya memaklumkan bahawa mesyuarat pakar di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.} other {{office} dengan dukacitanya memaklumkan bahawa acara di atas telah ditangguhkan. Tarikh baharu akan dimaklumkan kemudian.}}',
+  postponeReason: 'Sebab penangguhan',
+  postponeRegret:
+    'Kami memohon maaf atas sebarang kesulitan dan berharap tuan/puan dapat hadir pada tarikh baharu kelak.',
+  postponeTestNotice: 'Ini ialah mesej ujian. Acara ini tidak ditangguhkan.',
+  calendarPostponed: 'Acara ini telah ditangguhkan oleh {office}. Tarikh baharu akan dimaklumkan kemudian.',
+  withdrawSubject: 'Jemputan ditarik balik: {title}, {date}',
+  withdrawPreheader: 'Jemputan tuan/puan ke acara pada {date}, {time} ({city}, {offset}) telah ditarik balik.',
+  withdrawEyebrow:
+    '{kind, select, webinar {Penarikan balik jemputan ke webinar} workshop {Penarikan balik jemputan ke bengkel} joint_seminar {Penarikan balik jemputan ke seminar bersama} meeting {Penarikan balik jemputan ke mesyuarat pakar} other {Penarikan balik jemputan ke acara}}',
+  withdrawOpening:
+    '{kind, select, webinar {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke webinar di atas telah ditarik balik.} workshop {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke bengkel di atas telah ditarik balik.} joint_seminar {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke seminar bersama di atas telah ditarik balik.} meeting {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke mesyuarat pakar di atas telah ditarik balik.} other {{office} dengan dukacitanya memaklumkan bahawa jemputan tuan/puan ke acara di atas telah ditarik balik.}}',
+  withdrawReason: 'Sebab penarikan balik jemputan',
+  withdrawPlanned: 'Tarikh dan masa acara',
+  withdrawTestNotice: 'Ini ialah mesej ujian. Jemputan tuan/puan tidak ditarik balik.',
+  withdrawReceipt: 'Tuan/puan menerima mesej ini kerana {office} telah menjemput tuan/puan ke acara ini sebelum ini.',
+  calendarWithdrawn: 'Jemputan tuan/puan ke acara ini telah ditarik balik oleh {office}.',
 
   calendarInvited: 'Tuan/puan dijemput oleh {office}.',
   calendarReply: 'Jawab atau ubah jawapan: {link}',
@@ -153,15 +190,22 @@ export const catalogMs: Catalog = {
   heldBody: 'Terima kasih kepada semua yang mengambil bahagian.',
   eventEyebrow:
     '{kind, select, webinar {Webinar} workshop {Bengkel} joint_seminar {Seminar bersama} other {Mesyuarat khusus}}',
-  eventReplyNote: 'Jika anda dijemput, sila beri jawapan melalui pautan peribadi dalam e-mel yang anda terima.',
+  eventReplyNote:
+    'Jika tuan/puan dijemput, sila beri jawapan melalui pautan peribadi dalam e-mel yang tuan/puan terima.',
   eventJoinNote: 'Pautan untuk menyertai acara dihantar kepada jemputan melalui e-mel.',
   eventsHeading: 'Acara akan datang',
   eventsEmpty: 'Tiada acara akan datang pada masa ini.',
   eventsEmptyNext:
-    'Sila semak semula kemudian. Jika anda dijemput ke sesuatu acara, pautan dalam e-mel anda akan terus membuka halamannya.',
+    'Sila semak semula kemudian. Jika tuan/puan dijemput ke sesuatu acara, pautan dalam e-mel tuan/puan akan terus membuka halamannya.',
   eventsAll: 'Semua acara akan datang',
-  messageLanguageLabel: 'Bahasa mesej kami kepada anda',
-  ownCityLabel: 'Bandar raya anda',
+  messageLanguageLabel: 'Bahasa mesej kami kepada tuan/puan',
+  ownCityLabel: 'Bandar raya tuan/puan',
   ownCityHint: 'Mesej kami memaparkan waktu mengikut jam bandar raya ini.',
   ownCityUnknown: 'Tidak dinyatakan',
+
+  withdrawnHeading: 'Jemputan tuan/puan telah ditarik balik',
+  withdrawnBody:
+    'Tuan/puan tidak lagi berada dalam senarai jemputan acara ini, jadi tiada apa-apa yang perlu dijawab di sini.',
+  withdrawnNext:
+    'Jika tuan/puan percaya ini satu kesilapan, sila balas e-mel yang tuan/puan terima; pihak penganjur sedia membantu.',
 };

@@ -12,29 +12,39 @@ export const catalogUz: Catalog = {
   whenHeading: 'Vaqti',
   timeInCity: '{city} vaqti bilan',
   timeInHostCity: '{city} vaqti bilan (mezbon shahar)',
+  timeInCoHostCity: '{city} vaqti bilan (hamkor mezbon shahar)',
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end} ({endDate})',
   timeSentence: '{date}, soat {time} ({city}, {offset})',
   timeOffsetDuration: '{offset} · {duration}',
   dateWithSecond: '{date} ({secondDate})',
+  plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {# daqiqa}}',
   durationHours: '{hours, plural, other {# soat}}',
   hostTimesNote:
-    'Qaysi shahardan ekaningiz bizga maʼlum emas, shu bois barcha vaqtlar mezbon shahar ({city}) vaqti bilan koʻrsatilgan.',
+    'Qaysi shahardan ekaningiz bizga maʼlum emas, shu bois barcha vaqtlar mezbon shahar ({cities}) vaqti bilan koʻrsatilgan.',
+  hostTimesNoteJoint:
+    'Qaysi shahardan ekaningiz bizga maʼlum emas, shu bois vaqtlar mezbon shaharlar ({cities}) vaqti bilan koʻrsatilgan.',
 
   whereHeading: 'Qatnashish tartibi',
   joinLink: 'Onlayn qatnashish uchun havola: {link}',
   joinLater: 'Tadbir onlayn oʻtkaziladi. Qatnashish uchun havola keyinroq yuboriladi.',
   venueLine: 'Oʻtkaziladigan joy: {venue}',
+  capacityLine: 'Oʻrinlar soni: {capacity, number}',
+  hostsLine: 'Mezbon shaharlar: {cities}',
+  twoCities: '{host} va {coHost}',
 
   mailSubject: 'Taklifnoma: {title}, {date}',
   mailTestSubject: '[SINOV] {subject}',
   mailTestNotice: 'Bu sinov xati. Undagi javob havolalari hech narsani qayd etmaydi.',
   mailPreheader:
     '{date}, soat {time} ({city}, {offset}). Qatnasha olish-olmasligingiz haqida xabar berishingizni soʻraymiz.',
-  mailEyebrow: '{kind, select, webinar {Vebinarga taklifnoma} other {Taklifnoma}}',
+  mailEyebrow:
+    '{kind, select, webinar {Vebinarga taklifnoma} workshop {Amaliy seminarga taklifnoma} joint_seminar {Qoʻshma seminarga taklifnoma} meeting {Mutaxassislar uchrashuviga taklifnoma} other {Taklifnoma}}',
   mailOpening:
-    '{kind, select, webinar {{office} Sizni quyidagi vebinarda ishtirok etishga taklif etadi.} other {{office} Sizni quyidagi tadbirda ishtirok etishga taklif etadi.}}',
+    '{kind, select, webinar {{office} Sizni quyidagi vebinarda ishtirok etishga taklif etadi.} workshop {{office} Sizni quyidagi amaliy seminarda ishtirok etishga taklif etadi.} joint_seminar {{office} Sizni quyidagi qoʻshma seminarda ishtirok etishga taklif etadi.} meeting {{office} Sizni quyidagi mutaxassislar uchrashuvida ishtirok etishga taklif etadi.} other {{office} Sizni quyidagi tadbirda ishtirok etishga taklif etadi.}}',
+  textLanguage:
+    '{language, select, fa {Ushbu tadbir matni fors tilida berilgan.} en {Ushbu tadbir matni ingliz tilida berilgan.} zh {Ushbu tadbir matni xitoy tilida berilgan.} ru {Ushbu tadbir matni rus tilida berilgan.} uz {Ushbu tadbir matni oʻzbek tilida berilgan.} ms {Ushbu tadbir matni malay tilida berilgan.} other {Ushbu tadbir matni boshqa tilda berilgan.}}',
   mailReplyNote:
     'Har bir tugma Sizning shaxsiy javob sahifangizni ochadi. Javobingizni oʻsha sahifada tasdiqlamaguningizcha hech narsa qayd etilmaydi; tadbir boshlangunga qadar javobni oʻzgartirishingiz mumkin.',
   mailReplyNoteText:
@@ -48,9 +58,10 @@ export const catalogUz: Catalog = {
 
   updateSubject: 'Oʻzgarish: {title}, {date}',
   updatePreheader: 'Yangi vaqt: {date}, soat {time} ({city}, {offset}).',
-  updateEyebrow: '{kind, select, webinar {Vebinardagi oʻzgarishlar} other {Tadbirdagi oʻzgarishlar}}',
+  updateEyebrow:
+    '{kind, select, webinar {Vebinardagi oʻzgarishlar} workshop {Amaliy seminardagi oʻzgarishlar} joint_seminar {Qoʻshma seminardagi oʻzgarishlar} meeting {Mutaxassislar uchrashuvidagi oʻzgarishlar} other {Tadbirdagi oʻzgarishlar}}',
   updateOpening:
-    '{kind, select, webinar {{office} Siz taklif etilgan yuqoridagi vebinarga oʻzgartirish kiritilganini maʼlum qiladi.} other {{office} Siz taklif etilgan yuqoridagi tadbirga oʻzgartirish kiritilganini maʼlum qiladi.}}',
+    '{kind, select, webinar {{office} Siz taklif etilgan yuqoridagi vebinarga oʻzgartirish kiritilganini maʼlum qiladi.} workshop {{office} Siz taklif etilgan yuqoridagi amaliy seminarga oʻzgartirish kiritilganini maʼlum qiladi.} joint_seminar {{office} Siz taklif etilgan yuqoridagi qoʻshma seminarga oʻzgartirish kiritilganini maʼlum qiladi.} meeting {{office} Siz taklif etilgan yuqoridagi mutaxassislar uchrashuviga oʻzgartirish kiritilganini maʼlum qiladi.} other {{office} Siz taklif etilgan yuqoridagi tadbirga oʻzgartirish kiritilganini maʼlum qiladi.}}',
   updateTextsOnly:
     'Faqat tadbir haqidagi eʼlon matni tahrir qilindi. Vaqti, oʻtkaziladigan joyi va qatnashish uchun havola oʻzgarmadi.',
   updateConfirm: 'Ishtirokingizni qayta tasdiqlashingizni soʻraymiz',
@@ -64,14 +75,17 @@ export const catalogUz: Catalog = {
   changeSame: 'Oʻzgarmadi: {value}',
   changeTime: '{date}, soat {time} ({offset})',
   changeVenue: 'Oʻtkaziladigan joy',
+  changeCapacity: 'Oʻrinlar soni',
+  changeHosts: 'Mezbon shahar',
   changeLink: 'Onlayn qatnashish uchun havola',
   changeNothing: 'koʻrsatilmagan',
 
   cancelSubject: 'Bekor qilindi: {title}, {date}',
   cancelPreheader: 'Quyidagi vaqtga belgilangan tadbir oʻtkazilmaydi: {date}, soat {time} ({city}, {offset}).',
-  cancelEyebrow: '{kind, select, webinar {Vebinar bekor qilindi} other {Tadbir bekor qilindi}}',
+  cancelEyebrow:
+    '{kind, select, webinar {Vebinar bekor qilindi} workshop {Amaliy seminar bekor qilindi} joint_seminar {Qoʻshma seminar bekor qilindi} meeting {Mutaxassislar uchrashuvi bekor qilindi} other {Tadbir bekor qilindi}}',
   cancelOpening:
-    '{kind, select, webinar {{office} yuqoridagi vebinar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} other {{office} yuqoridagi tadbir bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.}}',
+    '{kind, select, webinar {{office} yuqoridagi vebinar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} workshop {{office} yuqoridagi amaliy seminar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} joint_seminar {{office} yuqoridagi qoʻshma seminar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} meeting {{office} yuqoridagi mutaxassislar uchrashuvi bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} other {{office} yuqoridagi tadbir bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.}}',
   cancelReason: 'Bekor qilish sababi',
   cancelPlanned: 'Avval belgilangan vaqti',
   cancelCalendar:
@@ -80,6 +94,30 @@ export const catalogUz: Catalog = {
     'Yuzaga kelgan noqulaylik uchun chin dildan uzr soʻraymiz va Sizni kelgusi tadbirlarimizda kutib qolamiz.',
   cancelTestNotice: 'Bu sinov xati. Tadbir bekor qilinmagan.',
   calendarCancelled: 'Tadbir bekor qilindi. Taklif etgan tashkilot: {office}.',
+  postponeSubject: 'Keyinga qoldirildi: {title}, {date}',
+  postponePreheader:
+    'Quyidagi vaqtga belgilangan tadbir keyinga qoldirildi: {date}, soat {time} ({city}, {offset}). Yangi sana keyinroq maʼlum qilinadi.',
+  postponeEyebrow:
+    '{kind, select, webinar {Vebinar keyinga qoldirildi} workshop {Amaliy seminar keyinga qoldirildi} joint_seminar {Qoʻshma seminar keyinga qoldirildi} meeting {Mutaxassislar uchrashuvi keyinga qoldirildi} other {Tadbir keyinga qoldirildi}}',
+  postponeOpening:
+    '{kind, select, webinar {{office} yuqoridagi vebinar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} workshop {{office} yuqoridagi amaliy seminar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} joint_seminar {{office} yuqoridagi qoʻshma seminar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} meeting {{office} yuqoridagi mutaxassislar uchrashuvi keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} other {{office} yuqoridagi tadbir keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.}}',
+  postponeReason: 'Keyinga qoldirish sababi',
+  postponeRegret: 'Yuzaga kelgan noqulaylik uchun chin dildan uzr soʻraymiz va Sizni yangi sanada kutib qolamiz.',
+  postponeTestNotice: 'Bu sinov xati. Tadbir keyinga qoldirilmagan.',
+  calendarPostponed:
+    'Tadbir keyinga qoldirildi, yangi sana keyinroq maʼlum qilinadi. Taklif etgan tashkilot: {office}.',
+  withdrawSubject: 'Taklifnoma bekor qilindi: {title}, {date}',
+  withdrawPreheader:
+    'Quyidagi vaqtga belgilangan tadbirga taklifnomangiz bekor qilindi: {date}, soat {time} ({city}, {offset}).',
+  withdrawEyebrow:
+    '{kind, select, webinar {Vebinarga taklifnoma bekor qilindi} workshop {Amaliy seminarga taklifnoma bekor qilindi} joint_seminar {Qoʻshma seminarga taklifnoma bekor qilindi} meeting {Mutaxassislar uchrashuviga taklifnoma bekor qilindi} other {Tadbirga taklifnoma bekor qilindi}}',
+  withdrawOpening:
+    '{kind, select, webinar {{office} Sizning yuqoridagi vebinarga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.} workshop {{office} Sizning yuqoridagi amaliy seminarga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.} joint_seminar {{office} Sizning yuqoridagi qoʻshma seminarga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.} meeting {{office} Sizning yuqoridagi mutaxassislar uchrashuviga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.} other {{office} Sizning yuqoridagi tadbirga taklifnomangiz bekor qilinganini afsus bilan maʼlum qiladi.}}',
+  withdrawReason: 'Taklifnomani bekor qilish sababi',
+  withdrawPlanned: 'Tadbir vaqti',
+  withdrawTestNotice: 'Bu sinov xati. Taklifnomangiz bekor qilinmagan.',
+  withdrawReceipt: 'Bu xat {office} avvalroq Sizni ushbu tadbirga taklif etgani uchun yuborildi.',
+  calendarWithdrawn: 'Ushbu tadbirga taklifnomangiz bekor qilindi. Taklif etgan tashkilot: {office}.',
 
   calendarInvited: 'Sizni {office} taklif etadi.',
   calendarReply: 'Javob berish yoki javobni oʻzgartirish: {link}',
@@ -157,7 +195,7 @@ export const catalogUz: Catalog = {
   eventEyebrow:
     '{kind, select, webinar {Vebinar} workshop {Amaliy seminar} joint_seminar {Qoʻshma seminar} other {Mavzuli uchrashuv}}',
   eventReplyNote:
-    'Agar siz taklif etilgan boʻlsangiz, iltimos, elektron xatingizdagi shaxsiy havola orqali javob bering.',
+    'Agar Siz taklif etilgan boʻlsangiz, iltimos, elektron xatingizdagi shaxsiy havola orqali javob bering.',
   eventJoinNote: 'Ulanish havolasi taklif etilganlarga elektron pochta orqali yuboriladi.',
   eventsHeading: 'Yaqinlashayotgan tadbirlar',
   eventsEmpty: 'Hozircha eʼlon qilingan tadbirlar yoʻq.',
@@ -165,7 +203,13 @@ export const catalogUz: Catalog = {
     'Iltimos, keyinroq yana kiring. Agar tadbirga taklif etilgan boʻlsangiz, xatdagi havola uning sahifasini darhol ochadi.',
   eventsAll: 'Barcha yaqinlashayotgan tadbirlar',
   messageLanguageLabel: 'Sizga yuboriladigan xatlar tili',
-  ownCityLabel: 'Sizning shahringiz',
+  ownCityLabel: 'Shahringiz',
   ownCityHint: 'Xatlarimizda vaqt shu shahar soati boʻyicha koʻrsatiladi.',
   ownCityUnknown: 'Koʻrsatilmagan',
+
+  withdrawnHeading: 'Taklifingiz bekor qilindi',
+  withdrawnBody:
+    'Siz endi ushbu tadbirga taklif etilganlar roʻyxatida emassiz, shuning uchun bu yerda javob berish shart emas.',
+  withdrawnNext:
+    'Agar xatolik yuz bergan deb hisoblasangiz, iltimos, olgan xatingizga javob yozing: tashkilotchilar Sizga mamnuniyat bilan yordam beradi.',
 };

@@ -12,27 +12,36 @@ export const catalogZh: Catalog = {
   whenHeading: '时间',
   timeInCity: '{city}时间',
   timeInHostCity: '{city}时间（主办城市）',
+  timeInCoHostCity: '{city}时间（联合主办城市）',
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end}（{endDate}）',
   timeSentence: '{date} {time}（{city}，{offset}）',
   timeOffsetDuration: '{offset}，{duration}',
   dateWithSecond: '{date}（{secondDate}）',
+  plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {#分钟}}',
   durationHours: '{hours, plural, other {#小时}}',
-  hostTimesNote: '由于尚不清楚您所在的城市，所列时间均为主办城市{city}的当地时间。',
+  hostTimesNote: '由于尚不清楚您所在的城市，所列时间均为主办城市{cities}的当地时间。',
+  hostTimesNoteJoint: '由于尚不清楚您所在的城市，所列时间为主办城市{cities}的当地时间。',
 
   whereHeading: '参会方式',
   joinLink: '线上参会：{link}',
   joinLater: '本次活动在线上举行，参会链接将另行发送。',
   venueLine: '地点：{venue}',
+  capacityLine: '名额：{capacity, number}人',
+  hostsLine: '主办城市：{cities}',
+  twoCities: '{host}和{coHost}',
 
   mailSubject: '邀请函：{title}，{date}',
   mailTestSubject: '【测试】{subject}',
   mailTestNotice: '这是一封测试邮件，其中的回复链接不会记录任何内容。',
   mailPreheader: '{date} {time}（{city}，{offset}）。敬请告知您能否出席。',
-  mailEyebrow: '{kind, select, webinar {网络研讨会邀请函} other {邀请函}}',
+  mailEyebrow:
+    '{kind, select, webinar {网络研讨会邀请函} workshop {工作坊邀请函} joint_seminar {联合研讨会邀请函} meeting {专题会议邀请函} other {邀请函}}',
   mailOpening:
-    '{kind, select, webinar {{office}诚挚邀请您参加以下网络研讨会。} other {{office}诚挚邀请您参加以下活动。}}',
+    '{kind, select, webinar {{office}诚挚邀请您参加以下网络研讨会。} workshop {{office}诚挚邀请您参加以下工作坊。} joint_seminar {{office}诚挚邀请您参加以下联合研讨会。} meeting {{office}诚挚邀请您参加以下专题会议。} other {{office}诚挚邀请您参加以下活动。}}',
+  textLanguage:
+    '{language, select, fa {本次活动的介绍文字为波斯文。} en {本次活动的介绍文字为英文。} zh {本次活动的介绍文字为中文。} ru {本次活动的介绍文字为俄文。} uz {本次活动的介绍文字为乌兹别克文。} ms {本次活动的介绍文字为马来文。} other {本次活动的介绍文字为其他语言。}}',
   mailReplyNote:
     '点击任一按钮即可打开您的个人回复页面。在您于该页面确认回复之前，系统不会记录任何内容；活动开始前，您可随时更改回复。',
   mailReplyNoteText:
@@ -46,9 +55,10 @@ export const catalogZh: Catalog = {
 
   updateSubject: '变更通知：{title}，{date}',
   updatePreheader: '新的时间：{date} {time}（{city}，{offset}）。',
-  updateEyebrow: '{kind, select, webinar {网络研讨会变更通知} other {活动变更通知}}',
+  updateEyebrow:
+    '{kind, select, webinar {网络研讨会变更通知} workshop {工作坊变更通知} joint_seminar {联合研讨会变更通知} meeting {专题会议变更通知} other {活动变更通知}}',
   updateOpening:
-    '{kind, select, webinar {{office}谨此通知您，您受邀参加的上述网络研讨会安排有所变更。} other {{office}谨此通知您，您受邀参加的上述活动安排有所变更。}}',
+    '{kind, select, webinar {{office}谨此通知您，您受邀参加的上述网络研讨会安排有所变更。} workshop {{office}谨此通知您，您受邀参加的上述工作坊安排有所变更。} joint_seminar {{office}谨此通知您，您受邀参加的上述联合研讨会安排有所变更。} meeting {{office}谨此通知您，您受邀参加的上述专题会议安排有所变更。} other {{office}谨此通知您，您受邀参加的上述活动安排有所变更。}}',
   updateTextsOnly: '本次仅修订了活动的文字说明，时间、地点及参会链接均保持不变。',
   updateConfirm: '敬请重新确认',
   updateConfirmWhy: '鉴于上述变更，即使您此前已回复，仍敬请您再次告知能否出席。',
@@ -60,20 +70,44 @@ export const catalogZh: Catalog = {
   changeSame: '保持不变：{value}',
   changeTime: '{date} {time}（{offset}）',
   changeVenue: '地点',
+  changeCapacity: '名额',
+  changeHosts: '主办城市',
   changeLink: '参会链接',
   changeNothing: '未提供',
 
   cancelSubject: '取消通知：{title}，{date}',
   cancelPreheader: '原定于{date} {time}（{city}，{offset}）举行的活动现已取消。',
-  cancelEyebrow: '{kind, select, webinar {网络研讨会取消通知} other {活动取消通知}}',
+  cancelEyebrow:
+    '{kind, select, webinar {网络研讨会取消通知} workshop {工作坊取消通知} joint_seminar {联合研讨会取消通知} meeting {专题会议取消通知} other {活动取消通知}}',
   cancelOpening:
-    '{kind, select, webinar {{office}非常遗憾地通知您，上述网络研讨会已取消，不再举行。} other {{office}非常遗憾地通知您，上述活动已取消，不再举行。}}',
+    '{kind, select, webinar {{office}非常遗憾地通知您，上述网络研讨会已取消，不再举行。} workshop {{office}非常遗憾地通知您，上述工作坊已取消，不再举行。} joint_seminar {{office}非常遗憾地通知您，上述联合研讨会已取消，不再举行。} meeting {{office}非常遗憾地通知您，上述专题会议已取消，不再举行。} other {{office}非常遗憾地通知您，上述活动已取消，不再举行。}}',
   cancelReason: '取消原因',
   cancelPlanned: '原定时间',
   cancelCalendar: '本邮件所附的日历消息会将该活动从您的日历中移除。如日历中仍保留该活动，请您自行删除。',
   cancelRegret: '由此带来的不便，我们深表歉意，并期待日后再次邀请您。',
   cancelTestNotice: '这是一封测试邮件，活动并未取消。',
   calendarCancelled: '{office}已取消本次活动。',
+  postponeSubject: '延期通知：{title}，{date}',
+  postponePreheader: '原定于{date} {time}（{city}，{offset}）举行的活动现已延期，新的日期将另行通知。',
+  postponeEyebrow:
+    '{kind, select, webinar {网络研讨会延期通知} workshop {工作坊延期通知} joint_seminar {联合研讨会延期通知} meeting {专题会议延期通知} other {活动延期通知}}',
+  postponeOpening:
+    '{kind, select, webinar {{office}非常遗憾地通知您，上述网络研讨会现已延期，新的日期将另行通知。} workshop {{office}非常遗憾地通知您，上述工作坊现已延期，新的日期将另行通知。} joint_seminar {{office}非常遗憾地通知您，上述联合研讨会现已延期，新的日期将另行通知。} meeting {{office}非常遗憾地通知您，上述专题会议现已延期，新的日期将另行通知。} other {{office}非常遗憾地通知您，上述活动现已延期，新的日期将另行通知。}}',
+  postponeReason: '延期原因',
+  postponeRegret: '由此带来的不便，我们深表歉意，并期待您届时出席。',
+  postponeTestNotice: '这是一封测试邮件，活动并未延期。',
+  calendarPostponed: '{office}已将本次活动延期，新的日期将另行通知。',
+  withdrawSubject: '邀请撤回通知：{title}，{date}',
+  withdrawPreheader: '原邀请您出席{date} {time}（{city}，{offset}）举行的活动，该邀请现已撤回。',
+  withdrawEyebrow:
+    '{kind, select, webinar {网络研讨会邀请撤回通知} workshop {工作坊邀请撤回通知} joint_seminar {联合研讨会邀请撤回通知} meeting {专题会议邀请撤回通知} other {活动邀请撤回通知}}',
+  withdrawOpening:
+    '{kind, select, webinar {{office}非常遗憾地通知您，此前请您参加上述网络研讨会的邀请现已撤回，敬请谅解。} workshop {{office}非常遗憾地通知您，此前请您参加上述工作坊的邀请现已撤回，敬请谅解。} joint_seminar {{office}非常遗憾地通知您，此前请您参加上述联合研讨会的邀请现已撤回，敬请谅解。} meeting {{office}非常遗憾地通知您，此前请您参加上述专题会议的邀请现已撤回，敬请谅解。} other {{office}非常遗憾地通知您，此前请您参加上述活动的邀请现已撤回，敬请谅解。}}',
+  withdrawReason: '撤回原因',
+  withdrawPlanned: '活动时间',
+  withdrawTestNotice: '这是一封测试邮件，您的邀请并未撤回。',
+  withdrawReceipt: '您收到本邮件，是因为{office}此前曾邀请您参加本次活动。',
+  calendarWithdrawn: '{office}已撤回请您参加本次活动的邀请。',
 
   calendarInvited: '{office}诚邀您参加。',
   calendarReply: '回复或更改回复：{link}',
@@ -156,4 +190,8 @@ export const catalogZh: Catalog = {
   ownCityLabel: '您所在的城市',
   ownCityHint: '邮件中的时间将按该城市的当地时间显示。',
   ownCityUnknown: '未指定',
+
+  withdrawnHeading: '您的邀请已撤回',
+  withdrawnBody: '您已不在本次活动的受邀名单中，无需在此回复。',
+  withdrawnNext: '如您认为有误，请直接回复您收到的邮件，主办方将乐意为您提供帮助。',
 };

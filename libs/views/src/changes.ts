@@ -1,55 +1,72 @@
+import type { MessageKey } from './catalog.js';
 import { webAddress } from './clean-text.js';
 import type { EventFacts } from './event-facts.js';
+import { type Place, placesOf } from './event-places.js';
+import { hostNames } from './host-names.js';
 import type { InvitationMail } from './invitation-facts.js';
 import { readerOf, venueName } from './mail-facts.js';
 import { bothDates, timeFacts, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
-/** What the event was when the reader last heard of it. */
-export interface EventBefore {
-  start: Date;
-  end: Date;
-  /** IANA. */
-  hostZone: string;
-  venue: string | null;
-  joinUrl: string | null;
-}
+/** What the event was when the reader last heard of it; cities named in the frame's language. */
+export type EventBefore = Pick<
+  EventFacts,
+  'start' | 'end' | 'hostCity' | 'hostZone' | 'coHost' | 'venue' | 'joinUrl' | 'capacity'
+>;
 
 /** One line of the difference in words of the frame's language; null: there was or is nothing. */
 export type Change =
-  | { subject: 'time'; city: string; isHost: boolean; before: string; now: string }
-  | { subject: 'venue' | 'link'; before: string | null; now: string | null };
+  | { subject: 'time'; city: string; role: Place['role']; before: string; now: string }
+  | { subject: 'hosts' | 'venue' | 'link' | 'capacity'; before: string | null; now: string | null };
 
-/** What a reader sees changed: times in the reader's city first and the host's second, then venue, then link. */
+/** How a difference that is no time is announced. */
+export const CHANGE_LABELS: Readonly<Record<Exclude<Change['subject'], 'time'>, MessageKey>> = {
+  hosts: 'changeHosts',
+  venue: 'changeVenue',
+  link: 'changeLink',
+  capacity: 'changeCapacity',
+};
+
+/** What a reader sees changed: times in the reader's city first and the hosts' after it, then hosts, venue, link, seats. */
 export function changesOf(t: Translator, mail: InvitationMail, before: EventBefore): Change[] {
-  const venues = { before: venueName(before.venue), now: venueName(mail.event.venue) };
-  const links = { before: webAddress(before.joinUrl), now: webAddress(mail.event.joinUrl) };
+  const { event } = mail;
+  const values = (of: EventBefore): Record<Exclude<Change['subject'], 'time'>, string | null> => ({
+    hosts: hostNames(t, of),
+    venue: venueName(of.venue),
+    link: webAddress(of.joinUrl),
+    capacity: of.capacity === null ? null : t.say('plainNumber', { value: of.capacity }),
+  });
+  const [was, is] = [values(before), values(event)];
+  const subjects = ['hosts', 'venue', 'link', 'capacity'] as const;
   return [
     ...timeChanges(t, mail, before),
-    ...(venues.before === venues.now ? [] : [{ subject: 'venue', ...venues } as const]),
-    ...(links.before === links.now ? [] : [{ subject: 'link', ...links } as const]),
+    ...subjects
+      .filter((subject) => was[subject] !== is[subject])
+      .map((subject) => ({ subject, before: was[subject], now: is[subject] })),
   ];
 }
 
 function timeChanges(t: Translator, mail: InvitationMail, before: EventBefore): Change[] {
   const { event } = mail;
-  const old: EventFacts = { ...event, start: before.start, end: before.end, hostZone: before.hostZone };
-  const moved = old.start.getTime() !== event.start.getTime() || old.end.getTime() !== event.end.getTime();
-  if (!moved && old.hostZone === event.hostZone) return [];
-  const change = (city: string, isHost: boolean, zones: { before: string; now: string }): Change => {
-    const was = timeFacts(t, old, { city, zone: zones.before }, isHost);
-    const is = timeFacts(t, event, { city, zone: zones.now }, isHost);
-    return { subject: 'time', city: is.city, isHost, before: moment(t, was), now: moment(t, is) };
-  };
-  const reader = readerOf(mail);
-  const host = change(event.hostCity, true, { before: old.hostZone, now: event.hostZone });
-  if (!reader) return [host];
-  const sameZone = reader.zone === event.hostZone && reader.zone === old.hostZone;
-  const own = change(reader.city, sameZone && reader.city === event.hostCity, {
-    before: reader.zone,
-    now: reader.zone,
+  const isMoved = before.start.getTime() !== event.start.getTime() || before.end.getTime() !== event.end.getTime();
+  const isRezoned = before.hostZone !== event.hostZone;
+  if (!isMoved && !isRezoned) return [];
+  return placesShown(mail, before).map((place) => {
+    const zone = place.role === 'host' ? before.hostZone : place.zone;
+    const was = timeFacts(t, before, { ...place, zone });
+    const is = timeFacts(t, event, place);
+    return { subject: 'time', city: is.city, role: place.role, before: moment(t, was), now: moment(t, is) };
   });
-  return sameZone ? [own] : [own, host];
+}
+
+/** A host that shared the reader's zone, or has come to, is told of nevertheless. */
+function placesShown(mail: InvitationMail, { hostZone }: EventBefore): Place[] {
+  const { event } = mail;
+  const reader = readerOf(mail);
+  if (!reader || hostZone === event.hostZone) return placesOf(event, reader);
+  const host: Place = { city: event.hostCity, zone: event.hostZone, role: 'host' };
+  const [own, ...others] = placesOf(event, reader);
+  return [own.role === 'host' ? { ...own, role: 'other' } : own, host, ...others.filter(({ role }) => role !== 'host')];
 }
 
 function moment(t: Translator, { local, range }: TimeFacts): string {

@@ -1,8 +1,11 @@
 import type { Language } from '@hamshahr/time';
 
+/** Meeting: a specialised meeting. */
+export type EventKind = 'webinar' | 'workshop' | 'joint_seminar' | 'meeting';
+
 /** What a mail or page says about an event. City and venue names are written in the frame's language by the caller. */
 export interface EventFacts {
-  kind: 'webinar';
+  kind: EventKind;
   /** One line, in `textLanguage`. */
   title: string;
   /** Markdown in `textLanguage`: paragraphs, lists, emphasis, http(s) and mailto links. */
@@ -13,9 +16,13 @@ export interface EventFacts {
   hostCity: string;
   /** IANA zone of the host city. */
   hostZone: string;
+  /** The second host of a joint seminar. */
+  coHost: { city: string; zone: string } | null;
   /** http(s) only; anything else is treated as absent. */
   joinUrl: string | null;
   venue: string | null;
+  /** How many can take part; null: no limit is given. */
+  capacity: number | null;
 }
 
 /** The human organizer. */

@@ -4,6 +4,7 @@ import type { Language } from '@hamshahr/time';
 import type { MessageKey } from './catalog.js';
 import { cleanLine } from './clean-text.js';
 import type { EventFacts } from './event-facts.js';
+import { jointHosts } from './host-names.js';
 import { type LanguageLink, PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
 import { About } from './reply-page.js';
@@ -31,7 +32,7 @@ export interface EventPage {
   listHref: string;
 }
 
-type EventPageFacts = EventPage & CityChoice & { title: string; venue: string | null };
+type EventPageFacts = EventPage & CityChoice & { title: string; venue: string | null; hosts: string | null };
 
 const NOTICES: Readonly<Partial<Record<EventPage['status'], readonly [MessageKey, MessageKey]>>> = {
   cancelled: ['cancelledHeading', 'cancelledBody'],
@@ -48,6 +49,7 @@ export function renderEventPage(page: EventPage): string {
     times: eventTimes(t, page.event, page.city && { city: page.city.name, zone: page.city.zone }),
     title: cleanLine(page.event.title),
     venue: page.event.venue === null ? null : cleanLine(page.event.venue) || null,
+    hosts: jointHosts(t, page.event),
     preselected: null,
   };
   return `<!doctype html>${renderToString(<EventDocument facts={facts} />)}`;
@@ -117,13 +119,15 @@ function When({ facts }: { facts: EventPageFacts }): VNode {
   );
 }
 
-function TakingPart({ facts: { t, venue, status, event } }: { facts: EventPageFacts }): VNode | null {
+function TakingPart({ facts: { t, venue, hosts, status, event } }: { facts: EventPageFacts }): VNode | null {
   if (status !== 'published') return null;
   return (
     <section class="card" aria-labelledby="where">
       <h2 id="where">{t.say('whereHeading')}</h2>
+      {hosts && <p>{t.rich('hostsLine', { cities: <Isolated text={hosts} /> })}</p>}
       {venue && <p>{t.rich('venueLine', { venue: <Isolated text={venue} /> })}</p>}
       {(event.joinUrl !== null || !venue) && <p>{t.say('eventJoinNote')}</p>}
+      {event.capacity !== null && <p>{t.say('capacityLine', { capacity: event.capacity })}</p>}
       <p>{t.say('eventReplyNote')}</p>
     </section>
   );

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Language } from '@hamshahr/time';
 import { cleanLine } from './clean-text.js';
 import type { EventFacts } from './event-facts.js';
+import { hostNames } from './host-names.js';
 import { type LanguageLink, PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
 import { eventTimes } from './time-facts.js';
@@ -50,11 +51,11 @@ interface EntryProps {
 
 /** Title, time by the host's clock, host. */
 function Entry({ t, event, office, href }: EntryProps): VNode {
-  const [{ local, range, city }] = eventTimes(t, event, null).all;
+  const [{ local, range }] = eventTimes(t, event, null).all;
   const when = {
     date: local.date,
     time: range,
-    city: <Isolated text={city} />,
+    city: <Isolated text={hostNames(t, event)} />,
     offset: <Isolated text={local.offset} dir="ltr" />,
   };
   return (

@@ -1,10 +1,11 @@
 export type { CancellationMail } from './cancellation-facts.js';
+export type { CancellationCause } from './cancellation-words.js';
 export { renderCancellationMail } from './cancellation-mail.js';
 export { CATALOG_LANGUAGES } from './catalog.js';
 export type { EventBefore } from './changes.js';
-export { ANSWERS, type Answer, type Contact, type EventFacts } from './event-facts.js';
 export { renderEventPage, type EventPage } from './event-page.js';
 export { renderEventsPage, type EventsPage } from './events-page.js';
+export { ANSWERS, type Answer, type Contact, type EventFacts, type EventKind } from './event-facts.js';
 export { FONTS, type PublicFont } from './fonts.js';
 export type { InvitationMail } from './invitation-facts.js';
 export { renderInvitationMail } from './invitation-mail.js';

@@ -22,7 +22,7 @@ export function InvitationHtml({ facts }: { facts: InvitationFacts }): VNode {
       <p class="ink" style="margin:0 0 12px">
         {t.rich('mailOpening', { kind: event.kind, office: <Isolated text={office} /> })}
       </p>
-      <MailEventBody event={event} />
+      <MailEventBody t={t} event={event} />
       <MailTimes t={t} times={times} />
       <MailWhere facts={facts} />
       <MailReply t={t} replyUrl={facts.replyUrl} />

@@ -126,7 +126,7 @@ describe.each(LETTERS)('the $language invitation', ({ language, tag, subject, lo
   it('says that the host’s time is meant when the reader’s city is unknown', () => {
     const change = { recipientCity: null, recipientZone: null };
     const { text, html } = renderInvitationMail(anInvitation(language, change));
-    const note = translator(language).say('hostTimesNote', { city: NAMES[language].host });
+    const note = translator(language).say('hostTimesNote', { cities: NAMES[language].host });
     for (const part of [text, textOf(html)]) expect(bare(part)).toContain(bare(note));
   });
 

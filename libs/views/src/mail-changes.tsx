@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import type { Change } from './changes.js';
+import { type Change, CHANGE_LABELS } from './changes.js';
 import { PLAIN } from './mail-frame.js';
 import { MailHeading } from './mail-letter.js';
 import { PlainLink } from './mail-link.js';
 import { COLOUR, STRUCK, textStyle } from './mail-style.js';
 import { Isolated } from './phrases.js';
+import { TIME_LABELS } from './time-facts.js';
 import type { Translator } from './translator.js';
 
 /** What changed: the old struck through and named "before", the new under it; or a sentence where only texts changed. */
@@ -71,9 +72,9 @@ function ChangeLines({ t, change, gap }: { t: Translator; change: Change; gap: n
 const LINE = 'margin:0 0 4px';
 
 function Label({ t, change }: { t: Translator; change: Change }): VNode {
-  if (change.subject !== 'time') return <>{t.say(change.subject === 'venue' ? 'changeVenue' : 'changeLink')}</>;
+  if (change.subject !== 'time') return <>{t.say(CHANGE_LABELS[change.subject])}</>;
   const city = <Isolated text={change.city} />;
-  return <>{t.rich(change.isHost ? 'timeInHostCity' : 'timeInCity', { city })}</>;
+  return <>{t.rich(TIME_LABELS[change.role], { city })}</>;
 }
 
 /** The old link is not to be followed, so it is no link. */

@@ -1,6 +1,8 @@
 import type { Language } from '@hamshahr/time';
 import { cleanLine, cleanName, webAddress } from './clean-text.js';
 import type { Contact, EventFacts } from './event-facts.js';
+import type { Reader } from './event-places.js';
+import { jointHosts } from './host-names.js';
 import { type EventTimes, eventTimes } from './time-facts.js';
 import { type Translator, translator } from './translator.js';
 
@@ -30,6 +32,9 @@ export interface MailFacts {
   contact: Contact;
   joinUrl: string | null;
   venue: string | null;
+  /** Both hosts of a joint seminar; null where there is one. */
+  hosts: string | null;
+  capacity: number | null;
   isTest: boolean;
 }
 
@@ -46,12 +51,14 @@ export function mailFacts(mail: EventMail): MailFacts {
     contact: { name: cleanLine(mail.contact.name), address: cleanLine(mail.contact.address) },
     joinUrl: webAddress(event.joinUrl),
     venue: venueName(event.venue),
+    hosts: jointHosts(t, event),
+    capacity: event.capacity,
     isTest: mail.isTest ?? false,
   };
 }
 
 /** The reader's city and zone, null when unknown; a city without a name goes by its zone. */
-export function readerOf({ recipientCity, recipientZone: zone }: EventMail): { city: string; zone: string } | null {
+export function readerOf({ recipientCity, recipientZone: zone }: EventMail): Reader {
   return zone === null ? null : { city: recipientCity ?? zone, zone };
 }
 

@@ -1,5 +1,6 @@
 import { direction } from '@hamshahr/time';
 import type { ComponentChildren, VNode } from 'preact';
+import type { MessageKey } from './catalog.js';
 import { mailtoAddress } from './clean-text.js';
 import { languageTag } from './language-tag.js';
 import type { MailFacts } from './mail-facts.js';
@@ -8,6 +9,7 @@ import { PlainLink } from './mail-link.js';
 import { COLOUR, textStyle } from './mail-style.js';
 import { markdownHtml, type MarkdownStyles } from './markdown.js';
 import { Isolated } from './phrases.js';
+import { textLanguageNote } from './text-language.js';
 
 /** A heading inside a letter. */
 export function MailHeading({ children }: { children: ComponentChildren }): VNode {
@@ -18,25 +20,33 @@ export function MailHeading({ children }: { children: ComponentChildren }): VNod
   );
 }
 
-/** The event's own text, in its language and direction whatever the frame's. */
-export function MailEventBody({ event }: Pick<MailFacts, 'event'>): VNode | null {
+/** The event's own text, in its language and direction whatever the frame's, and where they differ a sentence that says so. */
+export function MailEventBody({ t, event }: Pick<MailFacts, 't' | 'event'>): VNode | null {
   const language = event.textLanguage;
   const side = direction(language) === 'rtl' ? 'right' : 'left';
   const html = markdownHtml(event.body, bodyStyles(side));
   if (html === '') return null;
+  const note = textLanguageNote(t, event);
   return (
-    <table role="presentation" dir={direction(language)} width="100%" {...PLAIN}>
-      <tr>
-        <td
-          class="ink"
-          align={side}
-          dir={direction(language)}
-          lang={languageTag(language)}
-          style={textStyle(language)}
-          dangerouslySetInnerHTML={{ __html: html }}
-        />
-      </tr>
-    </table>
+    <>
+      {note !== null && (
+        <p class="soft" style={`margin:0 0 12px;font-size:14px;color:${COLOUR.inkSoft}`}>
+          {note}
+        </p>
+      )}
+      <table role="presentation" dir={direction(language)} width="100%" {...PLAIN}>
+        <tr>
+          <td
+            class="ink"
+            align={side}
+            dir={direction(language)}
+            lang={languageTag(language)}
+            style={textStyle(language)}
+            dangerouslySetInnerHTML={{ __html: html }}
+          />
+        </tr>
+      </table>
+    </>
   );
 }
 
@@ -45,12 +55,17 @@ function bodyStyles(side: 'left' | 'right'): MarkdownStyles {
   return { p: 'margin:0 0 12px', ul: list, ol: list, li: 'margin:0 0 4px', a: `color:${COLOUR.lapis}` };
 }
 
-/** How to take part: venue, link, or the promise of a link. */
+/** How to take part: hosts of a joint seminar, venue, link or the promise of a link, seats. */
 export function MailWhere({ facts }: { facts: MailFacts }): VNode {
-  const { t, joinUrl, venue } = facts;
+  const { t, joinUrl, venue, hosts, capacity } = facts;
   return (
     <>
       <MailHeading>{t.say('whereHeading')}</MailHeading>
+      {hosts && (
+        <p class="ink" style="margin:0 0 6px">
+          {t.rich('hostsLine', { cities: <Isolated text={hosts} /> })}
+        </p>
+      )}
       {venue && (
         <p class="ink" style="margin:0 0 6px">
           {t.rich('venueLine', { venue: <Isolated text={venue} /> })}
@@ -59,6 +74,11 @@ export function MailWhere({ facts }: { facts: MailFacts }): VNode {
       {joinUrl && (
         <p class="ink" style="margin:0 0 6px">
           {t.rich('joinLink', { link: <PlainLink href={joinUrl} text={joinUrl} /> })}
+        </p>
+      )}
+      {capacity !== null && (
+        <p class="ink" style="margin:0 0 6px">
+          {t.say('capacityLine', { capacity })}
         </p>
       )}
       {!joinUrl && !venue && (
@@ -92,13 +112,20 @@ export function MailClosing({ facts }: { facts: MailFacts }): VNode {
   );
 }
 
-/** @param personal whether the mail carries a link that is the reader's alone */
-export function MailFooter({ facts, personal }: { facts: MailFacts; personal: boolean }): VNode {
+interface MailFooterProps {
+  facts: MailFacts;
+  /** Whether the mail carries a link that is the reader's alone. */
+  personal: boolean;
+  /** Why the reader gets the mail. */
+  receipt?: MessageKey;
+}
+
+export function MailFooter({ facts, personal, receipt = 'mailReason' }: MailFooterProps): VNode {
   const { t, office } = facts;
   return (
     <>
       {personal && <p style="margin:0 0 6px">{t.say('mailPersonal')}</p>}
-      <p style="margin:0">{t.rich('mailReason', { office: <Isolated text={office} /> })}</p>
+      <p style="margin:0">{t.rich(receipt, { office: <Isolated text={office} /> })}</p>
     </>
   );
 }

@@ -1,9 +1,12 @@
+import type { MessageKey } from './catalog.js';
 import { ANSWERS } from './event-facts.js';
 import type { InvitationFacts } from './invitation-facts.js';
 import type { MailFacts } from './mail-facts.js';
 import { ANSWER_LABELS, replyHref } from './phrases.js';
+import { markdownText } from './markdown.js';
+import { textLanguageNote } from './text-language.js';
 import { wrap } from './text-lines.js';
-import { bothDates, type TimeFacts } from './time-facts.js';
+import { bothDates, TIME_LABELS, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
 /** A text part: paragraphs parted by empty lines, empty ones left out, one newline at the end. */
@@ -17,17 +20,24 @@ export function openingText(facts: MailFacts, eyebrow: string, testNotice: strin
   return [...(isTest ? [wrap(testNotice)] : []), [eyebrow, wrap(title)].join('\n'), t.say('greeting', { name })];
 }
 
+/** The event's own text, under a sentence where it is not in the reader's language; nothing where there is none. */
+export function bodyText({ t, event }: MailFacts): string[] {
+  const body = markdownText(event.body, event.textLanguage);
+  const note = textLanguageNote(t, event);
+  return body === '' ? [] : [...(note === null ? [] : [wrap(note)]), body];
+}
+
 /** A paragraph per city, the heading over the first. */
 export function whenText({ t, times }: MailFacts, heading = t.say('whenHeading')): string[] {
   const [first, ...others] = times.all.map((facts) => timeBlock(t, facts));
-  const note = times.hostOnly ? [wrap(t.say('hostTimesNote', { city: times.all[0].city }), '  ')] : [];
+  const note = times.note ? [wrap(t.say(times.note.key, { cities: times.note.cities }), '  ')] : [];
   return [`${heading}\n${first ?? ''}`, ...others, ...note];
 }
 
 function timeBlock(t: Translator, facts: TimeFacts): string {
-  const { city, isHost, local, range, duration } = facts;
+  const { city, role, local, range, duration } = facts;
   const lines = [
-    t.say(isHost ? 'timeInHostCity' : 'timeInCity', { city }),
+    t.say(TIME_LABELS[role], { city }),
     range,
     bothDates(t, local),
     t.say('timeOffsetDuration', { offset: local.offset, duration }),
@@ -35,10 +45,12 @@ function timeBlock(t: Translator, facts: TimeFacts): string {
   return lines.map((line) => wrap(line, '  ')).join('\n');
 }
 
-export function whereText({ t, joinUrl, venue }: MailFacts): string {
+export function whereText({ t, joinUrl, venue, hosts, capacity }: MailFacts): string {
   const lines = [
+    ...(hosts ? [wrap(t.say('hostsLine', { cities: hosts }), '  ')] : []),
     ...(venue ? [wrap(t.say('venueLine', { venue }), '  ')] : []),
     ...(joinUrl ? [wrap(t.say('joinLink', { link: joinUrl }), '  ')] : []),
+    ...(capacity === null ? [] : [wrap(t.say('capacityLine', { capacity }), '  ')]),
     ...(venue || joinUrl ? [] : [wrap(t.say('joinLater'), '  ')]),
   ];
   return [t.say('whereHeading'), ...lines].join('\n');
@@ -57,12 +69,19 @@ export function replyText({ t, replyUrl }: InvitationFacts): string[] {
   ];
 }
 
-/** @param personal whether the mail carries a link that is the reader's alone */
-export function closingText({ t, contact, office }: MailFacts, personal: boolean): string[] {
+/**
+ * @param personal whether the mail carries a link that is the reader's alone
+ * @param receipt why the reader gets the mail
+ */
+export function closingText(
+  { t, contact, office }: MailFacts,
+  personal: boolean,
+  receipt: MessageKey = 'mailReason',
+): string[] {
   return [
     wrap(t.say('mailQuestions', { ...contact })),
     [t.say('mailClosing'), contact.name, office].join('\n'),
     ...(personal ? [wrap(t.say('mailPersonal'))] : []),
-    wrap(t.say('mailReason', { office })),
+    wrap(t.say(receipt, { office })),
   ];
 }

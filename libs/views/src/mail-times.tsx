@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { PLAIN } from './mail-frame.js';
 import { COLOUR, STRUCK, textStyle } from './mail-style.js';
 import { Isolated } from './phrases.js';
-import type { EventTimes, TimeFacts } from './time-facts.js';
+import { type EventTimes, TIME_LABELS, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
 interface MailTimesProps {
@@ -12,14 +12,14 @@ interface MailTimesProps {
   struck?: boolean;
 }
 
-/** When: the reader's time large, the host's under it, each with its dates, city and offset. */
+/** When: the reader's time large, the hosts' under it, each with its dates, city and offset. */
 export function MailTimes({ t, times, struck = false }: MailTimesProps): VNode {
   const { language, tag, direction: dir } = t;
   const start = dir === 'rtl' ? 'right' : 'left';
   return (
     <table role="presentation" dir={dir} width="100%" {...PLAIN} style="margin:12px 0 0">
       {times.all.map((facts, index) => (
-        <tr key={facts.city}>
+        <tr key={index}>
           <td
             class="panel ink"
             bgcolor={COLOUR.panel}
@@ -30,9 +30,9 @@ export function MailTimes({ t, times, struck = false }: MailTimesProps): VNode {
             style={textStyle(language, `padding:18px 20px;${edge(index, times.all.length)}`)}
           >
             <CityTime t={t} facts={facts} large={index === 0} struck={struck} />
-            {times.hostOnly && (
+            {times.note && index === times.all.length - 1 && (
               <p class="soft" style={`margin:8px 0 0;font-size:14px;color:${COLOUR.inkSoft}`}>
-                {t.rich('hostTimesNote', { city: <Isolated text={facts.city} /> })}
+                {t.rich(times.note.key, { cities: <Isolated text={times.note.cities} /> })}
               </p>
             )}
           </td>
@@ -57,13 +57,13 @@ interface CityTimeProps {
 }
 
 function CityTime({ t, facts, large, struck }: CityTimeProps): VNode {
-  const { city, isHost, local, range, duration } = facts;
+  const { city, role, local, range, duration } = facts;
   const soft = `margin:0;font-size:14px;color:${COLOUR.inkSoft}`;
   const size = large ? 'font-size:28px;line-height:1.4' : 'font-size:18px;line-height:1.5';
   return (
     <>
       <p class="soft" style={soft}>
-        {t.rich(isHost ? 'timeInHostCity' : 'timeInCity', { city: <Isolated text={city} /> })}
+        {t.rich(TIME_LABELS[role], { city: <Isolated text={city} /> })}
       </p>
       <p class="ink" style={`margin:0;font-weight:bold;${size};color:${COLOUR.ink}`}>
         <Struck on={struck}>{range}</Struck>
@@ -83,6 +83,6 @@ function CityTime({ t, facts, large, struck }: CityTimeProps): VNode {
   );
 }
 
-function Struck({ on, children }: { on: boolean; children: ComponentChildren }): VNode {
+export function Struck({ on, children }: { on: boolean; children: ComponentChildren }): VNode {
   return on ? <del style={STRUCK}>{children}</del> : <>{children}</>;
 }

@@ -39,6 +39,7 @@ export function PageFrame({ t, title, sender, languages, alternates, footer, chi
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
         <title>{title}</title>
+        <link rel="icon" href={ICON} />
         {FONTS.filter((font) => font.languages.includes(t.language)).map((font) => (
           <link key={font.path} rel="preload" href={font.path} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
@@ -65,13 +66,17 @@ export function PageFrame({ t, title, sender, languages, alternates, footer, chi
   );
 }
 
+const STAR =
+  'M12 0 15.5 3.5H20.5V8.5L24 12 20.5 15.5V20.5H15.5L12 24 8.5 20.5H3.5V15.5L0 12 3.5 8.5V3.5H8.5ZM12 7.5A4.5 4.5 0 0 0 12 16.5A4.5 4.5 0 0 0 12 7.5Z';
+
+/** The star in the tab; inside the page, so that a browser asks for no file. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#1d4f91" fill-rule="evenodd" d="${STAR}"/></svg>`)}`;
+
 /** The eight-point star: two squares, one turned by 45°, with a round court. */
 function Star(): VNode {
-  const path =
-    'M12 0 15.5 3.5H20.5V8.5L24 12 20.5 15.5V20.5H15.5L12 24 8.5 20.5H3.5V15.5L0 12 3.5 8.5V3.5H8.5ZM12 7.5A4.5 4.5 0 0 0 12 16.5A4.5 4.5 0 0 0 12 7.5Z';
   return (
     <svg width="26" height="26" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={path} fill="currentColor" fill-rule="evenodd" />
+      <path d={STAR} fill="currentColor" fill-rule="evenodd" />
     </svg>
   );
 }

@@ -20,9 +20,13 @@ export function subjectLine(key: MessageKey, { t, title, event, times, isTest }:
   return isTest ? t.say('mailTestSubject', { subject: line }) : line;
 }
 
-/** @param lines the entry's description, a paragraph each */
-export function calendarEntry(facts: MailFacts, lines: readonly string[]): RenderedMail['calendar'] {
-  const { t, title, joinUrl, venue, isTest } = facts;
+/**
+ * @param first the first paragraph of the entry's description; both hosts of a joint seminar are named under it
+ * @param others further paragraphs
+ */
+export function calendarEntry(facts: MailFacts, first: string, others: readonly string[]): RenderedMail['calendar'] {
+  const { t, title, joinUrl, venue, hosts, isTest } = facts;
+  const lines = [first, ...(hosts ? [t.say('hostsLine', { cities: hosts })] : []), ...others];
   return {
     summary: isTest ? t.say('mailTestSubject', { subject: title }) : title,
     description: lines.join('\n\n'),
@@ -33,8 +37,7 @@ export function calendarEntry(facts: MailFacts, lines: readonly string[]): Rende
 /** The entry of an event that takes place: who invites, how to join, where to answer, whom to ask. */
 export function invitedEntry(facts: InvitationFacts): RenderedMail['calendar'] {
   const { t, office, joinUrl, replyUrl } = facts;
-  return calendarEntry(facts, [
-    t.say('calendarInvited', { office }),
+  return calendarEntry(facts, t.say('calendarInvited', { office }), [
     ...(joinUrl ? [t.say('joinLink', { link: joinUrl })] : []),
     t.say('calendarReply', { link: replyUrl }),
     t.say('calendarQuestions', { ...facts.contact }),

@@ -22,12 +22,15 @@ const compile = (module, file) =>
 require.extensions['.ts'] = compile;
 require.extensions['.tsx'] = compile;
 
-const { aCancellation, anInvitation, anUpdate, aReplyPage } = require('./specimens.ts');
+const { aCancellation, aJointSeminar, anInvitation, anUpdate, aReplyPage } = require('./specimens.ts');
 const views = require('./index.ts');
 const rendered = views.CATALOG_LANGUAGES.map((each) => [
   views.renderInvitationMail(anInvitation(each)),
   views.renderUpdateMail(anUpdate(each)),
-  views.renderCancellationMail(aCancellation(each)),
+  ...['cancelled', 'postponed', 'withdrawn'].map((cause) =>
+    views.renderCancellationMail(aCancellation(each, { cause })),
+  ),
+  views.renderInvitationMail(anInvitation(each, { event: aJointSeminar(each) })),
   views.renderReplyPage(aReplyPage(each)),
 ]);
 const digest = createHash('sha256').update(JSON.stringify(rendered)).digest('hex');

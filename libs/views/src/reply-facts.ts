@@ -1,6 +1,7 @@
 import type { Language } from '@hamshahr/time';
 import { cleanLine, cleanName, webAddress } from './clean-text.js';
 import type { Answer, Contact, EventFacts } from './event-facts.js';
+import { jointHosts } from './host-names.js';
 import type { LanguageLink } from './page-frame.js';
 import { type EventTimes, eventTimes } from './time-facts.js';
 import { type Translator, translator } from './translator.js';
@@ -57,6 +58,8 @@ export interface ReplyFacts extends ReplyPage {
   title: string;
   joinUrl: string | null;
   venue: string | null;
+  /** Both hosts of a joint seminar; null where there is one. */
+  hosts: string | null;
 }
 
 export function replyFacts(page: ReplyPage): ReplyFacts {
@@ -71,5 +74,6 @@ export function replyFacts(page: ReplyPage): ReplyFacts {
     recipientName: cleanName(page.recipientName),
     joinUrl: webAddress(page.joinUrl ?? page.event.joinUrl),
     venue: page.event.venue === null ? null : cleanLine(page.event.venue) || null,
+    hosts: jointHosts(t, page.event),
   };
 }

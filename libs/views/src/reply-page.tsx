@@ -12,6 +12,7 @@ import { type ReplyFacts, replyFacts, type ReplyPage } from './reply-facts.js';
 import { ReplyForm } from './reply-form.js';
 import { ErrorSummary, SavedNotice, StateNotice } from './reply-notices.js';
 import { ReplyTimes } from './reply-times.js';
+import { textLanguageNote } from './text-language.js';
 
 /** Renders the reply page: a complete HTML document that works without scripts. */
 export function renderReplyPage(page: ReplyPage): string {
@@ -66,22 +67,26 @@ export function About({ facts }: { facts: Pick<ReplyFacts, 't' | 'event'> }): VN
   const html = markdownHtml(event.body);
   if (html === '') return null;
   const language = event.textLanguage;
+  const note = textLanguageNote(t, event);
   return (
     <section class="prose">
       <h2>{t.say('pageAboutHeading')}</h2>
+      {note !== null && <p class="soft">{note}</p>}
       <div lang={languageTag(language)} dir={direction(language)} dangerouslySetInnerHTML={{ __html: html }} />
     </section>
   );
 }
 
 function TakingPart({ facts }: { facts: ReplyFacts }): VNode | null {
-  const { t, joinUrl, venue, state } = facts;
+  const { t, event, joinUrl, venue, hosts, state } = facts;
   if (!isOn({ state })) return null;
   return (
     <section class="prose">
       <h2>{t.say('whereHeading')}</h2>
+      {hosts && <p>{t.rich('hostsLine', { cities: <Isolated text={hosts} /> })}</p>}
       {venue && <p>{t.rich('venueLine', { venue: <Isolated text={venue} /> })}</p>}
       {joinUrl && <p>{t.rich('joinLink', { link: <WebLink href={joinUrl} text={joinUrl} /> })}</p>}
+      {event.capacity !== null && <p>{t.say('capacityLine', { capacity: event.capacity })}</p>}
       {!joinUrl && !venue && <p>{t.say('joinLater')}</p>}
     </section>
   );

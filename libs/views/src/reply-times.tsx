@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Isolated } from './phrases.js';
 import type { ReplyFacts } from './reply-facts.js';
-import type { TimeFacts } from './time-facts.js';
+import { TIME_LABELS, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
 /** What the choice of another city needs. */
@@ -13,10 +13,10 @@ export function ReplyTimes({ facts }: { facts: ReplyFacts }): VNode {
   return (
     <section class="card" aria-labelledby="when">
       <h2 id="when">{t.say('whenHeading')}</h2>
-      {times.all.map((each) => (
-        <CityTime key={each.city} t={t} facts={each} start={event.start} />
+      {times.all.map((each, index) => (
+        <CityTime key={index} t={t} facts={each} start={event.start} />
       ))}
-      {times.hostOnly && <p class="soft">{t.rich('hostTimesNote', { city: <Isolated text={times.all[0].city} /> })}</p>}
+      {times.note && <p class="soft">{t.rich(times.note.key, { cities: <Isolated text={times.note.cities} /> })}</p>}
       <CityForm facts={facts} />
       {(state === 'open' || state === 'started') && (
         <p>
@@ -30,10 +30,10 @@ export function ReplyTimes({ facts }: { facts: ReplyFacts }): VNode {
 }
 
 export function CityTime({ t, facts, start }: { t: Translator; facts: TimeFacts; start: Date }): VNode {
-  const { city, isHost, local, range, duration } = facts;
+  const { city, role, local, range, duration } = facts;
   return (
     <div class="time">
-      <p class="soft">{t.rich(isHost ? 'timeInHostCity' : 'timeInCity', { city: <Isolated text={city} /> })}</p>
+      <p class="soft">{t.rich(TIME_LABELS[role], { city: <Isolated text={city} /> })}</p>
       <p class="range">
         <time datetime={start.toISOString()}>{range}</time>
       </p>

@@ -22,8 +22,16 @@ export function anEvent(change: Partial<EventFacts> = {}): EventFacts {
     hostZone: 'Asia/Tehran',
     joinUrl: null,
     venue: null,
+    coHost: null,
+    capacity: null,
     ...change,
   };
+}
+
+/** The event as a joint seminar with seats, its cities named in the frame's language. */
+export function aJointSeminar(language: Language, change: Partial<EventFacts> = {}): EventFacts {
+  const coHost = { city: CO_HOSTS[language], zone: 'Asia/Shanghai' };
+  return anEvent({ kind: 'joint_seminar', hostCity: NAMES[language].host, coHost, capacity: 40, ...change });
 }
 
 export function aPersianEvent(change: Partial<EventFacts> = {}): EventFacts {
@@ -61,6 +69,16 @@ export const NAMES: Readonly<Record<Language, Record<'office' | 'host' | 'reader
   },
 };
 
+/** Xi’an. */
+export const CO_HOSTS: Readonly<Record<Language, string>> = {
+  fa: 'شی‌آن',
+  en: 'Xi’an',
+  zh: '西安',
+  ru: 'Сиань',
+  uz: 'Sian',
+  ms: 'Xi’an',
+};
+
 const READER_ZONES: Partial<Record<Language, string>> = {
   ru: 'Asia/Samarkand',
   uz: 'Asia/Samarkand',
@@ -86,14 +104,13 @@ export function anInvitation(language: Language, change: Partial<InvitationMail>
 /** The invitation's event, an hour and a day later than it was: 2026-11-21 09:30–11:00 in Isfahan before. */
 export function anUpdate(language: Language, change: Partial<UpdateMail> = {}): UpdateMail {
   const invitation = anInvitation(language, change);
-  const { hostZone, venue, joinUrl } = invitation.event;
   const start = new Date('2026-11-21T06:00:00Z');
   const end = new Date('2026-11-21T07:30:00Z');
-  return { ...invitation, before: { start, end, hostZone, venue, joinUrl }, isMajor: true, ...change };
+  return { ...invitation, before: { ...invitation.event, start, end }, isMajor: true, ...change };
 }
 
 export function aCancellation(language: Language, change: Partial<CancellationMail> = {}): CancellationMail {
-  return { ...anInvitation(language), reason: null, ...change };
+  return { ...anInvitation(language), cause: 'cancelled', reason: null, ...change };
 }
 
 export function aReplyPage(language: Language, change: Partial<ReplyPage> = {}): ReplyPage {

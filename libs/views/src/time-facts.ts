@@ -1,12 +1,15 @@
 import { type LocalTime, localTime } from '@hamshahr/time';
-import type { EventFacts } from './event-facts.js';
+import type { MessageKey } from './catalog.js';
 import { cleanLine } from './clean-text.js';
+import type { EventFacts } from './event-facts.js';
+import { type Place, placesOf, type Reader } from './event-places.js';
+import { hostNames } from './host-names.js';
 import type { Translator } from './translator.js';
 
 /** One city's view of the event's time, in words of the frame's language. */
 export interface TimeFacts {
   city: string;
-  isHost: boolean;
+  role: Place['role'];
   local: LocalTime;
   /** '10:30–12:00', with the end's date where that differs. */
   range: string;
@@ -14,40 +17,41 @@ export interface TimeFacts {
 }
 
 export interface EventTimes {
-  /** The reader's city first, the host's second; only one where both share a zone. */
+  /** The reader's city first, then the hosts'. */
   all: [TimeFacts, ...TimeFacts[]];
-  /** True when the reader's city is unknown and the host's time stands in for it. */
-  hostOnly: boolean;
+  /** Said where the reader's city is unknown and the hosts' times stand in for it. */
+  note: { key: MessageKey; cities: string } | null;
 }
 
+/** How a city's time is announced. */
+export const TIME_LABELS: Readonly<Record<Place['role'], MessageKey>> = {
+  other: 'timeInCity',
+  host: 'timeInHostCity',
+  coHost: 'timeInCoHostCity',
+};
+
 /** @param reader the reader's city and IANA zone, null when unknown */
-export function eventTimes(
-  t: Translator,
-  event: EventFacts,
-  reader: { city: string; zone: string } | null,
-): EventTimes {
-  const host = { city: event.hostCity, zone: event.hostZone };
-  if (!reader) return { all: [timeFacts(t, event, host, true)], hostOnly: true };
-  if (reader.zone === host.zone)
-    return { all: [timeFacts(t, event, reader, reader.city === host.city)], hostOnly: false };
-  return { all: [timeFacts(t, event, reader, false), timeFacts(t, event, host, true)], hostOnly: false };
+export function eventTimes(t: Translator, event: EventFacts, reader: Reader): EventTimes {
+  const [first, ...others] = placesOf(event, reader);
+  const all: EventTimes['all'] = [timeFacts(t, event, first), ...others.map((place) => timeFacts(t, event, place))];
+  const key = others.length > 0 ? 'hostTimesNoteJoint' : 'hostTimesNote';
+  return { all, note: reader ? null : { key, cities: hostNames(t, event) } };
 }
 
 export function timeFacts(
   t: Translator,
-  event: EventFacts,
-  place: { city: string; zone: string },
-  isHost: boolean,
+  event: Pick<EventFacts, 'start' | 'end'>,
+  { city, zone, role }: Place,
 ): TimeFacts {
-  const local = localTime(event.start, event.end, place.zone, t.language);
+  const local = localTime(event.start, event.end, zone, t.language);
   const span = { start: local.time, end: local.endTime };
   const range = local.endDate
     ? t.say('timeRangeAcrossDays', { ...span, endDate: local.endDate })
     : t.say('timeRange', span);
-  return { city: cleanLine(place.city), isHost, local, range, duration: duration(t, event) };
+  return { city: cleanLine(city), role, local, range, duration: duration(t, event) };
 }
 
-function duration(t: Translator, event: EventFacts): string {
+function duration(t: Translator, event: Pick<EventFacts, 'start' | 'end'>): string {
   const minutes = Math.round((event.end.getTime() - event.start.getTime()) / 60_000);
   const hours = minutes / 60;
   return Number.isInteger(hours) ? t.say('durationHours', { hours }) : t.say('durationMinutes', { minutes });

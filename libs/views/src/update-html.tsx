@@ -28,7 +28,7 @@ export function UpdateHtml({ facts }: { facts: UpdateFacts }): VNode {
       <MailTimes t={t} times={times} />
       <MailWhere facts={facts} />
       {event.body.trim() !== '' && <MailHeading>{t.say('pageAboutHeading')}</MailHeading>}
-      <MailEventBody event={event} />
+      <MailEventBody t={t} event={event} />
       <MailClosing facts={facts} />
     </MailCard>
   );

@@ -7,8 +7,7 @@ import { renderUpdateMail } from './update-mail.js';
 const bare = (text: string) => text.replace(/\s+/g, '');
 const OLD = 'https://meet.example.org/old';
 const NEW = 'https://meet.example.org/new';
-const { start, end, hostZone } = anEvent();
-const same = { start, end, hostZone, venue: null, joinUrl: null };
+const same = anEvent();
 const struck = (html: string) =>
   [...html.matchAll(/<del [^>]*line-through[^>]*>(.*?)<\/del>/g)].map(([, old = '']) => textOf(old));
 
@@ -51,7 +50,7 @@ describe.each(LETTERS)('the update in %s', (language, subject, before, date, own
   });
 
   it('says which sentence holds when only texts changed, and that the reply stays', () => {
-    const minor = renderUpdateMail(anUpdate(language, { before: same, isMajor: false }));
+    const minor = renderUpdateMail(anUpdate(language, { before: anInvitation(language).event, isMajor: false }));
     for (const part of [bare(textOf(minor.html)), bare(minor.text)]) {
       expect(part).toContain(bare(t.say('updateTextsOnly')));
       expect(part).toContain(bare(t.say('updateReplyKept')));

@@ -1,7 +1,7 @@
-import type { Change } from './changes.js';
-import { closingText, openingText, paragraphs, replyText, whenText, whereText } from './mail-text.js';
-import { markdownText } from './markdown.js';
+import { type Change, CHANGE_LABELS } from './changes.js';
+import { bodyText, closingText, openingText, paragraphs, replyText, whenText, whereText } from './mail-text.js';
 import { wrap } from './text-lines.js';
+import { TIME_LABELS } from './time-facts.js';
 import type { Translator } from './translator.js';
 import type { UpdateFacts } from './update-facts.js';
 
@@ -40,13 +40,13 @@ function changeBlock(t: Translator, change: Change): string {
 }
 
 function label(t: Translator, change: Change): string {
-  if (change.subject !== 'time') return t.say(change.subject === 'venue' ? 'changeVenue' : 'changeLink');
-  return t.say(change.isHost ? 'timeInHostCity' : 'timeInCity', { city: change.city });
+  if (change.subject !== 'time') return t.say(CHANGE_LABELS[change.subject]);
+  return t.say(TIME_LABELS[change.role], { city: change.city });
 }
 
-function aboutText({ t, event }: UpdateFacts): string[] {
-  const body = markdownText(event.body, event.textLanguage);
-  return body === '' ? [] : [t.say('pageAboutHeading'), body];
+function aboutText(facts: UpdateFacts): string[] {
+  const body = bodyText(facts);
+  return body.length === 0 ? [] : [facts.t.say('pageAboutHeading'), ...body];
 }
 
 function answerText(facts: UpdateFacts): string[] {

@@ -188,6 +188,7 @@ export const problemsEn = {
   'reply.link_invalid': 'This link does not open an invitation.',
   'reply.note_too_long': 'The note may have {max} characters.',
   'reply.postponed': 'The event is postponed; you will be told the new date and can answer then.',
+  'reply.withdrawn': 'This invitation has been withdrawn; there is nothing to answer any more.',
   'reply.started': 'The event has begun; answers can no longer be changed.',
   'request.broken': 'The request cannot be read. Send valid JSON of the documented form.',
   'request.id': 'There is nothing under this address.',

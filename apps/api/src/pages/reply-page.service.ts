@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Cities, nameIn, type City } from '@hamshahr/cities';
-import { Replies, textFor, type Answer, type OpenInvitation } from '@hamshahr/events';
+import { Cities, nameIn } from '@hamshahr/cities';
+import { eventFacts, Replies, type Answer, type OpenInvitation } from '@hamshahr/events';
 import { Offices } from '@hamshahr/people';
 import {
   DomainError,
@@ -12,7 +12,7 @@ import {
   type StoredAnswer,
 } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
-import { renderReplyPage, type ReplyPage } from '@hamshahr/views';
+import { renderReplyPage } from '@hamshahr/views';
 import { languageLinks } from './page-language.js';
 import { readChoice, toFormAnswer, toPartstat, type ReplyForm } from './reply-form.js';
 
@@ -45,7 +45,7 @@ export class ReplyPages {
     query: ReplyQuery,
     form?: ReplyForm,
   ): Promise<string> {
-    const { invitation, event } = open;
+    const { invitation, event, revision } = open;
     const cities = await this.cities.list();
     const selected = cities.find(({ slug }) => slug === query.city);
     const own = cities.find(({ id }) => id === (invitation.replyCityId ?? invitation.cityId));
@@ -56,7 +56,7 @@ export class ReplyPages {
       language,
       languages: languageLinks(path, { city: selected?.slug }),
       office: nameIn(office.names, language),
-      event: this.facts(open, language, cities),
+      event: eventFacts(revision, language, new Map(cities.map((each) => [each.id, each]))),
       recipientName: invitation.name,
       city: city ? { name: nameIn(city.names, language), zone: city.zone } : null,
       cities: cities.map(({ slug, names }) => ({ slug, name: nameIn(names, language) })),
@@ -74,23 +74,6 @@ export class ReplyPages {
       calendarHref: `${path}/event.ics`,
       idempotencyKey: form?.idempotencyKey ?? randomUUID(),
     });
-  }
-
-  facts({ revision }: OpenInvitation, language: Language, cities: City[]): ReplyPage['event'] {
-    const text = textFor(revision, language);
-    const host = cities.find(({ id }) => id === revision.hostCityId);
-    return {
-      kind: revision.kind as never,
-      title: text.title,
-      body: text.body,
-      textLanguage: text.language,
-      start: revision.startsAt,
-      end: revision.endsAt,
-      hostCity: host ? nameIn(host.names, language) : '',
-      hostZone: revision.zone,
-      joinUrl: revision.joinUrl,
-      venue: revision.venue,
-    };
   }
 
   /** Stores a checked answer once, however often the form is sent. */

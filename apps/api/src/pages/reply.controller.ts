@@ -111,6 +111,7 @@ function languageOf({ invitation }: OpenInvitation): Language {
 
 function messageOf(error: DomainError): [number, MessagePageKind] {
   if (error.code === 'reply.link_expired') return [410, 'link_expired'];
+  if (error.code === 'reply.withdrawn') return [410, 'withdrawn'];
   if (error.kind === 'missing') return [404, 'link_invalid'];
   if (error.kind === 'conflict') return [409, 'link_expired'];
   return [400, 'link_invalid'];

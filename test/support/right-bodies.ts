@@ -1,0 +1,86 @@
+import { anEvent } from './factories.js';
+import type { Person } from './house.js';
+import type { Premises } from './premises.js';
+
+/** A right body of each route that takes JSON, and who sends it. A new route without one fails the test. */
+const FULL = {
+  kind: 'joint_seminar',
+  coHostCity: 'xian',
+  zone: 'Asia/Tehran',
+  venue: 'Hall',
+  capacity: 40,
+  listed: true,
+};
+export const NOWHERE = '999999999';
+const aContact = {
+  name: 'New',
+  address: 'new@xian.example',
+  language: 'zh',
+  cityId: '1',
+  organisation: 'Office',
+  role: 'Mayor',
+  themes: ['trams'],
+};
+export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }> = {
+  'POST /api/v1/session': { as: 'admin', body: () => ({ email: 'nobody@isfahan.example', password: 'none' }) },
+  'POST /api/v1/api-tokens': { as: 'admin', body: () => ({ name: 'Feed' }) },
+  'POST /api/v1/cities': {
+    as: 'admin',
+    body: () => ({
+      slug: 'new-city',
+      names: { en: 'New', fa: 'نو', zh: '新', ru: 'Н', uz: 'Y', ms: 'B' },
+      zone: 'UTC',
+    }),
+  },
+  'PUT /api/v1/cities/{id}/weeks/{validFrom}': {
+    as: 'admin',
+    body: () => ({
+      days: Object.fromEntries(
+        ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, { from: '08:00', to: '16:00' }]),
+      ),
+    }),
+  },
+  'POST /api/v1/units': { as: 'admin', body: () => ({ slug: 'new-unit', names: { en: 'New unit', fa: 'نو' } }) },
+  'POST /api/v1/accounts': {
+    as: 'admin',
+    body: ({ unitId }) => ({
+      email: 'new@isfahan.example',
+      name: 'New',
+      password: 'long-enough-12',
+      language: 'en',
+      unitId,
+      roles: ['viewer'],
+    }),
+  },
+  'PUT /api/v1/accounts/{id}/roles': { as: 'admin', body: () => ({ roles: ['viewer'] }) },
+  'POST /api/v1/events': { as: 'organizer', body: () => anEvent(FULL) },
+  'PUT /api/v1/events/{id}/draft': { as: 'organizer', body: () => anEvent(FULL) },
+  'POST /api/v1/events/{id}/mailings': {
+    as: 'organizer',
+    body: ({ listId }) => ({
+      kind: 'invitation',
+      listIds: [listId],
+      invitationIds: ['1'],
+      reason: { fa: 'بیماری', en: 'Illness', zh: '病', ru: 'Б', uz: 'K', ms: 'S' },
+      sendWhenApproved: false,
+    }),
+  },
+  'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': { as: 'organizer', body: () => ({ as: 'sent' }) },
+  'POST /api/v1/contact-imports/{id}/commit': { as: 'organizer', body: () => ({ listName: 'New list' }) },
+  'PUT /api/v1/contact-imports/{id}/reading': {
+    as: 'organizer',
+    body: () => ({ encoding: 'utf-8', columns: [{ column: 1, field: 'name' }] }),
+  },
+  'POST /api/v1/lists': { as: 'organizer', body: () => ({ name: 'A new list' }) },
+  'POST /api/v1/lists/{id}/members': { as: 'organizer', body: ({ contactId }) => ({ contactIds: [contactId] }) },
+  'POST /api/v1/lists/{id}/members/from-segment': {
+    as: 'organizer',
+    body: () => ({ cityIds: ['1'], roles: ['Mayor'], themes: ['trams'], languages: ['zh'] }),
+  },
+  'POST /api/v1/personal-data/export': { as: 'admin', body: () => ({ address: 'nobody@xian.example' }) },
+  'POST /api/v1/personal-data/erasure': { as: 'admin', body: () => ({ address: 'nobody@xian.example' }) },
+  'POST /api/v1/contacts': { as: 'organizer', body: () => aContact },
+  'PUT /api/v1/contacts/{id}': { as: 'organizer', body: () => aContact },
+  'POST /api/v1/approvals/{id}/grant': { as: 'approver', body: () => ({ contentHash: '0'.repeat(64) }) },
+  'POST /api/v1/approvals/{id}/reject': { as: 'approver', body: () => ({ reason: 'No' }) },
+};
