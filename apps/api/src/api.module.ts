@@ -28,6 +28,7 @@ import { AssetsController } from './pages/assets.controller.js';
 import { ReplyCalendar } from './pages/reply-calendar.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
+import { UnsubscribeController } from './pages/unsubscribe.controller.js';
 import { ContactImportsController } from './people/contact-imports.controller.js';
 import { ContactsController } from './people/contacts.controller.js';
 import { OfficesController } from './people/offices.controller.js';
@@ -50,6 +51,7 @@ export const controllers = [
   OfficesController,
   ReplyController,
   SessionsController,
+  UnsubscribeController,
 ];
 
 @Module({})

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Database, affected } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
+import { suppressedSql } from './suppressing.js';
 
 export const BATCH = 250;
 
@@ -54,8 +55,8 @@ export async function claimDue(
 async function load(reads: EntityManager, claim: string): Promise<ClaimedDelivery[]> {
   const rows = await reads.query<(Omit<ClaimedDelivery, 'isSuppressed'> & { suppressed: number | string })[]>(
     `SELECT d.id, d.variant_id AS variantId, d.recipient_id AS recipientId, d.name, d.address,
-            d.token_version AS tokenVersion, d.attempts, d.response, s.address_hash IS NOT NULL AS suppressed
-     FROM deliveries d LEFT JOIN suppressions s ON s.address_hash = d.address_hash
+            d.token_version AS tokenVersion, d.attempts, d.response, ${suppressedSql('d.address_hash')} AS suppressed
+     FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
      WHERE d.claim = ? AND d.status = 'sending' ORDER BY d.id`,
     [claim],
   );

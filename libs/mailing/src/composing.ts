@@ -42,7 +42,8 @@ export async function compose(
   const messageId = `<${tokens.sign('message', delivery.id, 0, mailing.tokenKey)}@${parts.domain}>`;
   const envelopeFrom = `bounce+${bounceToken}@${parts.domain}`;
   const composer = new MailComposer({
-    ...headers(parts, delivery, messageId, stamp),
+    ...fixed(parts, delivery, messageId, stamp),
+    headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(tokens, mailing, parts, delivery) },
     envelope: { from: envelopeFrom, to: [delivery.address] },
     subject: fillText(parts.subject, values),
     text: fillText(parts.text, values),
@@ -54,7 +55,7 @@ export async function compose(
 }
 
 /** Everything nodemailer would otherwise choose at random or by the clock is fixed, or a retry would differ (rule 3). */
-function headers(parts: FrozenParts, delivery: ComposedDelivery, messageId: string, stamp: Date) {
+function fixed(parts: FrozenParts, delivery: ComposedDelivery, messageId: string, stamp: Date) {
   return {
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -66,7 +67,21 @@ function headers(parts: FrozenParts, delivery: ComposedDelivery, messageId: stri
     // Quoted-printable triples Persian and Chinese text and costs three times the time of base64.
     textEncoding: 'base64' as const,
     baseBoundary: `hamshahr-${delivery.id}`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+/** RFC 2369 and RFC 8058: one header with both ways out, and the sign that a bare POST suffices (rule 31). */
+function listHeaders(
+  tokens: Tokens,
+  mailing: ComposedMailing,
+  { unsubscribeUrl, domain }: FrozenParts,
+  delivery: ComposedDelivery,
+): Record<string, string> {
+  if (!unsubscribeUrl) return {};
+  const token = tokens.sign('unsubscribe', delivery.id, delivery.tokenVersion, mailing.tokenKey);
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl}${token}>, <mailto:unsubscribe+${token}@${domain}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 

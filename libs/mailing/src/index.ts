@@ -16,4 +16,5 @@ export { Mailings, type NewMailing } from './mailings.service.js';
 export { MessagePreviews, type MessagePreview } from './message-previews.service.js';
 export { SLOTS } from './slots.js';
 export { SmtpPool } from './smtp-pool.js';
-export { SUPPRESSION_REASONS, Suppression, type SuppressionReason } from './suppression.entity.js';
+export { SUPPRESSION_REASONS, Suppression, Unsubscription, type SuppressionReason } from './suppression.entity.js';
+export { Unsubscribes, type UnsubscribeLink } from './unsubscribes.service.js';

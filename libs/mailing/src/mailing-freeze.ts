@@ -4,11 +4,13 @@ import { DomainError, canonicalJson } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import type { MailingSubject } from './mailing-subjects.js';
 import { MailingVariant, type Mailing } from './mailing.entity.js';
+import { mayUnsubscribe, suppressedSql } from './suppressing.js';
 
 const HASH_PAGE = 5000;
 
 /**
  * Freezes a mailing: its recipients, one row each, and what they will read, once per language and city.
+ * @param publicUrl base address of the pages that links open
  * @returns the number of recipients and the hash that an approval pins
  * @throws DomainError invalid when nobody is left to write to
  */
@@ -16,6 +18,7 @@ export async function freeze(
   tx: EntityManager,
   mailing: Mailing,
   subject: MailingSubject,
+  publicUrl: string,
 ): Promise<{ recipients: number; contentHash: Buffer }> {
   await tx.query('DELETE FROM deliveries WHERE mailing_id = ?', [mailing.id]);
   await tx.query('DELETE FROM mailing_variants WHERE mailing_id = ?', [mailing.id]);
@@ -35,16 +38,16 @@ export async function freeze(
       language: variant.language,
       cityId: variant.cityId,
       recipients: Number(variant.recipients),
-      parts: parts[index]!,
+      parts: { ...parts[index]!, unsubscribeUrl: mayUnsubscribe(mailing.kind) ? `${publicUrl}/u/` : null },
     })),
   );
   await tx.query(
     `INSERT INTO deliveries (mailing_id, variant_id, recipient_id, name, address, address_hash, token_version, status)
      SELECT ?, v.id, r.recipient_id, r.name, r.address, r.address_hash, r.token_version,
-            IF(s.address_hash IS NULL, 'planned', 'suppressed')
+            IF(${suppressedSql('r.address_hash')}, 'suppressed', 'planned')
      FROM (${source.sql}) r
-     JOIN mailing_variants v ON v.mailing_id = ? AND v.language = r.language AND v.city_id <=> r.city_id
-     LEFT JOIN suppressions s ON s.address_hash = r.address_hash
+     JOIN mailings m ON m.id = ?
+     JOIN mailing_variants v ON v.mailing_id = m.id AND v.language = r.language AND v.city_id <=> r.city_id
      ORDER BY r.recipient_id`,
     [mailing.id, ...source.params, mailing.id],
   );

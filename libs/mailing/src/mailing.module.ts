@@ -15,6 +15,7 @@ import { Mailings } from './mailings.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { MessagePreviews } from './message-previews.service.js';
 import { SmtpPool } from './smtp-pool.js';
+import { Unsubscribes } from './unsubscribes.service.js';
 
 /** Mailings as organizers and approvers handle them. */
 @Module({
@@ -28,8 +29,18 @@ import { SmtpPool } from './smtp-pool.js';
     MailingQueries,
     MessagePreviews,
     Doubts,
+    Unsubscribes,
   ],
-  exports: [Mailings, MailingMetrics, Doubts, MailingStarts, MailingSubjects, MailingQueries, MessagePreviews],
+  exports: [
+    Mailings,
+    MailingMetrics,
+    Doubts,
+    MailingStarts,
+    MailingSubjects,
+    MailingQueries,
+    MessagePreviews,
+    Unsubscribes,
+  ],
 })
 export class MailingModule implements OnModuleInit {
   constructor(

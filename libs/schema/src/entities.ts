@@ -2,7 +2,15 @@ import { Approval } from '@hamshahr/approvals';
 import { AuditEntry } from '@hamshahr/audit';
 import { City } from '@hamshahr/cities';
 import { Event, EventRevision, Invitation, Reply } from '@hamshahr/events';
-import { Delivery, DeliveryAttempt, Mailing, MailingTransition, MailingVariant, Suppression } from '@hamshahr/mailing';
+import {
+  Delivery,
+  DeliveryAttempt,
+  Mailing,
+  MailingTransition,
+  MailingVariant,
+  Suppression,
+  Unsubscription,
+} from '@hamshahr/mailing';
 import {
   Account,
   AccountRole,
@@ -45,4 +53,5 @@ export const entities = [
   Session,
   Suppression,
   Unit,
+  Unsubscription,
 ];

@@ -139,6 +139,7 @@ export const problemsEn = {
   'session.wrong_credentials': 'E-mail address or password is wrong.',
   'unit.slug_taken': 'A unit called {slug} exists already. Choose another short name.',
   'unit.unknown': 'There is no such unit in your office.',
+  'unsubscribe.link_invalid': 'This link does not open any mailing list.',
 };
 
 export type ProblemCode = keyof typeof problemsEn;

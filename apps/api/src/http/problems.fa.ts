@@ -137,4 +137,5 @@ export const problemsFa: Record<ProblemCode, string> = {
   'session.wrong_credentials': 'نشانی رایانامه یا گذرواژه نادرست است.',
   'unit.slug_taken': 'واحدی با نام کوتاه {slug} هست. نام کوتاه دیگری برگزینید.',
   'unit.unknown': 'چنین واحدی در ادارهٔ شما نیست.',
+  'unsubscribe.link_invalid': 'این پیوند به هیچ فهرست ارسالی نمی‌رسد.',
 };
