@@ -39,6 +39,11 @@ const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }
     body: ({ listId }) => ({ listIds: [listId], sendWhenApproved: false }),
   },
   'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': { as: 'organizer', body: () => ({ as: 'sent' }) },
+  'PUT /api/v1/pace/quiet-hours': {
+    as: 'admin',
+    body: () => ({ quietFrom: '21:00', quietUntil: '08:00', quietBindsAll: false }),
+  },
+  'POST /api/v1/pace/pause': { as: 'admin', body: () => ({ reason: 'Mail server is moved' }) },
   'POST /api/v1/contact-imports/{id}/commit': { as: 'organizer', body: () => ({ listName: 'New list' }) },
   'POST /api/v1/approvals/{id}/grant': { as: 'approver', body: () => ({ contentHash: '0'.repeat(64) }) },
   'POST /api/v1/approvals/{id}/reject': { as: 'approver', body: () => ({ reason: 'No' }) },

@@ -20,6 +20,12 @@ afterAll(() => house?.stop());
 const guests = (...names: string[]) =>
   names.map((name) => ({ name, email: `${name}@guests.example`, language: 'en', city: "Xi'an" }));
 
+/** Every row of every table; audit entries are only counted, because the worker seals them meanwhile. */
+async function facts() {
+  const { audit_entries: audited = [], ...rows } = await dump(house);
+  return { ...rows, audited: audited.length };
+}
+
 let lists = 0;
 async function submitted(people: ReturnType<typeof guests>, person: Person = 'organizer'): Promise<string> {
   const organizer = await house.as(person);
@@ -74,7 +80,7 @@ it('rule 31: an invitation carries both ways out in one header, and the sign of 
 it('A10: link scanners may GET and HEAD the address as often as they like', async () => {
   await invited('scanned');
   const { token } = await newestMail('scanned');
-  const before = await dump(house);
+  const before = await facts();
   for (let round = 0; round < 3; round += 1) {
     for (const method of ['GET', 'HEAD'] as const) {
       const answer = await house.guest().ask(method, `/u/${token}`);
@@ -82,7 +88,7 @@ it('A10: link scanners may GET and HEAD the address as often as they like', asyn
       expect(answer.headers.getSetCookie()).toEqual([]);
     }
   }
-  expect(await dump(house)).toEqual(before);
+  expect(await facts()).toEqual(before);
 });
 
 it('shows which office and which address are meant, in the reader’s language or another', async () => {
@@ -176,7 +182,7 @@ it('A12: a forged, foreign or preview’s link opens a 404 page and changes noth
     '%00',
     "1'%20OR%201=1",
   ];
-  const before = await dump(house);
+  const before = await facts();
   for (const token of forged) {
     for (const answer of [
       await house.guest().get(`/u/${token}`),
@@ -188,7 +194,7 @@ it('A12: a forged, foreign or preview’s link opens a 404 page and changes noth
       expect(answer.text).not.toMatch(/guests\.example|Isfahan/);
     }
   }
-  expect(await dump(house)).toEqual(before);
+  expect(await facts()).toEqual(before);
 });
 
 it('cancellations reach whoever unsubscribed, and never whoever bounced', async () => {

@@ -22,6 +22,7 @@ import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logging } from './http/request-log.js';
 import { MailingsController } from './mailings/mailings.controller.js';
+import { PaceController } from './mailings/pace.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
@@ -49,6 +50,7 @@ export const controllers = [
   MailingsController,
   MetricsController,
   OfficesController,
+  PaceController,
   ReplyController,
   SessionsController,
   UnsubscribeController,

@@ -6,6 +6,7 @@ import { DELIVERY_STATES, type DeliveryStatus } from './delivery-status.js';
 @Entity('deliveries')
 @Index('uq_deliveries_mailing_recipient', ['mailingId', 'recipientId'], { unique: true })
 @Index('ix_deliveries_due', ['mailingId', 'status', 'dueAt'])
+@Index('ix_deliveries_domain', ['mailingId', 'status', 'domain', 'dueAt'])
 @Index('ix_deliveries_lease', ['status', 'leaseUntil'])
 export class Delivery {
   @Id() id!: string;
@@ -22,6 +23,8 @@ export class Delivery {
   @Text(200) name!: string;
   @Text(254) address!: string;
   @Hash() addressHash!: Buffer;
+  /** Behind the @, lower case: what a pace is kept for. */
+  @Ascii(253) domain!: string;
   @Whole() tokenVersion!: number;
   @OneOf(DELIVERY_STATES) status!: DeliveryStatus;
   @Whole({ default: 0 }) attempts!: number;

@@ -42,8 +42,9 @@ export async function freeze(
     })),
   );
   await tx.query(
-    `INSERT INTO deliveries (mailing_id, variant_id, recipient_id, name, address, address_hash, token_version, status)
-     SELECT ?, v.id, r.recipient_id, r.name, r.address, r.address_hash, r.token_version,
+    `INSERT INTO deliveries (mailing_id, variant_id, recipient_id, name, address, address_hash, domain, token_version, status)
+     SELECT ?, v.id, r.recipient_id, r.name, r.address, r.address_hash,
+            LOWER(SUBSTRING_INDEX(r.address, '@', -1)), r.token_version,
             IF(${suppressedSql('r.address_hash')}, 'suppressed', 'planned')
      FROM (${source.sql}) r
      JOIN mailings m ON m.id = ?

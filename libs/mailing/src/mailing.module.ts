@@ -14,6 +14,7 @@ import { MailingRecords } from './mailing-records.js';
 import { Mailings } from './mailings.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { MessagePreviews } from './message-previews.service.js';
+import { OfficePaces } from './pace/office-paces.service.js';
 import { SmtpPool } from './smtp-pool.js';
 import { Unsubscribes } from './unsubscribes.service.js';
 
@@ -29,6 +30,7 @@ import { Unsubscribes } from './unsubscribes.service.js';
     MailingQueries,
     MessagePreviews,
     Doubts,
+    OfficePaces,
     Unsubscribes,
   ],
   exports: [
@@ -39,6 +41,7 @@ import { Unsubscribes } from './unsubscribes.service.js';
     MailingSubjects,
     MailingQueries,
     MessagePreviews,
+    OfficePaces,
     Unsubscribes,
   ],
 })

@@ -5,9 +5,11 @@ import { Event, EventRevision, Invitation, Reply } from '@hamshahr/events';
 import {
   Delivery,
   DeliveryAttempt,
+  DomainPace,
   Mailing,
   MailingTransition,
   MailingVariant,
+  OfficePace,
   Suppression,
   Unsubscription,
 } from '@hamshahr/mailing';
@@ -41,6 +43,7 @@ export const entities = [
   ContactListMember,
   Delivery,
   DeliveryAttempt,
+  DomainPace,
   Event,
   EventRevision,
   IdempotencyKey,
@@ -49,6 +52,7 @@ export const entities = [
   MailingTransition,
   MailingVariant,
   Office,
+  OfficePace,
   Reply,
   Session,
   Suppression,

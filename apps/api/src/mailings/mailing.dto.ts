@@ -9,6 +9,7 @@ import {
   type Mailing,
   type MailingVariant,
   type MessagePreview,
+  type OfficePause,
   type Resolution,
 } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
@@ -58,8 +59,16 @@ export class DeliveryCountsView {
   suppressed?: number;
 }
 
+export class OfficePauseView {
+  /** In UTC. */
+  since!: string;
+  reason!: string;
+}
+
 export class MailingDetailView extends MailingView {
   counts!: DeliveryCountsView;
+  /** Set while the whole office pauses: nothing leaves, whatever the mailing's own state. */
+  officePause!: OfficePauseView | null;
   variants!: VariantView[];
 }
 
@@ -77,6 +86,7 @@ export class MailingsQuery extends PageQuery {
 
 export class MailingsView {
   items!: MailingWithCountsView[];
+  officePause!: OfficePauseView | null;
   next!: string | null;
 }
 
@@ -103,12 +113,14 @@ export interface MailingDetail {
   mailing: Mailing;
   counts: DeliveryCounts;
   variants: MailingVariant[];
+  officePause: OfficePause | null;
 }
 
-export function toMailingDetailView({ mailing, counts, variants }: MailingDetail): MailingDetailView {
+export function toMailingDetailView({ mailing, counts, variants, officePause }: MailingDetail): MailingDetailView {
   return {
     ...toMailingView(mailing),
     counts,
+    officePause: toOfficePauseView(officePause),
     variants: variants.map(({ id, language, cityId, recipients, parts }) => ({
       id,
       language,
@@ -119,15 +131,20 @@ export function toMailingDetailView({ mailing, counts, variants }: MailingDetail
   };
 }
 
-export function toMailingsView({
-  page,
-  counts,
-}: {
+function toOfficePauseView(pause: OfficePause | null): OfficePauseView | null {
+  return pause && { since: pause.since.toISOString(), reason: pause.reason };
+}
+
+export interface MailingList {
   page: Page<Mailing>;
   counts: Map<string, DeliveryCounts>;
-}): MailingsView {
+  officePause: OfficePause | null;
+}
+
+export function toMailingsView({ page, counts, officePause }: MailingList): MailingsView {
   return {
     items: page.items.map((mailing) => ({ ...toMailingView(mailing), counts: counts.get(mailing.id) ?? {} })),
+    officePause: toOfficePauseView(officePause),
     next: page.next,
   };
 }
