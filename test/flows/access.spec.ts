@@ -43,6 +43,7 @@ const POLICIES: Record<string, string> = {
   'POST /api/v1/pace/resume': 'admin',
   'GET /api/v1/mailings': 'all',
   'GET /api/v1/mailings/{id}': 'all',
+  'GET /api/v1/mailings/{id}/progress': 'all',
   'GET /api/v1/mailings/{id}/previews/{variantId}': 'organizer approver admin',
   'GET /api/v1/mailings/{id}/deliveries': 'all',
   'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': 'organizer approver',

@@ -23,6 +23,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { logging } from './http/request-log.js';
 import { MailingsController } from './mailings/mailings.controller.js';
 import { PaceController } from './mailings/pace.controller.js';
+import { ProgressController } from './mailings/progress.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
@@ -51,6 +52,7 @@ export const controllers = [
   MetricsController,
   OfficesController,
   PaceController,
+  ProgressController,
   ReplyController,
   SessionsController,
   UnsubscribeController,

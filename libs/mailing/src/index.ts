@@ -16,6 +16,7 @@ export { Mailings, type NewMailing } from './mailings.service.js';
 export { MessagePreviews, type MessagePreview } from './message-previews.service.js';
 export { OfficePaces, type QuietSetting } from './pace/office-paces.service.js';
 export { DomainPace, OfficePace } from './pace/pace.entity.js';
+export { MailingProgress, isUnderWay, type Progress } from './progress/mailing-progress.service.js';
 export { SLOTS } from './slots.js';
 export { SmtpPool } from './smtp-pool.js';
 export { SUPPRESSION_REASONS, Suppression, Unsubscription, type SuppressionReason } from './suppression.entity.js';

@@ -15,6 +15,7 @@ import { Mailings } from './mailings.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { MessagePreviews } from './message-previews.service.js';
 import { OfficePaces } from './pace/office-paces.service.js';
+import { MailingProgress } from './progress/mailing-progress.service.js';
 import { SmtpPool } from './smtp-pool.js';
 import { Unsubscribes } from './unsubscribes.service.js';
 
@@ -24,6 +25,7 @@ import { Unsubscribes } from './unsubscribes.service.js';
   providers: [
     Mailings,
     MailingMetrics,
+    MailingProgress,
     MailingRecords,
     MailingStarts,
     MailingSubjects,
@@ -36,6 +38,7 @@ import { Unsubscribes } from './unsubscribes.service.js';
   exports: [
     Mailings,
     MailingMetrics,
+    MailingProgress,
     Doubts,
     MailingStarts,
     MailingSubjects,

@@ -131,7 +131,7 @@ export function toMailingDetailView({ mailing, counts, variants, officePause }: 
   };
 }
 
-function toOfficePauseView(pause: OfficePause | null): OfficePauseView | null {
+export function toOfficePauseView(pause: OfficePause | null): OfficePauseView | null {
   return pause && { since: pause.since.toISOString(), reason: pause.reason };
 }
 

@@ -40,7 +40,7 @@ export async function pacedIds(
   return chosen.map(({ id }) => id);
 }
 
-/** Domains with a due row and a token, the longest waiting first; one pass over the index alone (50,000 rows: 10 ms). */
+/** Domains with a due row and a token, the longest waiting first; one pass over the index alone. */
 async function openDomains(tx: EntityManager, mailingId: string, slack: number): Promise<string[]> {
   const rows = await tx.query<{ domain: string }[]>(
     `SELECT q.domain FROM (
