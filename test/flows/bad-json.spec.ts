@@ -43,6 +43,22 @@ const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }
     as: 'admin',
     body: () => ({ quietFrom: '21:00', quietUntil: '08:00', quietBindsAll: false }),
   },
+  'POST /api/v1/deliveries/{id}/resend': {
+    as: 'organizer',
+    body: () => ({ reason: 'Deleted by mistake', despiteSuppression: true }),
+  },
+  'POST /api/v1/ledger-exports': {
+    as: 'organizer',
+    body: () => ({
+      reason: 'Report',
+      state: 'planned',
+      q: 'Private',
+      mailingId: '1',
+      domain: 'xian.example',
+      from: '2026-01-01',
+      to: '2026-02-01T00:00:00Z',
+    }),
+  },
   'POST /api/v1/pace/pause': { as: 'admin', body: () => ({ reason: 'Mail server is moved' }) },
   'POST /api/v1/contact-imports/{id}/commit': { as: 'organizer', body: () => ({ listName: 'New list' }) },
   'POST /api/v1/approvals/{id}/grant': { as: 'approver', body: () => ({ contentHash: '0'.repeat(64) }) },
@@ -217,7 +233,11 @@ it('A3: refuses wrong values in every query and every id of a path', async () =>
         for (const query of queries) {
           const answer = await client.get(`${path}?${query}`);
           expect([path, query, answer.status < 500]).toEqual([path, query, true]);
-          if (query.startsWith(`${name}=`) && !query.includes('&') && !(name === 'list' || name === 'event'))
+          if (
+            query.startsWith(`${name}=`) &&
+            !query.includes('&') &&
+            !(name === 'list' || name === 'event' || name === 'q')
+          )
             expect([path, query, answer.status]).toEqual([path, query, 400]);
         }
       }

@@ -16,6 +16,7 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/grant')) return { contentHash: premises.approval.contentHash };
   if (route.path.endsWith('/reject')) return { reason: 'No' };
   if (route.path.endsWith('/resolve')) return { as: 'sent' };
+  if (route.path.endsWith('/resend')) return { reason: 'Lost' };
   if (route.path.endsWith('/commit')) return { listName: 'Mine' };
   return {};
 };

@@ -12,6 +12,7 @@ export interface Premises {
   importId: string;
   apiTokenId: string;
   unitId: string;
+  exportId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -25,16 +26,19 @@ export async function furnish(house: House): Promise<Premises> {
   const [imported] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM contact_imports');
   const token = await organizer.must(organizer.post<{ id: string }>('/api/v1/api-tokens', { name: 'Feed' }));
   const office = await organizer.must(organizer.get<{ units: { id: string }[] }>('/api/v1/office'));
+  const approval = await steps.approvalOf(await house.as('approver'), mailing.id);
+  const wanted = await organizer.must(organizer.post<{ id: string }>('/api/v1/ledger-exports', { reason: 'Report' }));
   return {
     event,
     mailing,
     variantId: detail.variants[0]!.id,
     deliveryId: String(delivery!.id),
-    approval: await steps.approvalOf(await house.as('approver'), mailing.id),
+    approval,
     listId,
     importId: String(imported!.id),
     apiTokenId: token.id,
     unitId: office.units[0]!.id,
+    exportId: wanted.id,
   };
 }
 
@@ -48,6 +52,10 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
         ? premises.approval.id
         : path.includes('/contact-imports/')
           ? premises.importId
-          : premises.apiTokenId;
+          : path.includes('/ledger-exports/')
+            ? premises.exportId
+            : path.includes('/deliveries/')
+              ? premises.deliveryId
+              : premises.apiTokenId;
   return { id, variantId: premises.variantId, deliveryId: premises.deliveryId };
 }

@@ -21,6 +21,7 @@ import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logging } from './http/request-log.js';
+import { LedgerController } from './mailings/ledger.controller.js';
 import { MailingsController } from './mailings/mailings.controller.js';
 import { PaceController } from './mailings/pace.controller.js';
 import { ProgressController } from './mailings/progress.controller.js';
@@ -48,6 +49,7 @@ export const controllers = [
   ContactsController,
   EventsController,
   HealthController,
+  LedgerController,
   MailingsController,
   MetricsController,
   OfficesController,

@@ -100,6 +100,22 @@ export class EventMailingSubject implements MailingSubject, OnModuleInit {
     return { sequence: event.sequence, stamp, expiresAt: revision.startsAt };
   }
 
+  async onResent(tx: EntityManager, mailing: Mailing): Promise<{ stamp: Date }> {
+    const event = await tx.findOneOrFail(Event, {
+      where: { id: mailing.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const now = this.clock.now();
+    // An older version sent now would take back the newer one in calendars that go by DTSTAMP (rule 38).
+    if (event.sequence !== mailing.sequence) throw new DomainError('conflict', 'delivery.outdated');
+    if (mailing.expiresAt && mailing.expiresAt.getTime() <= now.getTime()) {
+      throw new DomainError('conflict', 'event.begun');
+    }
+    const stamp = new Date(Math.max(Math.floor(now.getTime() / 1000) * 1000, (event.stampedAt?.getTime() ?? 0) + 1000));
+    await tx.update(Event, { id: event.id }, { stampedAt: stamp });
+    return { stamp };
+  }
+
   async onUndone(tx: EntityManager, mailing: Mailing): Promise<void> {
     await this.forgetInvited(tx, mailing, 'planned');
   }

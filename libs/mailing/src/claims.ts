@@ -9,7 +9,7 @@ export const BATCH = 250;
 
 export type ClaimedDelivery = Pick<
   Delivery,
-  'id' | 'variantId' | 'recipientId' | 'name' | 'address' | 'tokenVersion' | 'attempts'
+  'id' | 'variantId' | 'recipientId' | 'name' | 'address' | 'tokenVersion' | 'attempts' | 'originId' | 'stamp'
 > & {
   isSuppressed: boolean;
   /** What the server said at the attempt before. */
@@ -64,7 +64,8 @@ async function dueIds(tx: EntityManager, mailingId: string): Promise<string[]> {
 async function load(reads: EntityManager, claim: string): Promise<ClaimedDelivery[]> {
   const rows = await reads.query<(Omit<ClaimedDelivery, 'isSuppressed'> & { suppressed: number | string })[]>(
     `SELECT d.id, d.variant_id AS variantId, d.recipient_id AS recipientId, d.name, d.address,
-            d.token_version AS tokenVersion, d.attempts, d.response, ${suppressedSql('d.address_hash')} AS suppressed
+            d.token_version AS tokenVersion, d.attempts, d.response, d.origin_id AS originId, d.stamp,
+            d.is_forced = 0 AND ${suppressedSql('d.address_hash')} AS suppressed
      FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
      WHERE d.claim = ? AND d.status = 'sending' ORDER BY d.id`,
     [claim],

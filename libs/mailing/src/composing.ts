@@ -20,7 +20,8 @@ export interface OutgoingMessage {
 }
 
 export type ComposedMailing = Pick<Mailing, 'id' | 'kind' | 'tokenKey' | 'sequence' | 'stamp'>;
-export type ComposedDelivery = Pick<Delivery, 'id' | 'recipientId' | 'name' | 'address' | 'tokenVersion'>;
+export type ComposedDelivery = Pick<Delivery, 'id' | 'recipientId' | 'name' | 'address' | 'tokenVersion'> &
+  Partial<Pick<Delivery, 'originId' | 'stamp'>>;
 
 /**
  * Makes one message: a pure function of (mailing, variant, delivery), so that every retry has the same bytes (rule 3).
@@ -33,17 +34,19 @@ export async function compose(
   delivery: ComposedDelivery,
   previewStamp?: Date,
 ): Promise<OutgoingMessage> {
-  const stamp = mailing.stamp ?? previewStamp;
+  const stamp = delivery.stamp ?? mailing.stamp ?? previewStamp;
   if (!stamp) throw new Error(`Mailing ${mailing.id} has not started`);
   const values = slotValues(tokens, mailing, delivery);
   const calendar =
     parts.calendar && fillCalendar(parts.calendar.template, values, { sequence: mailing.sequence ?? 0, stamp });
   const bounceToken = tokens.sign('bounce', delivery.id, 0, mailing.tokenKey);
-  const messageId = `<${tokens.sign('message', delivery.id, 0, mailing.tokenKey)}@${parts.domain}>`;
+  const idOf = (id: string) => `<${tokens.sign('message', id, 0, mailing.tokenKey)}@${parts.domain}>`;
+  const messageId = idOf(delivery.id);
   const envelopeFrom = `bounce+${bounceToken}@${parts.domain}`;
   const composer = new MailComposer({
     ...fixed(parts, delivery, messageId, stamp),
     headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(tokens, mailing, parts, delivery) },
+    ...(delivery.originId ? { inReplyTo: idOf(delivery.originId), references: idOf(delivery.originId) } : {}),
     envelope: { from: envelopeFrom, to: [delivery.address] },
     subject: fillText(parts.subject, values),
     text: fillText(parts.text, values),

@@ -66,7 +66,7 @@ export async function contentHash(
   for (let after = '0'; ;) {
     const rows = await tx.query<{ id: string; line: string }[]>(
       `SELECT id, SHA2(JSON_ARRAY(recipient_id, variant_id, name, address, token_version), 256) AS line
-       FROM deliveries WHERE mailing_id = ? AND id > ? ORDER BY id LIMIT ?`,
+       FROM deliveries WHERE mailing_id = ? AND id > ? AND copy = 0 ORDER BY id LIMIT ?`,
       [mailing.id, after, HASH_PAGE],
     );
     for (const { line } of rows) hash.update(line);

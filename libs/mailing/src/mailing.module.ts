@@ -16,6 +16,9 @@ import { MessageGate } from './message-gate.service.js';
 import { MessagePreviews } from './message-previews.service.js';
 import { OfficePaces } from './pace/office-paces.service.js';
 import { MailingProgress } from './progress/mailing-progress.service.js';
+import { LedgerExports } from './ledger/ledger-exports.service.js';
+import { Ledger } from './ledger/ledger.queries.js';
+import { Resends } from './ledger/resends.service.js';
 import { SmtpPool } from './smtp-pool.js';
 import { Unsubscribes } from './unsubscribes.service.js';
 
@@ -32,7 +35,10 @@ import { Unsubscribes } from './unsubscribes.service.js';
     MailingQueries,
     MessagePreviews,
     Doubts,
+    Ledger,
+    LedgerExports,
     OfficePaces,
+    Resends,
     Unsubscribes,
   ],
   exports: [
@@ -44,7 +50,10 @@ import { Unsubscribes } from './unsubscribes.service.js';
     MailingSubjects,
     MailingQueries,
     MessagePreviews,
+    Ledger,
+    LedgerExports,
     OfficePaces,
+    Resends,
     Unsubscribes,
   ],
 })
@@ -52,12 +61,17 @@ export class MailingModule implements OnModuleInit {
   constructor(
     private readonly hooks: ApprovalHooks,
     private readonly mailings: Mailings,
+    private readonly exports: LedgerExports,
   ) {}
 
   onModuleInit(): void {
     this.hooks.register('mailing', {
       onGranted: (tx, approval, { accountId }) => this.mailings.onGranted(tx, approval, accountId),
       onRejected: (tx, approval, { accountId }) => this.mailings.onRejected(tx, approval, accountId),
+    });
+    this.hooks.register('ledger_export', {
+      onGranted: (tx, approval) => this.exports.onGranted(tx, approval),
+      onRejected: (tx, approval) => this.exports.onRejected(tx, approval),
     });
   }
 }

@@ -3,6 +3,7 @@ import { AuditSeals1732300000002 } from './migrations/0002-audit-seals.js';
 import { Fences1732300000003 } from './migrations/0003-fences.js';
 import { ImportUndo1732300000004 } from './migrations/0004-import-undo.js';
 import { WaysOutAndPace1732300000008 } from './migrations/0008-ways-out-and-pace.js';
+import { Ledger1732300000009 } from './migrations/0009-ledger.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Fences1732300000003,
   ImportUndo1732300000004,
   WaysOutAndPace1732300000008,
+  Ledger1732300000009,
 ];
