@@ -1,6 +1,9 @@
 export { Delivery, DeliveryAttempt } from './delivery.entity.js';
 export { DELIVERY_STATES, OPEN_STATES, REACHED_STATES, type DeliveryStatus } from './delivery-status.js';
 export { DeliveryService } from './delivery.service.js';
+export { DnsLookup, DnsTrouble } from './doctor/dns-lookup.js';
+export type { Finding } from './doctor/finding.js';
+export { examineSender, type SenderQuestion } from './doctor/sender-examination.js';
 export { Doubts, RESOLUTIONS, type Resolution } from './doubts.service.js';
 export { DueMailings } from './due-mailings.service.js';
 export type { FrozenParts, Mailbox } from './frozen-parts.js';
