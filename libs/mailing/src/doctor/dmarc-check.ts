@@ -19,7 +19,8 @@ export async function checkDmarc(lookup: DnsLookup, domain: string, from: string
     ];
   }
   const { at, records } = found;
-  if (records.length > 1) return [fault(`${at} has ${records.length} DMARC records, so none counts.`, 'Leave only one of them.')];
+  if (records.length > 1)
+    return [fault(`${at} has ${records.length} DMARC records, so none counts.`, 'Leave only one of them.')];
   const tags = records[0]!;
   return [...policy(at, tags, at !== `_dmarc.${from}`), alignment(tags, domain, from)];
 }

@@ -95,7 +95,8 @@ export class LedgerExports {
         [id],
       );
       if (!isOne(result)) {
-        throw new DomainError('conflict', row.status === 'granted' ? 'export.expired' : 'export.not_granted');
+        if (row.status === 'granted') throw new DomainError('conflict', 'export.expired');
+        throw new DomainError('conflict', 'export.not_granted');
       }
       await this.note(tx, actor.accountId, 'ledger.export_download', row);
     });
