@@ -24,6 +24,14 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   return config;
 }
 
+/** The sender's domain alone, for commands that touch no server of ours. @throws ConfigError */
+export function mailDomain(env: NodeJS.ProcessEnv = process.env): string {
+  const faults: string[] = [];
+  const { domain } = readSubject({ domain: subjects.mail.domain }, env, faults);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return domain;
+}
+
 export type Config = ReturnType<typeof loadConfig>;
 
 /** Every variable with its sentence and default, for the README's table and its test. */

@@ -51,6 +51,15 @@ export const mail = {
     z.string().regex(/^([a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'must be a domain in lower case, punycode for other scripts'),
   ),
   connections: variable('SMTP_CONNECTIONS', 'Connections each worker opens to the mail server.', '10', whole(1, 200)),
+  domainRate: variable(
+    'DOMAIN_RATE',
+    'Messages a minute to one recipient domain, all workers together; off sets no limit.',
+    'off',
+    z
+      .string()
+      .regex(/^(off|[1-9]\d{0,5})$/, 'must be off or a whole number from 1 to 999999')
+      .transform((text) => (text === 'off' ? null : Number(text))),
+  ),
   undoSeconds: variable(
     'UNDO_SECONDS',
     'Time after the start in which a mailing can be taken back.',

@@ -43,6 +43,9 @@ it('what is open to everybody is named here', () => {
     'ReplyController.file',
     'ReplyController.show',
     'SessionsController.logIn',
+    'UnsubscribeController.show',
+    'UnsubscribeController.undo',
+    'UnsubscribeController.unsubscribe',
   ]);
 });
 

@@ -15,6 +15,7 @@ export interface Premises {
   apiTokenId: string;
   unitId: string;
   cityId: string;
+  exportId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -30,12 +31,14 @@ export async function furnish(house: House): Promise<Premises> {
   const [account] = await house.sql<{ id: string }>("SELECT id FROM accounts WHERE email = 'viewer@isfahan.example'");
   const token = await organizer.must(organizer.post<{ id: string }>('/api/v1/api-tokens', { name: 'Feed' }));
   const office = await organizer.must(organizer.get<{ units: { id: string }[] }>('/api/v1/office'));
+  const approval = await steps.approvalOf(await house.as('approver'), mailing.id);
+  const wanted = await organizer.must(organizer.post<{ id: string }>('/api/v1/ledger-exports', { reason: 'Report' }));
   return {
     event,
     mailing,
     variantId: detail.variants[0]!.id,
     deliveryId: String(delivery!.id),
-    approval: await steps.approvalOf(await house.as('approver'), mailing.id),
+    approval,
     listId,
     contactId: String(contact!.id),
     accountId: account!.id,
@@ -43,6 +46,7 @@ export async function furnish(house: House): Promise<Premises> {
     apiTokenId: token.id,
     unitId: office.units[0]!.id,
     cityId: event.revision.hostCityId as string,
+    exportId: wanted.id,
   };
 }
 
@@ -57,6 +61,8 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     lists: premises.listId,
     contacts: premises.contactId,
     accounts: premises.accountId,
+    'ledger-exports': premises.exportId,
+    deliveries: premises.deliveryId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId } = premises;

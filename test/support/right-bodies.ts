@@ -83,4 +83,25 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
   'PUT /api/v1/contacts/{id}': { as: 'organizer', body: () => aContact },
   'POST /api/v1/approvals/{id}/grant': { as: 'approver', body: () => ({ contentHash: '0'.repeat(64) }) },
   'POST /api/v1/approvals/{id}/reject': { as: 'approver', body: () => ({ reason: 'No' }) },
+  'PUT /api/v1/pace/quiet-hours': {
+    as: 'admin',
+    body: () => ({ quietFrom: '21:00', quietUntil: '08:00', quietBindsAll: false }),
+  },
+  'POST /api/v1/deliveries/{id}/resend': {
+    as: 'organizer',
+    body: () => ({ reason: 'Deleted by mistake', despiteSuppression: true }),
+  },
+  'POST /api/v1/ledger-exports': {
+    as: 'organizer',
+    body: () => ({
+      reason: 'Report',
+      state: 'planned',
+      q: 'Private',
+      mailingId: '1',
+      domain: 'xian.example',
+      from: '2026-01-01',
+      to: '2026-02-01T00:00:00Z',
+    }),
+  },
+  'POST /api/v1/pace/pause': { as: 'admin', body: () => ({ reason: 'Mail server is moved' }) },
 };

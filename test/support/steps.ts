@@ -26,6 +26,7 @@ export interface EventView {
 
 export interface ApprovalView {
   id: string;
+  subjectType: string;
   subjectId: string;
   contentHash: string;
   status: string;
@@ -92,11 +93,11 @@ export async function editEvent(client: Client, eventId: string, input: EventInp
   return client.must(client.put<EventView>(`/api/v1/events/${eventId}/draft`, input, version));
 }
 
-/** The newest approval request of a mailing, as the approver finds it. */
-export async function approvalOf(client: Client, mailingId: string): Promise<ApprovalView> {
+/** The newest approval request of a mailing or another subject, as the approver finds it. */
+export async function approvalOf(client: Client, id: string, type = 'mailing'): Promise<ApprovalView> {
   const { items } = await client.must(client.get<{ items: ApprovalView[] }>('/api/v1/approvals?limit=200'));
-  const approval = items.find(({ subjectId }) => subjectId === mailingId);
-  if (!approval) throw new Error(`no approval of mailing ${mailingId}`);
+  const approval = items.find(({ subjectId, subjectType }) => subjectId === id && subjectType === type);
+  if (!approval) throw new Error(`no approval of ${type} ${id}`);
   return approval;
 }
 

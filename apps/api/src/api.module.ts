@@ -22,7 +22,10 @@ import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logging } from './http/request-log.js';
+import { LedgerController } from './mailings/ledger.controller.js';
 import { MailingsController } from './mailings/mailings.controller.js';
+import { PaceController } from './mailings/pace.controller.js';
+import { ProgressController } from './mailings/progress.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
@@ -32,6 +35,7 @@ import { ReplyCalendar } from './pages/reply-calendar.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
 import { AccountsController } from './people/accounts.controller.js';
+import { UnsubscribeController } from './pages/unsubscribe.controller.js';
 import { ContactImportsController } from './people/contact-imports.controller.js';
 import { ContactsController } from './people/contacts.controller.js';
 import { ListsController } from './people/lists.controller.js';
@@ -54,13 +58,17 @@ export const controllers = [
   EventPagesController,
   EventsController,
   HealthController,
+  LedgerController,
   ListsController,
   MailingsController,
   MetricsController,
   OfficesController,
+  PaceController,
   PersonalDataController,
+  ProgressController,
   ReplyController,
   SessionsController,
+  UnsubscribeController,
 ];
 
 @Module({})

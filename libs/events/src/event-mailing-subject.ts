@@ -68,6 +68,10 @@ export class EventMailingSubject implements MailingSubject, OnModuleInit {
     return this.publication.start(tx, mailing);
   }
 
+  async onResent(tx: EntityManager, mailing: Mailing): Promise<{ stamp: Date }> {
+    return this.publication.resend(tx, mailing);
+  }
+
   async onUndone(tx: EntityManager, mailing: Mailing): Promise<void> {
     await this.publication.undo(tx, mailing);
   }

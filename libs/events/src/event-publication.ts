@@ -27,7 +27,7 @@ export class EventPublication {
     const revision = await tx.findOneByOrFail(EventRevision, { id: mailing.contentId });
     const now = this.clock.now();
     await assertAhead(tx, event, revision, now);
-    const stamp = new Date(Math.max(Math.floor(now.getTime() / 1000) * 1000, (event.stampedAt?.getTime() ?? 0) + 1000));
+    const stamp = nextStamp(event, now);
     // Rule 2: raised for every message that changes something the invitee sees.
     const sequence = event.sequence + (mailing.kind === 'invitation' ? 0 : 1);
     if (mailing.kind === 'invitation') await invite(tx, mailing, event, stamp);
@@ -39,6 +39,21 @@ export class EventPublication {
       { ...publishedBy(mailing), sequence, stampedAt: stamp, version: event.version + 1 },
     );
     return { sequence, stamp, expiresAt: revision.startsAt };
+  }
+
+  /** One message goes out anew under a DTSTAMP of its own; its SEQUENCE stays (rule 26). */
+  async resend(tx: EntityManager, mailing: Mailing): Promise<{ stamp: Date }> {
+    const event = await tx.findOneOrFail(Event, {
+      where: { id: mailing.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const now = this.clock.now();
+    if (mailing.expiresAt && mailing.expiresAt.getTime() <= now.getTime()) {
+      throw new DomainError('conflict', 'event.begun');
+    }
+    const stamp = nextStamp(event, now);
+    await tx.update(Event, { id: event.id }, { stampedAt: stamp });
+    return { stamp };
   }
 
   /** Nothing has left: everything is as it was, but for SEQUENCE and DTSTAMP, which never fall. */
@@ -82,6 +97,11 @@ export class EventPublication {
     }
     await settle(tx, mailing);
   }
+}
+
+/** DTSTAMP in whole seconds, later than every one given out for this UID (rule 3). */
+function nextStamp({ stampedAt }: Event, now: Date): Date {
+  return new Date(Math.max(Math.floor(now.getTime() / 1000) * 1000, (stampedAt?.getTime() ?? 0) + 1000));
 }
 
 /** @throws DomainError conflict once the event as announced, or as it will be, has begun; or when it has moved on */

@@ -3,12 +3,23 @@ import type { EntityManager } from 'typeorm';
 import { Database, affected } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
 import { standings, type Standing } from './message-order.js';
+import { pacedIds } from './pace/domain-pace.js';
+import { suppressedSql } from './suppressing.js';
 
 export const BATCH = 250;
 
 export type ClaimedDelivery = Pick<
   Delivery,
-  'id' | 'variantId' | 'recipientId' | 'name' | 'address' | 'tokenVersion' | 'partstat' | 'attempts'
+  | 'id'
+  | 'variantId'
+  | 'recipientId'
+  | 'name'
+  | 'address'
+  | 'tokenVersion'
+  | 'partstat'
+  | 'attempts'
+  | 'originId'
+  | 'stamp'
 > &
   Standing & {
     isSuppressed: boolean;
@@ -19,33 +30,32 @@ export type ClaimedDelivery = Pick<
 /**
  * Takes up to 250 due deliveries of a mailing for one worker. SKIP LOCKED lets workers share a mailing; from then on the
  * claim's random name fences every write, so that a worker that slept past its lease can touch nothing.
+ * @param domainRate messages a minute to one recipient domain, all workers together; null for no limit
  */
 export async function claimDue(
   database: Database,
   mailingId: string,
   leaseSeconds: number,
+  domainRate: number | null = null,
 ): Promise<{ claim: string; deliveries: ClaimedDelivery[] }> {
   const claim = randomBytes(16).toString('hex');
   const taken = await database.transaction(async (tx) => {
     // A locking read: whoever undoes, pauses or aborts holds this row, and the claim waits and sees the result.
     const sending = await tx.query<unknown[]>(
-      `SELECT id FROM mailings WHERE id = ? AND status = 'sending' AND not_before <= UTC_TIMESTAMP(3)
-       AND (expires_at IS NULL OR expires_at > UTC_TIMESTAMP(3)) LOCK IN SHARE MODE`,
+      `SELECT m.id FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id
+       WHERE m.id = ? AND m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND p.paused_at IS NULL
+       AND (m.expires_at IS NULL OR m.expires_at > UTC_TIMESTAMP(3)) LOCK IN SHARE MODE`,
       [mailingId],
     );
     if (sending.length === 0) return 0;
-    const due = await tx.query<{ id: string }[]>(
-      `SELECT id FROM deliveries WHERE mailing_id = ? AND status = 'queued' AND due_at <= UTC_TIMESTAMP(3)
-       ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED`,
-      [mailingId, BATCH],
-    );
+    const due = domainRate === null ? await dueIds(tx, mailingId) : await pacedIds(tx, mailingId, domainRate, BATCH);
     if (due.length === 0) return 0;
     return affected(
       await tx.query(
         `UPDATE deliveries SET status = 'sending', claim = ?, handed_over_at = NULL,
                 lease_until = UTC_TIMESTAMP(3) + INTERVAL ? SECOND
          WHERE id IN (?) AND status = 'queued'`,
-        [claim, leaseSeconds, due.map(({ id }) => id)],
+        [claim, leaseSeconds, due],
       ),
     );
   });
@@ -55,14 +65,24 @@ export async function claimDue(
   return { claim, deliveries: rows.map((row) => ({ ...row, ...order.get(row.id)! })) };
 }
 
+async function dueIds(tx: EntityManager, mailingId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM deliveries WHERE mailing_id = ? AND status = 'queued' AND due_at <= UTC_TIMESTAMP(3)
+     ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED`,
+    [mailingId, BATCH],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Everything the batch needs, in one query; suppressions that came after the freeze count too. */
 async function load(reads: EntityManager, claim: string): Promise<Omit<ClaimedDelivery, keyof Standing>[]> {
   const rows = await reads.query<
     (Omit<ClaimedDelivery, 'isSuppressed' | keyof Standing> & { suppressed: number | string })[]
   >(
     `SELECT d.id, d.variant_id AS variantId, d.recipient_id AS recipientId, d.name, d.address,
-            d.token_version AS tokenVersion, d.partstat, d.attempts, d.response, s.address_hash IS NOT NULL AS suppressed
-     FROM deliveries d LEFT JOIN suppressions s ON s.address_hash = d.address_hash
+            d.token_version AS tokenVersion, d.partstat, d.attempts, d.response, d.origin_id AS originId, d.stamp,
+            d.is_forced = 0 AND ${suppressedSql('d.address_hash')} AS suppressed
+     FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
      WHERE d.claim = ? AND d.status = 'sending' ORDER BY d.id`,
     [claim],
   );
@@ -97,10 +117,12 @@ export async function markHandedOver(database: Database, claim: string, ids: str
   return ids.map((id) => owned.has(id));
 }
 
-/** False once somebody paused, aborted or took back the mailing: a claimed batch must not go on for minutes. */
+/** False once somebody paused, aborted or took back the mailing, or paused its office: a batch must not go on for minutes. */
 export async function isSending(database: Database, mailingId: string): Promise<boolean> {
-  const rows = await database.reads.query<unknown[]>("SELECT 1 FROM mailings WHERE id = ? AND status = 'sending'", [
-    mailingId,
-  ]);
+  const rows = await database.reads.query<unknown[]>(
+    `SELECT 1 FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id
+     WHERE m.id = ? AND m.status = 'sending' AND p.paused_at IS NULL`,
+    [mailingId],
+  );
   return rows.length === 1;
 }

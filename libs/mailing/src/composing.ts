@@ -22,6 +22,7 @@ export interface OutgoingMessage {
 
 export type ComposedMailing = Pick<Mailing, 'id' | 'kind' | 'tokenKey' | 'sequence' | 'stamp'>;
 export type ComposedDelivery = Pick<Delivery, 'id' | 'recipientId' | 'name' | 'address' | 'tokenVersion' | 'partstat'> &
+  Partial<Pick<Delivery, 'originId' | 'stamp'>> &
   Pick<Standing, 'thread'>;
 
 /** News of a change is an invitation to somebody whom no earlier message has reached (rule 38). */
@@ -40,7 +41,7 @@ export async function compose(
   delivery: ComposedDelivery,
   preview?: { stamp: Date; form: FrozenForm },
 ): Promise<OutgoingMessage> {
-  const stamp = mailing.stamp ?? preview?.stamp;
+  const stamp = delivery.stamp ?? mailing.stamp ?? preview?.stamp;
   if (!stamp) throw new Error(`Mailing ${mailing.id} has not started`);
   const values = slotValues(tokens, mailing, delivery);
   const form = preview?.form ?? formOf(parts, delivery);
@@ -48,11 +49,12 @@ export async function compose(
   const calendar = form.calendar && fillCalendar(form.calendar.template, values, version);
   const bounceToken = tokens.sign('bounce', delivery.id, 0, mailing.tokenKey);
   const messageId = messageIdOf(tokens, { id: delivery.id, key: mailing.tokenKey }, parts.domain);
-  const { thread } = delivery;
-  const references = thread ? messageIdOf(tokens, thread, parts.domain) : undefined;
+  const answered = delivery.thread ?? (delivery.originId ? { id: delivery.originId, key: mailing.tokenKey } : null);
+  const references = answered ? messageIdOf(tokens, answered, parts.domain) : undefined;
   const envelopeFrom = `bounce+${bounceToken}@${parts.domain}`;
   const composer = new MailComposer({
-    ...headers(parts, delivery, messageId, stamp),
+    ...fixed(parts, delivery, messageId, stamp),
+    headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(tokens, mailing, parts, delivery) },
     envelope: { from: envelopeFrom, to: [delivery.address] },
     ...(references ? { inReplyTo: references, references } : {}),
     subject: fillText(form.subject, values),
@@ -65,7 +67,7 @@ export async function compose(
 }
 
 /** Everything nodemailer would otherwise choose at random or by the clock is fixed, or a retry would differ (rule 3). */
-function headers(parts: FrozenParts, delivery: ComposedDelivery, messageId: string, stamp: Date) {
+function fixed(parts: FrozenParts, delivery: ComposedDelivery, messageId: string, stamp: Date) {
   return {
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -77,7 +79,21 @@ function headers(parts: FrozenParts, delivery: ComposedDelivery, messageId: stri
     // Quoted-printable triples Persian and Chinese text and costs three times the time of base64.
     textEncoding: 'base64' as const,
     baseBoundary: `hamshahr-${delivery.id}`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+/** RFC 2369 and RFC 8058: one header with both ways out, and the sign that a bare POST suffices (rule 31). */
+function listHeaders(
+  tokens: Tokens,
+  mailing: ComposedMailing,
+  { unsubscribeUrl, domain }: FrozenParts,
+  delivery: ComposedDelivery,
+): Record<string, string> {
+  if (!unsubscribeUrl) return {};
+  const token = tokens.sign('unsubscribe', delivery.id, delivery.tokenVersion, mailing.tokenKey);
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl}${token}>, <mailto:unsubscribe+${token}@${domain}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 

@@ -1,11 +1,12 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Ascii, CreatedAt, Hash, Id, Instant, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
 import { DELIVERY_STATES, type DeliveryStatus } from './delivery-status.js';
 
 /** One message to one person: the ledger's row. The queue only ever points at it. */
 @Entity('deliveries')
-@Index('uq_deliveries_mailing_recipient', ['mailingId', 'recipientId'], { unique: true })
+@Index('uq_deliveries_mailing_recipient_copy', ['mailingId', 'recipientId', 'copy'], { unique: true })
 @Index('ix_deliveries_due', ['mailingId', 'status', 'dueAt'])
+@Index('ix_deliveries_domain', ['mailingId', 'status', 'domain', 'dueAt'])
 @Index('ix_deliveries_lease', ['status', 'leaseUntil'])
 export class Delivery {
   @Id() id!: string;
@@ -24,6 +25,8 @@ export class Delivery {
   @Index('ix_deliveries_address')
   @Hash()
   addressHash!: Buffer;
+  /** Behind the @, lower case: what a pace is kept for. */
+  @Ascii(253) domain!: string;
   @Whole() tokenVersion!: number;
   /** The answer that a change keeps in the calendar (RFC 5545 §3.2.12), frozen at the start; null asks anew. */
   @Ascii(12, { nullable: true }) partstat!: string | null;
@@ -41,6 +44,18 @@ export class Delivery {
   @Instant({ nullable: true }) handedOverAt!: Date | null;
   @Instant({ nullable: true }) finishedAt!: Date | null;
   @Text(600, { nullable: true }) response!: string | null;
+  /** 0 for the message that was approved; a person's resend is the next number (rule 26). */
+  @Whole({ default: 0 }) copy!: number;
+  /** The approved message that this one repeats. */
+  @ForeignKey('Delivery', { name: 'fk_deliveries_origin', onDelete: 'CASCADE' })
+  @Index('ix_deliveries_origin')
+  @Ref({ nullable: true })
+  originId!: string | null;
+  /** DTSTAMP of a resend; null takes the mailing's. */
+  @Instant({ nullable: true }) stamp!: Date | null;
+  /** A person sends it although the address is suppressed. */
+  @Column({ type: 'boolean', default: false }) isForced!: boolean;
+  @Text(600, { nullable: true }) resendReason!: string | null;
 }
 
 /** One row per SMTP attempt. */

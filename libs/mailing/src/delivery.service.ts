@@ -7,6 +7,7 @@ import { GroupCommit } from './group-commit.js';
 import { MailingPauses } from './mailing-pauses.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { isAgain, record, unsent, withoutSending, writeOutcomes, type Recorded } from './outcomes.js';
+import { waitOutQuietHours } from './pace/quiet-wait.js';
 import { SmtpPool } from './smtp-pool.js';
 import { serverLine } from './smtp-outcome.js';
 import type { LoadedMailing } from './mailing-loader.js';
@@ -34,10 +35,12 @@ export class DeliveryService {
    * @returns how many deliveries it touched
    */
   async deliver(mailingId: string): Promise<number> {
+    const { leaseSeconds, domainRate } = this.config.mail;
     let touched = 0;
     const until = Date.now() + TURN_MILLISECONDS;
     while (!this.isStopping && Date.now() < until) {
-      const { claim, deliveries } = await claimDue(this.database, mailingId, this.config.mail.leaseSeconds);
+      await waitOutQuietHours(this.database, mailingId);
+      const { claim, deliveries } = await claimDue(this.database, mailingId, leaseSeconds, domainRate);
       if (deliveries.length === 0) break;
       touched += deliveries.length;
       await this.deliverBatch(mailingId, claim, deliveries);

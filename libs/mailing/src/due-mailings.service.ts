@@ -7,10 +7,11 @@ import { Mailing, MailingTransition } from './mailing.entity.js';
 export class DueMailings {
   constructor(private readonly database: Database) {}
 
-  /** Mailings with due deliveries. */
+  /** Mailings with due deliveries, unless their office pauses. */
   async due(): Promise<string[]> {
     const rows = await this.database.reads.query<{ id: string }[]>(
-      `SELECT m.id FROM mailings m WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND EXISTS (
+      `SELECT m.id FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id
+       WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND p.paused_at IS NULL AND EXISTS (
          SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.status = 'queued' AND d.due_at <= UTC_TIMESTAMP(3))
        ORDER BY m.id LIMIT 500`,
     );

@@ -40,4 +40,6 @@ export interface FrozenParts extends FrozenForm {
   replyTo: Mailbox;
   /** Domain of bounce addresses and Message-IDs. */
   domain: string;
+  /** Beginning of the address that takes a recipient off the list, before the token; set by the freeze. */
+  unsubscribeUrl?: string | null;
 }

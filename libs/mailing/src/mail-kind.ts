@@ -34,6 +34,9 @@ const kinds = (isWanted: (facts: MailKindFacts) => boolean) =>
 /** Kinds after which nobody needs an older message about the same subject. */
 export const ENDING_KINDS = kinds(({ withdraws }) => withdraws === 'everybody');
 
+/** Kinds that take people off an event: whoever was told of it must hear that it is off, also after unsubscribing. */
+export const WITHDRAWING_KINDS = kinds((facts) => facts.withdraws !== undefined);
+
 export function withdraws(kind: MailKind): boolean {
   const facts: MailKindFacts = MAIL_KINDS[kind];
   return facts.withdraws !== undefined;

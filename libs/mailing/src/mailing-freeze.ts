@@ -3,11 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { DomainError, canonicalJson } from '@hamshahr/platform';
 import type { MailingSubject, RecipientSource, VariantKey } from './mailing-subjects.js';
 import { MailingVariant, type Mailing } from './mailing.entity.js';
+import { mayUnsubscribe, suppressedSql } from './suppressing.js';
 
 const HASH_PAGE = 5000;
 
 /**
  * Freezes a mailing: its recipients, one row each, and what they will read, once per language and city.
+ * @param publicUrl base address of the pages that links open
  * @returns the number of recipients and the hash that an approval pins
  * @throws DomainError invalid when nobody is left to write to
  */
@@ -15,6 +17,7 @@ export async function freeze(
   tx: EntityManager,
   mailing: Mailing,
   subject: MailingSubject,
+  publicUrl: string,
 ): Promise<{ recipients: number; contentHash: Buffer }> {
   await tx.query('DELETE FROM deliveries WHERE mailing_id = ?', [mailing.id]);
   await tx.query('DELETE FROM mailing_variants WHERE mailing_id = ?', [mailing.id]);
@@ -36,7 +39,7 @@ export async function freeze(
       cityId: variant.cityId,
       baseId: variant.baseId,
       recipients: Number(variant.recipients),
-      parts: parts[index]!,
+      parts: { ...parts[index]!, unsubscribeUrl: mayUnsubscribe(mailing.kind) ? `${publicUrl}/u/` : null },
     })),
   );
   await insertDeliveries(tx, mailing, source);
@@ -45,13 +48,14 @@ export async function freeze(
 
 async function insertDeliveries(tx: EntityManager, mailing: Mailing, source: RecipientSource): Promise<void> {
   await tx.query(
-    `INSERT INTO deliveries (mailing_id, variant_id, recipient_id, name, address, address_hash, token_version, status)
-     SELECT ?, v.id, r.recipient_id, r.name, r.address, r.address_hash, r.token_version,
-            IF(s.address_hash IS NULL, 'planned', 'suppressed')
+    `INSERT INTO deliveries (mailing_id, variant_id, recipient_id, name, address, address_hash, domain, token_version, status)
+     SELECT ?, v.id, r.recipient_id, r.name, r.address, r.address_hash,
+            LOWER(SUBSTRING_INDEX(r.address, '@', -1)), r.token_version,
+            IF(${suppressedSql('r.address_hash')}, 'suppressed', 'planned')
      FROM (${source.sql}) r
-     JOIN mailing_variants v ON v.mailing_id = ? AND v.language = r.language AND v.city_id <=> r.city_id
+     JOIN mailings m ON m.id = ?
+     JOIN mailing_variants v ON v.mailing_id = m.id AND v.language = r.language AND v.city_id <=> r.city_id
        AND v.base_id <=> r.base_id
-     LEFT JOIN suppressions s ON s.address_hash = r.address_hash
      ORDER BY r.recipient_id`,
     [mailing.id, ...source.params, mailing.id],
   );
@@ -70,7 +74,7 @@ export async function contentHash(
   for (let after = '0'; ;) {
     const rows = await tx.query<{ id: string; line: string }[]>(
       `SELECT id, SHA2(JSON_ARRAY(recipient_id, variant_id, name, address, token_version), 256) AS line
-       FROM deliveries WHERE mailing_id = ? AND id > ? ORDER BY id LIMIT ?`,
+       FROM deliveries WHERE mailing_id = ? AND id > ? AND copy = 0 ORDER BY id LIMIT ?`,
       [mailing.id, after, HASH_PAGE],
     );
     for (const { line } of rows) hash.update(line);

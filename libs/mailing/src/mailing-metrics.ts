@@ -8,7 +8,7 @@ export interface MailingFigures {
   deliveries: Partial<Record<DeliveryStatus, number>>;
   /** All mailings by state. */
   mailings: Partial<Record<MailingStatus, number>>;
-  /** Seconds since the longest waiting delivery became due; 0 when none waits. Paused mailings do not count. */
+  /** Seconds since the longest waiting delivery became due; 0 when none waits. Paused mailings and offices do not count. */
   oldestDueSeconds: number;
 }
 
@@ -50,7 +50,8 @@ export class MailingMetrics {
     const [row] = await this.database.reads.query<{ seconds: string | null }[]>(
       `SELECT TIMESTAMPDIFF(MICROSECOND, MIN(GREATEST(d.due_at, m.not_before)), UTC_TIMESTAMP(3)) / 1000000 AS seconds
        FROM mailings m JOIN deliveries d ON d.mailing_id = m.id AND d.status = 'queued' AND d.due_at <= UTC_TIMESTAMP(3)
-       WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3)`,
+       LEFT JOIN office_paces p ON p.office_id = m.office_id
+       WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND p.paused_at IS NULL`,
     );
     return Number(row?.seconds ?? 0);
   }

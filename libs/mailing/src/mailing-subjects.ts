@@ -20,6 +20,11 @@ export interface MailingSubject {
   onRejected(tx: EntityManager, mailing: Mailing): Promise<void>;
   /** Publishes what the mailing shows and assigns the calendar version of its messages. */
   onStarted(tx: EntityManager, mailing: Mailing): Promise<{ sequence: number; stamp: Date; expiresAt: Date }>;
+  /**
+   * One message of it goes out anew: the DTSTAMP it gets, later than every other of this UID (rule 26).
+   * @throws DomainError conflict once the event has begun
+   */
+  onResent(tx: EntityManager, mailing: Mailing): Promise<{ stamp: Date }>;
   /** Takes back what onStarted did; nothing has left. */
   onUndone(tx: EntityManager, mailing: Mailing): Promise<void>;
   /** The sending ended early; whoever was not written to may be written to by a later mailing. */

@@ -15,7 +15,13 @@ import { Mailings } from './mailings.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { MessagePreviews } from './message-previews.service.js';
 import { DeliveryPersonalData } from './personal-data-deliveries.js';
+import { OfficePaces } from './pace/office-paces.service.js';
+import { MailingProgress } from './progress/mailing-progress.service.js';
+import { LedgerExports } from './ledger/ledger-exports.service.js';
+import { Ledger } from './ledger/ledger.queries.js';
+import { Resends } from './ledger/resends.service.js';
 import { SmtpPool } from './smtp-pool.js';
+import { Unsubscribes } from './unsubscribes.service.js';
 
 /** Mailings as organizers and approvers handle them. */
 @Module({
@@ -23,6 +29,7 @@ import { SmtpPool } from './smtp-pool.js';
   providers: [
     Mailings,
     MailingMetrics,
+    MailingProgress,
     MailingRecords,
     MailingStarts,
     MailingSubjects,
@@ -30,19 +37,43 @@ import { SmtpPool } from './smtp-pool.js';
     MessagePreviews,
     DeliveryPersonalData,
     Doubts,
+    Ledger,
+    LedgerExports,
+    OfficePaces,
+    Resends,
+    Unsubscribes,
   ],
-  exports: [Mailings, MailingMetrics, Doubts, MailingStarts, MailingSubjects, MailingQueries, MessagePreviews],
+  exports: [
+    Mailings,
+    MailingMetrics,
+    MailingProgress,
+    Doubts,
+    MailingStarts,
+    MailingSubjects,
+    MailingQueries,
+    MessagePreviews,
+    Ledger,
+    LedgerExports,
+    OfficePaces,
+    Resends,
+    Unsubscribes,
+  ],
 })
 export class MailingModule implements OnModuleInit {
   constructor(
     private readonly hooks: ApprovalHooks,
     private readonly mailings: Mailings,
+    private readonly exports: LedgerExports,
   ) {}
 
   onModuleInit(): void {
     this.hooks.register('mailing', {
       onGranted: (tx, approval, { accountId }) => this.mailings.onGranted(tx, approval, accountId),
       onRejected: (tx, approval, { accountId }) => this.mailings.onRejected(tx, approval, accountId),
+    });
+    this.hooks.register('ledger_export', {
+      onGranted: (tx, approval) => this.exports.onGranted(tx, approval),
+      onRejected: (tx, approval) => this.exports.onRejected(tx, approval),
     });
   }
 }

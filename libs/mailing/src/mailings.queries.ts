@@ -5,11 +5,17 @@ import type { Language } from '@hamshahr/time';
 import { Delivery } from './delivery.entity.js';
 import type { DeliveryStatus } from './delivery-status.js';
 import { Mailing, MailingVariant } from './mailing.entity.js';
+import { OfficePace } from './pace/pace.entity.js';
 
 export type DeliveryCounts = Partial<Record<DeliveryStatus, number>>;
 
 export interface DeliveryRow extends Delivery {
   language: Language;
+}
+
+export interface OfficePause {
+  since: Date;
+  reason: string;
 }
 
 /** Reads of the delivery ledger, always narrowed to the actor's office and unit. */
@@ -50,6 +56,12 @@ export class MailingQueries {
     );
     for (const { mailingId, status, n } of rows) counts.get(mailingId)![status] = Number(n);
     return counts;
+  }
+
+  /** Since when and why nothing of the actor's office leaves; null while it does. */
+  async officePause(actor: Actor): Promise<OfficePause | null> {
+    const pace = await this.database.reads.findOneBy(OfficePace, { officeId: actor.officeId });
+    return pace?.pausedAt ? { since: pace.pausedAt, reason: pace.pauseReason ?? '' } : null;
   }
 
   async variants(mailing: Mailing): Promise<MailingVariant[]> {

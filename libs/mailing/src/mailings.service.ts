@@ -112,7 +112,7 @@ export class Mailings {
     }
     const subject = this.subjects.for(mailing.subjectType);
     await subject.onSubmitted(tx, mailing);
-    const frozen = await freeze(tx, mailing, subject);
+    const frozen = await freeze(tx, mailing, subject, this.records.publicUrl);
     Object.assign(mailing, frozen);
     await tx.update(Mailing, { id: mailing.id }, { ...frozen, contentId: mailing.contentId, title: mailing.title });
     await move(tx, mailing, 'awaiting_approval', { accountId: actor.accountId });

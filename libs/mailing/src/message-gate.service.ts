@@ -55,7 +55,7 @@ export class MessageGate {
       organizer: fillText(expected.organizer, slotValues(this.tokens, mailing, delivery)),
       attendee: delivery.address,
       sequence: mailing.sequence ?? 0,
-      stamp: mailing.stamp ?? new Date(0),
+      stamp: delivery.stamp ?? mailing.stamp ?? new Date(0),
     });
   }
 }

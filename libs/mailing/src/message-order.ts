@@ -23,17 +23,29 @@ interface StandingRow {
   threadKey: string | null;
 }
 
+/** SQL that is true of mailing `n` when it tells delivery `d` of mailing `m` something newer; takes kinds and states. */
+const IS_NEWER = `n.subject_type = m.subject_type AND n.subject_id = m.subject_id AND n.id <> m.id AND n.stamp > m.stamp
+  AND n.status IN ('sending', 'paused', 'done', 'aborted')
+  AND ((n.kind IN (?) AND n.status <> 'aborted') OR EXISTS (
+    SELECT 1 FROM deliveries nd
+    WHERE nd.mailing_id = n.id AND nd.recipient_id = d.recipient_id AND nd.status IN (?)))`;
+
+/** Whether this person was told, or is being told, something newer than this message. */
+export async function isOutdated(tx: EntityManager, deliveryId: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+     WHERE d.id = ? AND EXISTS (SELECT 1 FROM mailings n WHERE ${IS_NEWER})`,
+    [deliveryId, ENDING_KINDS, REACHED_STATES],
+  );
+  return rows.length > 0;
+}
+
 /** Reads the present state of everything older and newer, in two statements per claim. */
 export async function standings(database: Database, claim: string): Promise<Map<string, Standing>> {
   await placeInThreads(database.reads, claim);
   const rows = await database.reads.query<StandingRow[]>(
     `SELECT d.id, t.id AS threadId, tm.token_key AS threadKey,
-       (SELECT MAX(IF(n.not_before > UTC_TIMESTAMP(3), 1, 2)) FROM mailings n
-        WHERE n.subject_type = m.subject_type AND n.subject_id = m.subject_id AND n.id <> m.id AND n.stamp > m.stamp
-          AND n.status IN ('sending', 'paused', 'done', 'aborted')
-          AND ((n.kind IN (?) AND n.status <> 'aborted') OR EXISTS (
-            SELECT 1 FROM deliveries nd
-            WHERE nd.mailing_id = n.id AND nd.recipient_id = d.recipient_id AND nd.status IN (?)))) AS newer,
+       (SELECT MAX(IF(n.not_before > UTC_TIMESTAMP(3), 1, 2)) FROM mailings n WHERE ${IS_NEWER}) AS newer,
        EXISTS (SELECT 1 FROM deliveries o JOIN mailings om ON om.id = o.mailing_id AND om.stamp < m.stamp
            AND om.subject_type = m.subject_type AND om.subject_id = m.subject_id
          WHERE o.recipient_id = d.recipient_id AND o.status = 'sending') AS olderOnWire

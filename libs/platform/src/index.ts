@@ -3,6 +3,7 @@ export { cleanText } from './clean-text.js';
 export { Clock, SystemClock } from './clock.js';
 export { Ascii, CreatedAt, Hash, Id, Instant, Json, OneOf, Ref, Text, Whole } from './columns.js';
 export { CONFIG } from './config-token.js';
+export { csvLine } from './csv-line.js';
 export { Database, affected, isDuplicate, isOne, isRetryable } from './database.js';
 export { databaseOptions } from './database-options.js';
 export { DomainError, found, type DomainErrorDetails, type DomainErrorKind } from './domain-error.js';

@@ -2,7 +2,18 @@ import { Approval } from '@hamshahr/approvals';
 import { AuditEntry } from '@hamshahr/audit';
 import { City, CityWeek } from '@hamshahr/cities';
 import { Event, EventRevision, Invitation, Reply } from '@hamshahr/events';
-import { Delivery, DeliveryAttempt, Mailing, MailingTransition, MailingVariant, Suppression } from '@hamshahr/mailing';
+import {
+  Delivery,
+  DeliveryAttempt,
+  DomainPace,
+  LedgerExport,
+  Mailing,
+  MailingTransition,
+  MailingVariant,
+  OfficePace,
+  Suppression,
+  Unsubscription,
+} from '@hamshahr/mailing';
 import {
   Account,
   AccountChange,
@@ -42,16 +53,20 @@ export const entities = [
   ContactTheme,
   Delivery,
   DeliveryAttempt,
+  DomainPace,
   Event,
   EventRevision,
   IdempotencyKey,
   Invitation,
+  LedgerExport,
   Mailing,
   MailingTransition,
   MailingVariant,
   Office,
+  OfficePace,
   Reply,
   Session,
   Suppression,
   Unit,
+  Unsubscription,
 ];

@@ -7,6 +7,8 @@ import { Changes1732300000006 } from './migrations/0006-changes.js';
 import { People1732300000007 } from './migrations/0007-people.js';
 import { CityWeeks1732300000010 } from './migrations/0010-city-weeks.js';
 import { ListedEvents1732300000011 } from './migrations/0011-listed-events.js';
+import { WaysOutAndPace1732300000008 } from './migrations/0008-ways-out-and-pace.js';
+import { Ledger1732300000009 } from './migrations/0009-ledger.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   People1732300000007,
   CityWeeks1732300000010,
   ListedEvents1732300000011,
+  WaysOutAndPace1732300000008,
+  Ledger1732300000009,
 ];

@@ -160,6 +160,18 @@ export const catalogEn = {
   errorCompanionsRange: 'Choose a number of people from 0 to {limit, number}',
   errorNoteTooLong: 'Your note must be {limit, number} characters or fewer',
 
+  unsubscribeHeading: 'Do you no longer wish to hear from us?',
+  unsubscribeBody: 'If you confirm, {office} will send no more invitations or news to {address}.',
+  unsubscribeStill: 'If an event to which you have been invited is cancelled, we will still let you know.',
+  unsubscribeNothing: 'Nothing changes until you press the button.',
+  unsubscribeButton: 'Send me no more e-mails',
+  unsubscribedHeading: 'You have been taken off the list',
+  unsubscribedBody: '{office} will send no more invitations or news to {address}.',
+  unsubscribedUndo: 'If this was a mistake, you can undo it here.',
+  unsubscribedButton: 'Keep sending me e-mails',
+  resubscribedHeading: 'You will continue to hear from us',
+  resubscribedBody: '{office} will go on sending invitations and news to {address}.',
+
   linkInvalidHeading: 'This link does not work',
   linkInvalidBody: 'The address is incomplete, or it has been replaced by a newer one.',
   linkInvalidNext:

@@ -161,6 +161,18 @@ export const catalogFa: Catalog = {
   errorCompanionsRange: 'تعداد همراهان را از ۰ تا {limit, number} انتخاب کنید',
   errorNoteTooLong: 'یادداشت شما نباید بیش از {limit, number} نویسه باشد',
 
+  unsubscribeHeading: 'آیا مایلید دیگر از ما ایمیلی دریافت نکنید؟',
+  unsubscribeBody: 'با تأیید شما، {office} دیگر دعوت‌نامه یا خبری به {address} نخواهد فرستاد.',
+  unsubscribeStill: 'اگر رویدادی که به آن دعوت شده‌اید لغو شود، همچنان به شما اطلاع می‌دهیم.',
+  unsubscribeNothing: 'تا دکمه را نزنید چیزی تغییر نمی‌کند.',
+  unsubscribeButton: 'دیگر برایم ایمیل نفرستید',
+  unsubscribedHeading: 'نشانی شما از فهرست ارسال خارج شد',
+  unsubscribedBody: '{office} دیگر دعوت‌نامه یا خبری به {address} نمی‌فرستد.',
+  unsubscribedUndo: 'اگر این کار را اشتباهی انجام داده‌اید، می‌توانید آن را همین‌جا برگردانید.',
+  unsubscribedButton: 'ادامهٔ دریافت ایمیل‌ها',
+  resubscribedHeading: 'ارسال ایمیل به شما ادامه می‌یابد',
+  resubscribedBody: '{office} مانند گذشته دعوت‌نامه‌ها و خبرها را به {address} می‌فرستد.',
+
   linkInvalidHeading: 'این پیوند کار نمی‌کند',
   linkInvalidBody: 'نشانی ناقص است یا پیوند تازه‌تری جای آن را گرفته است.',
   linkInvalidNext:

@@ -166,6 +166,19 @@ export const catalogMs: Catalog = {
   errorCompanionsRange: 'Pilih bilangan orang dari 0 hingga {limit, number}',
   errorNoteTooLong: 'Catatan mestilah tidak melebihi {limit, number} aksara',
 
+  unsubscribeHeading: 'Adakah tuan/puan tidak mahu menerima e-mel kami lagi?',
+  unsubscribeBody: 'Selepas pengesahan, {office} tidak akan lagi menghantar jemputan atau makluman kepada {address}.',
+  unsubscribeStill:
+    'Sekiranya acara yang jemputannya telah diterima dibatalkan, kami tetap akan memaklumkan tuan/puan.',
+  unsubscribeNothing: 'Tiada apa-apa yang berubah sehingga butang ditekan.',
+  unsubscribeButton: 'Jangan hantar e-mel lagi',
+  unsubscribedHeading: 'Nama tuan/puan telah dikeluarkan daripada senarai',
+  unsubscribedBody: '{office} tidak akan lagi menghantar jemputan atau makluman kepada {address}.',
+  unsubscribedUndo: 'Jika ini satu kesilapan, tuan/puan boleh membatalkannya di sini.',
+  unsubscribedButton: 'Terus hantar e-mel',
+  resubscribedHeading: 'Tuan/puan akan terus menerima e-mel kami',
+  resubscribedBody: '{office} akan terus menghantar jemputan dan makluman kepada {address}.',
+
   linkInvalidHeading: 'Pautan ini tidak berfungsi',
   linkInvalidBody: 'Alamat ini tidak lengkap atau telah diganti dengan yang baharu.',
   linkInvalidNext:

@@ -164,6 +164,19 @@ export const catalogRu: Catalog = {
   errorCompanionsRange: 'Выберите число сопровождающих от 0 до {limit, number}',
   errorNoteTooLong: 'Сообщение не должно превышать {limit, number} знаков',
 
+  unsubscribeHeading: 'Вы больше не хотите получать наши письма?',
+  unsubscribeBody:
+    'После подтверждения приглашения и новости не будут отправляться на адрес {address}. Отправитель: {office}.',
+  unsubscribeStill: 'Если мероприятие, на которое Вы приглашены, будет отменено, мы всё же сообщим Вам об этом.',
+  unsubscribeNothing: 'Пока Вы не нажмёте кнопку, ничего не изменится.',
+  unsubscribeButton: 'Больше не присылать письма',
+  unsubscribedHeading: 'Вы отписались от рассылки',
+  unsubscribedBody: 'Приглашения и новости больше не будут отправляться на адрес {address}. Отправитель: {office}.',
+  unsubscribedUndo: 'Если это произошло по ошибке, подписку можно восстановить здесь.',
+  unsubscribedButton: 'Продолжать получать письма',
+  resubscribedHeading: 'Вы будете и дальше получать наши письма',
+  resubscribedBody: 'Приглашения и новости по-прежнему будут приходить на адрес {address}. Отправитель: {office}.',
+
   linkInvalidHeading: 'Эта ссылка не работает',
   linkInvalidBody: 'Адрес указан не полностью или заменён новым.',
   linkInvalidNext:

@@ -169,6 +169,18 @@ export const catalogUz: Catalog = {
   errorCompanionsRange: '0 dan {limit, number} gacha boʻlgan sonni tanlang',
   errorNoteTooLong: 'Xabar {limit, number} belgidan oshmasligi kerak',
 
+  unsubscribeHeading: 'Bizdan xat olishni toʻxtatmoqchimisiz?',
+  unsubscribeBody: 'Tasdiqlasangiz, {office} endi {address} manziliga taklifnoma va yangiliklar yubormaydi.',
+  unsubscribeStill: 'Siz taklif etilgan tadbir bekor qilinsa, bu haqda baribir xabar beramiz.',
+  unsubscribeNothing: 'Tugma bosilmaguncha hech narsa oʻzgarmaydi.',
+  unsubscribeButton: 'Menga boshqa xat yuborilmasin',
+  unsubscribedHeading: 'Siz roʻyxatdan chiqarildingiz',
+  unsubscribedBody: '{office} endi {address} manziliga taklifnoma va yangiliklar yubormaydi.',
+  unsubscribedUndo: 'Agar bu xato boʻlsa, uni shu yerning oʻzida bekor qilishingiz mumkin.',
+  unsubscribedButton: 'Xatlar kelishda davom etsin',
+  resubscribedHeading: 'Siz bizdan xat olishda davom etasiz',
+  resubscribedBody: '{office} avvalgidek {address} manziliga taklifnoma va yangiliklar yuboradi.',
+
   linkInvalidHeading: 'Bu havola ishlamayapti',
   linkInvalidBody: 'Manzil toʻliq emas yoki u yangisi bilan almashtirilgan.',
   linkInvalidNext:

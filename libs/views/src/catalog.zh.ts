@@ -158,6 +158,18 @@ export const catalogZh: Catalog = {
   errorCompanionsRange: '请选择0到{limit, number}之间的人数',
   errorNoteTooLong: '留言不得超过{limit, number}个字符',
 
+  unsubscribeHeading: '您不希望再收到我们的邮件吗？',
+  unsubscribeBody: '确认后，{office}将不再向{address}发送邀请和资讯。',
+  unsubscribeStill: '如您受邀参加的活动取消，我们仍会通知您。',
+  unsubscribeNothing: '点击按钮之前，不会有任何变更。',
+  unsubscribeButton: '不再接收邮件',
+  unsubscribedHeading: '您已退订',
+  unsubscribedBody: '{office}将不再向{address}发送邀请和资讯。',
+  unsubscribedUndo: '如属误操作，可在此恢复。',
+  unsubscribedButton: '继续接收邮件',
+  resubscribedHeading: '您将继续收到邮件',
+  resubscribedBody: '{office}将照常向{address}发送邀请和资讯。',
+
   linkInvalidHeading: '此链接无法打开',
   linkInvalidBody: '网址不完整，或已被新的链接取代。',
   linkInvalidNext: '请从最近收到的邀请邮件中重新打开链接。如仍无法打开，请直接回复该邮件，主办方将为您提供帮助。',

@@ -15,5 +15,6 @@ export { PUBLIC_CSS } from './public-css.js';
 export type { RenderedMail } from './rendered-mail.js';
 export { REPLY_LIMITS, type ReplyError, type ReplyPage } from './reply-facts.js';
 export { renderReplyPage } from './reply-page.js';
+export { renderUnsubscribePage, type UnsubscribePage } from './unsubscribe-page.js';
 export type { UpdateMail } from './update-facts.js';
 export { renderUpdateMail } from './update-mail.js';

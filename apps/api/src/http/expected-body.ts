@@ -6,13 +6,15 @@ export const FILE_TYPES = ['text/csv', 'application/vnd.openxmlformats-officedoc
 
 /**
  * Refuses bodies before they are read: files only where files are taken and by somebody who says who they are, forms only
- * on public pages (a browser sends a form to the API without asking, so it could be another site's).
+ * on public pages (a browser sends a form to the API without asking, so it could be another site's). A mail service may
+ * send its one-click request as multipart (RFC 8058 §3.2).
  * @throws HttpException 415, 401
  */
 export function assertExpected(request: FastifyRequest): void {
   const type = (request.headers['content-type'] ?? '').toLowerCase();
   const isApi = request.url.startsWith('/api/');
-  if (isApi && /^(application\/x-www-form-urlencoded|multipart\/|text\/plain)/.test(type)) {
+  if (type.startsWith('multipart/') && !request.url.startsWith('/u/')) throw new HttpException('media type', 415);
+  if (isApi && /^(application\/x-www-form-urlencoded|text\/plain)/.test(type)) {
     throw new HttpException('media type', 415);
   }
   if (!FILE_TYPES.some((file) => type.startsWith(file))) return;

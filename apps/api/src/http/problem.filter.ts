@@ -34,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     const body = this.toProblem(error, problemLanguage(request.headers['accept-language']));
     body.requestId = request.id;
     if (body.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
-    if (request.url.startsWith('/r/')) return void this.page(request, http.getResponse<Reply>(), body.status);
+    if (/^\/[ru]\//.test(request.url)) return void this.page(request, http.getResponse<Reply>(), body.status);
     void http
       .getResponse<Reply>()
       .status(body.status)

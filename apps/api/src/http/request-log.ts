@@ -20,7 +20,7 @@ export function logging(config: Config): Params {
   };
 }
 
-/** Reply links carry their secret in the path. */
+/** Links of mails carry their secret in the path. */
 export function safePath(url: string): string {
-  return (url.split('?')[0] ?? '').replace(/^\/r\/[^/]+/, '/r/:token').slice(0, 200);
+  return (url.split('?')[0] ?? '').replace(/^\/([ru])\/[^/]+/, '/$1/:token').slice(0, 200);
 }

@@ -9,6 +9,7 @@ import {
   type Mailing,
   type MailingVariant,
   type MessagePreview,
+  type OfficePause,
   type Resolution,
 } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
@@ -62,10 +63,18 @@ export class DeliveryCountsView {
   suppressed?: number;
 }
 
+export class OfficePauseView {
+  /** In UTC. */
+  since!: string;
+  reason!: string;
+}
+
 export class MailingDetailView extends MailingView {
   counts!: DeliveryCountsView;
   /** How many read the event's text in another language than their own, because theirs is missing. */
   otherLanguage!: number;
+  /** Set while the whole office pauses: nothing leaves, whatever the mailing's own state. */
+  officePause!: OfficePauseView | null;
   variants!: VariantView[];
 }
 
@@ -83,6 +92,7 @@ export class MailingsQuery extends PageQuery {
 
 export class MailingsView {
   items!: MailingWithCountsView[];
+  officePause!: OfficePauseView | null;
   next!: string | null;
 }
 
@@ -109,12 +119,14 @@ export interface MailingDetail {
   mailing: Mailing;
   counts: DeliveryCounts;
   variants: MailingVariant[];
+  officePause: OfficePause | null;
 }
 
-export function toMailingDetailView({ mailing, counts, variants }: MailingDetail): MailingDetailView {
+export function toMailingDetailView({ mailing, counts, variants, officePause }: MailingDetail): MailingDetailView {
   return {
     ...toMailingView(mailing),
     counts,
+    officePause: toOfficePauseView(officePause),
     otherLanguage: variants
       .filter(({ language, parts }) => parts.textLanguage !== language)
       .reduce((sum, { recipients }) => sum + recipients, 0),
@@ -130,15 +142,20 @@ export function toMailingDetailView({ mailing, counts, variants }: MailingDetail
   };
 }
 
-export function toMailingsView({
-  page,
-  counts,
-}: {
+export function toOfficePauseView(pause: OfficePause | null): OfficePauseView | null {
+  return pause && { since: pause.since.toISOString(), reason: pause.reason };
+}
+
+export interface MailingList {
   page: Page<Mailing>;
   counts: Map<string, DeliveryCounts>;
-}): MailingsView {
+  officePause: OfficePause | null;
+}
+
+export function toMailingsView({ page, counts, officePause }: MailingList): MailingsView {
   return {
     items: page.items.map((mailing) => ({ ...toMailingView(mailing), counts: counts.get(mailing.id) ?? {} })),
+    officePause: toOfficePauseView(officePause),
     next: page.next,
   };
 }

@@ -7,7 +7,6 @@ import {
   Mailings,
   MessagePreviews,
   type Delivery,
-  type DeliveryCounts,
   type DeliveryRow,
   type Mailing,
   type MessagePreview,
@@ -36,6 +35,7 @@ import {
   toPreviewView,
   toResolvedView,
   type MailingDetail,
+  type MailingList,
 } from './mailing.dto.js';
 
 /** Mailings and the ledger of their deliveries. */
@@ -53,13 +53,11 @@ export class MailingsController {
   @Get()
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(MailingsView, toMailingsView)
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query() query: MailingsQuery,
-  ): Promise<{ page: Page<Mailing>; counts: Map<string, DeliveryCounts> }> {
+  async list(@CurrentActor() actor: Actor, @Query() query: MailingsQuery): Promise<MailingList> {
     const subject = query.event ? { type: 'event', id: query.event } : undefined;
     const page = await this.queries.list(actor, pageRequest(query.limit, query.after), subject);
-    return { page, counts: await this.queries.counts(page.items.map(({ id }) => id)) };
+    const counts = await this.queries.counts(page.items.map(({ id }) => id));
+    return { page, counts, officePause: await this.queries.officePause(actor) };
   }
 
   @Get(':id')
@@ -68,7 +66,12 @@ export class MailingsController {
   async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MailingDetail> {
     const mailing = await this.queries.one(actor, id);
     const counts = await this.queries.counts([id]);
-    return { mailing, counts: counts.get(id) ?? {}, variants: await this.queries.variants(mailing) };
+    return {
+      mailing,
+      counts: counts.get(id) ?? {},
+      officePause: await this.queries.officePause(actor),
+      variants: await this.queries.variants(mailing),
+    };
   }
 
   /** The very mail that one variant's first recipient will get. */

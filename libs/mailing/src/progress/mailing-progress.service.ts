@@ -1,0 +1,128 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Database, found } from '@hamshahr/platform';
+import type { MailingStatus } from '../mailing-status.js';
+import type { DeliveryCounts, OfficePause } from '../mailings.queries.js';
+import type { DeliveryStatus } from '../delivery-status.js';
+
+const POLL_MILLISECONDS = 1000;
+
+/** How far a mailing is, at one moment. */
+export interface Progress {
+  id: string;
+  status: MailingStatus;
+  recipients: number;
+  counts: DeliveryCounts;
+  /** End of the undo window while it runs, and the seconds left by the database's clock. */
+  undoUntil: Date | null;
+  undoSeconds: number;
+  pauseReason: string | null;
+  officePause: OfficePause | null;
+}
+
+/** Gets every change; `end` tells that none will come (finished), or that the process closes. */
+export interface ProgressListener {
+  progress(progress: Progress): void;
+  end(isFinished: boolean): void;
+}
+
+interface Watch {
+  listeners: Set<ProgressListener>;
+  last: Progress | null;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Only a mailing that is sending or halted moves by itself. */
+export function isUnderWay({ status }: Pick<Progress, 'status'>): boolean {
+  return status === 'sending' || status === 'paused';
+}
+
+/** Tells many listeners how mailings move: the database is asked once a second per mailing, however many listen. */
+@Injectable()
+export class MailingProgress implements OnModuleDestroy {
+  private readonly logger = new Logger(MailingProgress.name);
+  private readonly watches = new Map<string, Watch>();
+  private isClosed = false;
+
+  constructor(private readonly database: Database) {}
+
+  /** @throws DomainError missing; whose mailing it may be is the caller's matter */
+  async now(mailingId: string): Promise<Progress> {
+    const [row] = await this.database.reads.query<(Omit<Progress, 'counts' | 'officePause'> & OfficePauseRow)[]>(
+      `SELECT m.id, m.status, m.recipients, m.pause_reason AS pauseReason,
+              IF(m.status = 'sending' AND m.not_before > UTC_TIMESTAMP(3), m.not_before, NULL) AS undoUntil,
+              CEIL(TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(3), m.not_before) / 1000000) AS undoSeconds,
+              p.paused_at AS since, p.pause_reason AS reason
+       FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id WHERE m.id = ?`,
+      [mailingId],
+    );
+    const { since, reason, ...mailing } = found(row, 'mailing.missing');
+    const counted = await this.database.reads.query<{ status: DeliveryStatus; n: string }[]>(
+      'SELECT status, COUNT(*) AS n FROM deliveries WHERE mailing_id = ? GROUP BY status',
+      [mailingId],
+    );
+    return {
+      ...mailing,
+      undoSeconds: mailing.undoUntil ? Number(mailing.undoSeconds) : 0,
+      counts: Object.fromEntries(counted.map(({ status, n }) => [status, Number(n)])),
+      officePause: since && { since, reason: reason ?? '' },
+    };
+  }
+
+  /** @returns what ends the listening */
+  watch(mailingId: string, listener: ProgressListener): () => void {
+    if (this.isClosed) {
+      listener.end(false);
+      return () => undefined;
+    }
+    let watch = this.watches.get(mailingId);
+    if (!watch) {
+      watch = { listeners: new Set(), last: null, timer: undefined };
+      this.watches.set(mailingId, watch);
+      void this.poll(mailingId, watch);
+    } else if (watch.last) {
+      listener.progress(watch.last);
+    }
+    watch.listeners.add(listener);
+    return () => this.leave(mailingId, watch, listener);
+  }
+
+  onModuleDestroy(): void {
+    this.isClosed = true;
+    for (const [id, watch] of this.watches) this.finish(id, watch, false);
+  }
+
+  private leave(mailingId: string, watch: Watch, listener: ProgressListener): void {
+    watch.listeners.delete(listener);
+    if (watch.listeners.size > 0) return;
+    clearTimeout(watch.timer);
+    if (this.watches.get(mailingId) === watch) this.watches.delete(mailingId);
+  }
+
+  private async poll(mailingId: string, watch: Watch): Promise<void> {
+    try {
+      const progress = await this.now(mailingId);
+      if (this.watches.get(mailingId) !== watch) return;
+      if (JSON.stringify(progress) !== JSON.stringify(watch.last)) {
+        watch.last = progress;
+        for (const listener of watch.listeners) listener.progress(progress);
+      }
+      if (!isUnderWay(progress)) return this.finish(mailingId, watch, true);
+    } catch (error) {
+      this.logger.warn((error as Error).message);
+    }
+    if (this.watches.get(mailingId) !== watch) return;
+    watch.timer = setTimeout(() => void this.poll(mailingId, watch), POLL_MILLISECONDS);
+  }
+
+  private finish(mailingId: string, watch: Watch, isFinished: boolean): void {
+    clearTimeout(watch.timer);
+    this.watches.delete(mailingId);
+    for (const listener of watch.listeners) listener.end(isFinished);
+    watch.listeners.clear();
+  }
+}
+
+interface OfficePauseRow {
+  since: Date | null;
+  reason: string | null;
+}

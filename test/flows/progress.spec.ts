@@ -1,0 +1,173 @@
+import type { Client } from '../support/client.js';
+import { manyPeople } from '../support/factories.js';
+import { startHouse, type House } from '../support/house.js';
+import { sleep } from '../support/launchers.js';
+import * as steps from '../support/steps.js';
+
+interface ServerEvent {
+  event: string;
+  id: string;
+  data: Record<string, unknown> & { status: string; counts?: Record<string, number>; undoSeconds?: number };
+}
+
+/** A browser's EventSource, by hand: events as they come, until the server ends. */
+interface Source {
+  status: number;
+  headers: Headers;
+  events: ServerEvent[];
+  ended: Promise<void>;
+  stop: () => void;
+}
+
+let house: House;
+
+beforeAll(async () => {
+  house = await startHouse({ name: 'progress', env: { UNDO_SECONDS: '2' } });
+});
+afterAll(() => house?.stop());
+
+async function listen(client: Client, id: string, headers: Record<string, string> = {}): Promise<Source> {
+  const control = new AbortController();
+  const response = await fetch(`${client.baseUrl}/api/v1/mailings/${id}/progress`, {
+    headers: { cookie: client.cookie ?? '', ...headers },
+    signal: control.signal,
+  });
+  const events: ServerEvent[] = [];
+  const read = async () => {
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(chunk, { stream: true });
+      const parts = text.split('\n\n');
+      text = parts.pop()!;
+      for (const part of parts) {
+        const fields = Object.fromEntries(part.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2))) as Partial<
+          Record<string, string>
+        >;
+        if (fields.event)
+          events.push({
+            event: fields.event,
+            id: fields.id ?? '',
+            data: JSON.parse(fields.data!) as ServerEvent['data'],
+          });
+      }
+    }
+  };
+  const ended = read().catch(() => undefined);
+  return { status: response.status, headers: response.headers, events, ended, stop: () => control.abort() };
+}
+
+let lists = 0;
+const started = async (count: number) =>
+  (await steps.sendInvitations(house, manyPeople(count, `l${(lists += 1)}-`), `List ${lists}`)).mailing.id;
+
+it('counts the undo time down, follows the sending and ends with it', async () => {
+  house.hooks.data = async () => {
+    await sleep(50);
+    return undefined;
+  };
+  const id = await started(150);
+  const source = await listen(await house.as('viewer'), id);
+  expect(source.status).toBe(200);
+  expect(source.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  expect(source.headers.get('cache-control')).toBe('no-store');
+  expect(source.headers.get('x-content-type-options')).toBe('nosniff');
+  await source.ended;
+  house.hooks.data = undefined;
+  const progress = source.events.filter(({ event }) => event === 'progress');
+  expect(progress[0]!.data).toMatchObject({ id, status: 'sending', recipients: 150, counts: { queued: 150 } });
+  const countdown = progress.map(({ data }) => data.undoSeconds!);
+  expect(countdown[0]).toBeGreaterThan(0);
+  expect(countdown.at(-1)).toBe(0);
+  expect(countdown).toEqual([...countdown].sort((a, b) => b - a));
+  const sent = progress.map(({ data }) => data.counts!.sent ?? 0);
+  expect(sent).toEqual([...sent].sort((a, b) => a - b));
+  expect(sent.some((count) => count > 0 && count < 150)).toBe(true);
+  expect(progress.at(-1)!.data).toMatchObject({ status: 'done', counts: { sent: 150 } });
+  expect(source.events.at(-1)).toMatchObject({ event: 'end', data: { status: 'done' } });
+  const again = await listen(await house.as('viewer'), id, { 'last-event-id': progress.at(-1)!.id });
+  expect(again.status).toBe(204);
+  const behind = await listen(await house.as('viewer'), id, { 'last-event-id': progress[0]!.id });
+  await behind.ended;
+  expect(behind.events.map(({ event }) => event)).toEqual(['progress', 'end']);
+  expect(behind.events[0]!.data).toEqual(progress.at(-1)!.data);
+});
+
+it('says why a mailing waits: its own pause and the office’s', async () => {
+  const id = await started(3);
+  const source = await listen(await house.as('organizer'), id);
+  const admin = await house.as('admin');
+  const seen = (what: string, right: (data: ServerEvent['data']) => boolean) =>
+    steps.until(
+      what,
+      async () => source.events.at(-1)?.data,
+      (data) => data !== undefined && right(data),
+    );
+  await admin.must(admin.post('/api/v1/pace/pause', { reason: 'Move' }));
+  await seen('the office pauses', ({ officePause }) => (officePause as { reason: string } | null)?.reason === 'Move');
+  await steps.act(await house.as('organizer'), id, 'pause');
+  await seen('the mailing pauses', ({ status }) => status === 'paused');
+  await admin.must(admin.post('/api/v1/pace/resume'));
+  await steps.act(await house.as('organizer'), id, 'resume');
+  await source.ended;
+  expect(source.events.at(-1)).toMatchObject({ event: 'end', data: { status: 'done' } });
+});
+
+it('asks the database once a second, however many listen, and not at all when all have left', async () => {
+  await (await house.as('admin')).must((await house.as('admin')).post('/api/v1/pace/pause', { reason: 'Hold' }));
+  const id = await started(2);
+  await sleep(2500);
+  const client = await house.as('organizer');
+  const sources = await Promise.all(Array.from({ length: 25 }, () => listen(client, id)));
+  const selects = async () => {
+    const [row] = await house.sql<{ Value: string }>("SHOW GLOBAL STATUS LIKE 'Com_select'");
+    return Number(row!.Value);
+  };
+  const over = async (ms: number) => {
+    const before = await selects();
+    await sleep(ms);
+    return (await selects()) - before;
+  };
+  await Promise.all(house.workers.map((worker) => worker.stop()));
+  await sleep(300);
+  const listening = await over(3000);
+  // Two statements a poll, three or four polls.
+  expect(listening).toBeGreaterThanOrEqual(4);
+  expect(listening).toBeLessThanOrEqual(16);
+  for (const source of sources) source.stop();
+  await sleep(300);
+  expect(await over(2000)).toBeLessThanOrEqual(2);
+});
+
+it('answers at once about a mailing that is not under way, and to nobody else’s eyes', async () => {
+  const organizer = await house.as('organizer');
+  const listId = await steps.importPeople(organizer, manyPeople(1, 'idle'), 'Idle');
+  const event = await steps.createEvent(organizer);
+  const { id } = await steps.submitMailing(organizer, event.id, [listId]);
+  const source = await listen(organizer, id);
+  await source.ended;
+  expect(source.events).toMatchObject([
+    { event: 'progress', data: { status: 'awaiting_approval', counts: { planned: 1 } } },
+    { event: 'end', data: { status: 'awaiting_approval' } },
+  ]);
+  for (const person of ['stranger', 'neighbour'] as const) {
+    expect((await listen(await house.as(person), id)).status).toBe(404);
+  }
+  expect((await listen(house.guest(), id)).status).toBe(401);
+});
+
+it('lets go of its listeners when the API is stopped, which ends by itself', async () => {
+  const client = await house.as('organizer');
+  const mailings = await client.must(client.get<{ items: steps.MailingView[] }>('/api/v1/mailings'));
+  const { id } = mailings.items.find(({ status }) => status === 'sending')!;
+  const head = await client.ask('HEAD', `/api/v1/mailings/${id}/progress`);
+  expect([head.status, head.text]).toEqual([200, '']);
+  const source = await listen(client, id);
+  expect(source.status).toBe(200);
+  const began = Date.now();
+  await house.api.stop();
+  await source.ended;
+  expect(await house.api.exited).toMatchObject({ signal: 'SIGTERM' });
+  expect(Date.now() - began).toBeLessThan(3000);
+  expect(source.events.map(({ event }) => event)).not.toContain('end');
+});
