@@ -95,7 +95,7 @@ describe('an Idempotency-Key', () => {
 
 it('answers unknown addresses with a problem document', async () => {
   for (const path of [
-    '/',
+    '/nowhere',
     '/api/v1',
     '/api/v1/nothing',
     '/api/v2/events',

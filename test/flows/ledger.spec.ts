@@ -1,3 +1,4 @@
+import { anEvent } from '../support/factories.js';
 import type { Client } from '../support/client.js';
 import { startHouse, type House } from '../support/house.js';
 import { readMail, replyToken, type ReadMail } from '../support/mails.js';
@@ -196,13 +197,16 @@ describe('rule 26: a person’s resend', () => {
     ] as const) {
       expect([who, (await resend(id, undefined, undefined, await house.as(who))).status]).toEqual([who, status]);
     }
-    const event = '(SELECT subject_id FROM mailings WHERE id = ?)';
-    await house.sql(`UPDATE events SET sequence = sequence + 1 WHERE id = ${event}`, [second]);
-    expectProblem(await resend(id), 409, 'delivery.outdated');
-    await house.sql(`UPDATE events SET sequence = sequence - 1 WHERE id = ${event}`, [second]);
+    const [expiry] = await house.sql<{ at: Date }>('SELECT expires_at AS at FROM mailings WHERE id = ?', [second]);
     await house.sql('UPDATE mailings SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE id = ?', [second]);
     expectProblem(await resend(id), 409, 'event.begun');
     expect(await countRows(house, 'deliveries')).toBe(count);
+    await house.sql('UPDATE mailings SET expires_at = ? WHERE id = ?', [expiry!.at, second]);
+    const [about] = await house.sql<{ id: string }>('SELECT subject_id AS id FROM mailings WHERE id = ?', [second]);
+    await steps.editEvent(organizer, about!.id, anEvent({ venue: 'Another hall' }));
+    const update = await steps.sendNews(house, about!.id, 'update');
+    await steps.untilStatus(house, update.id, 'done');
+    expectProblem(await resend(id), 409, 'delivery.outdated');
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Client } from '../support/client.js';
 import { manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
-import { sleep } from '../support/launchers.js';
+import { apps, createCrew, freePort, inData, sleep } from '../support/launchers.js';
+import { countQueries } from '../support/query-counter.js';
 import * as steps from '../support/steps.js';
 
 interface ServerEvent {
@@ -117,18 +118,19 @@ it('asks the database once a second, however many listen, and not at all when al
   await (await house.as('admin')).must((await house.as('admin')).post('/api/v1/pace/pause', { reason: 'Hold' }));
   const id = await started(2);
   await sleep(2500);
+  const counter = await countQueries(house.env.DATABASE_URL!);
+  const crew = createCrew({ logs: inData('logs', 'flows-progress-counted') });
+  const port = await freePort();
+  await apps.startApi(crew, { ...house.env, PORT: String(port), DATABASE_URL: counter.url, LOG_LEVEL: 'warn' });
   const client = await house.as('organizer');
-  const sources = await Promise.all(Array.from({ length: 25 }, () => listen(client, id)));
-  const selects = async () => {
-    const [row] = await house.sql<{ Value: string }>("SHOW GLOBAL STATUS LIKE 'Com_select'");
-    return Number(row!.Value);
-  };
+  const sources = await Promise.all(
+    Array.from({ length: 25 }, () => listen({ ...client, baseUrl: `http://127.0.0.1:${port}` } as Client, id)),
+  );
   const over = async (ms: number) => {
-    const before = await selects();
+    const before = counter.selects();
     await sleep(ms);
-    return (await selects()) - before;
+    return counter.selects() - before;
   };
-  await Promise.all(house.workers.map((worker) => worker.stop()));
   await sleep(300);
   const listening = await over(3000);
   // Two statements a poll, three or four polls.
@@ -137,6 +139,8 @@ it('asks the database once a second, however many listen, and not at all when al
   for (const source of sources) source.stop();
   await sleep(300);
   expect(await over(2000)).toBeLessThanOrEqual(2);
+  await crew.stop();
+  counter.close();
 });
 
 it('answers at once about a mailing that is not under way, and to nobody else’s eyes', async () => {

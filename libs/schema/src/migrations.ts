@@ -5,10 +5,10 @@ import { ImportUndo1732300000004 } from './migrations/0004-import-undo.js';
 import { EventKinds1732300000005 } from './migrations/0005-event-kinds.js';
 import { Changes1732300000006 } from './migrations/0006-changes.js';
 import { People1732300000007 } from './migrations/0007-people.js';
-import { CityWeeks1732300000010 } from './migrations/0010-city-weeks.js';
-import { ListedEvents1732300000011 } from './migrations/0011-listed-events.js';
 import { WaysOutAndPace1732300000008 } from './migrations/0008-ways-out-and-pace.js';
 import { Ledger1732300000009 } from './migrations/0009-ledger.js';
+import { CityWeeks1732300000010 } from './migrations/0010-city-weeks.js';
+import { ListedEvents1732300000011 } from './migrations/0011-listed-events.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -19,8 +19,8 @@ export const migrations = [
   EventKinds1732300000005,
   Changes1732300000006,
   People1732300000007,
-  CityWeeks1732300000010,
-  ListedEvents1732300000011,
   WaysOutAndPace1732300000008,
   Ledger1732300000009,
+  CityWeeks1732300000010,
+  ListedEvents1732300000011,
 ];
