@@ -169,6 +169,35 @@ describe('search and segments', () => {
   });
 });
 
+it('F12: an invitation goes to a segment, alone or within lists, and to nobody of another office', async () => {
+  const event = await steps.createEvent(organizer);
+  const invite = (body: object) => organizer.post<steps.MailingView>(`/api/v1/events/${event.id}/mailings`, body);
+  const names = async (mailingId: string) => {
+    const rows = await house.sql<{ address: string }>(
+      'SELECT address FROM deliveries WHERE mailing_id = ? ORDER BY address',
+      [mailingId],
+    );
+    return rows.map(({ address }) => address.split('@')[0]);
+  };
+  const alone = await organizer.must(invite({ segment: { roles: ['Mayor'] } }));
+  expect(await names(alone.id)).toEqual(['late', 'mayor1', 'mayor2']);
+  const lists = (await organizer.get<{ items: ListView[] }>('/api/v1/lists')).body.items;
+  const mayors = lists.find(({ name }) => name === 'Mayors')!.id;
+  const within = await organizer.must(invite({ listIds: [mayors], segment: { roles: ['Mayor'] } }));
+  expect(await names(within.id)).toEqual(['mayor1', 'mayor2']);
+  expectProblem(await invite({ segment: {} }), 400, 'segment.empty', 'segment');
+  expectProblem(await invite({}), 400, 'mailing.field_missing', 'listIds');
+  const foreign = await steps.createEvent(stranger, { hostCity: 'xian' });
+  const theirs = await stranger.must(
+    stranger.post<steps.MailingView>(`/api/v1/events/${foreign.id}/mailings`, { segment: { roles: ['Mayor'] } }),
+  );
+  const own = await house.sql<{ address: string }>(
+    `SELECT c.address FROM contacts c JOIN offices o ON o.id = c.office_id AND o.slug = 'xian'
+     WHERE c.role_key = 'mayor' ORDER BY c.address`,
+  );
+  expect(await names(theirs.id)).toEqual(own.map(({ address }) => address.split('@')[0]));
+});
+
 describe('an audience', () => {
   const audience = async (listIds: string[], segment?: Segment) => {
     const [office] = await house.sql<{ id: string }>("SELECT id FROM offices WHERE slug = 'isfahan'");

@@ -60,6 +60,7 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     body: ({ listId }) => ({
       kind: 'invitation',
       listIds: [listId],
+      segment: { cityIds: ['1'], roles: ['Mayor'], themes: ['transport'], languages: ['fa'] },
       invitationIds: ['1'],
       reason: { fa: 'بیماری', en: 'Illness', zh: '病', ru: 'Б', uz: 'K', ms: 'S' },
       sendWhenApproved: false,

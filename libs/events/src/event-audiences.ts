@@ -21,13 +21,13 @@ const PERSON = `i.id AS recipient_id, i.name, i.address, i.address_hash, i.token
   CASE WHEN COALESCE(i.reply_language, i.language) IN (?) THEN COALESCE(i.reply_language, i.language) ELSE 'en' END AS language,
   COALESCE(i.reply_city_id, i.city_id) AS city_id`;
 
-/** Everybody on the mailing's lists whom nothing about the event has reached. */
-export function newcomers(mailing: Mailing): RecipientSource {
+/** Everybody of the mailing's audience whom nothing about the event has reached. */
+export function newcomers(mailing: Mailing, audience: RecipientSource): RecipientSource {
   return {
     sql: `SELECT ${PERSON}, NULL AS base_id
           FROM invitations i WHERE i.event_id = ? AND i.withdrawn_at IS NULL AND NOT ${REACHED} AND i.contact_id IN (
-            SELECT m.contact_id FROM contact_list_members m WHERE m.list_id IN (?))`,
-    params: [CATALOG_LANGUAGES, mailing.subjectId, REACHED_STATES, mailing.listIds],
+            SELECT a.contact_id FROM (${audience.sql}) a)`,
+    params: [CATALOG_LANGUAGES, mailing.subjectId, REACHED_STATES, ...audience.params],
   };
 }
 

@@ -45,7 +45,7 @@ export class EventMailingSubject implements MailingSubject, OnModuleInit {
   }
 
   async recipients(tx: EntityManager, mailing: Mailing): Promise<RecipientSource> {
-    if (mailing.kind === 'invitation') return newcomers(mailing);
+    if (mailing.kind === 'invitation') return newcomers(mailing, await this.invitations.audience(tx, mailing));
     const { publishedRevisionId, status } = await tx.findOneByOrFail(Event, { id: mailing.subjectId });
     return mailing.kind === 'update'
       ? touched(tx, mailing, publishedRevisionId!, status === 'postponed')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Mailings, withdraws, type MailKind, type Mailing } from '@hamshahr/mailing';
-import type { Actor } from '@hamshahr/people';
+import type { Actor, Segment } from '@hamshahr/people';
 import { Clock, Database, DomainError } from '@hamshahr/platform';
 import { LANGUAGES, type Language } from '@hamshahr/time';
 import { readRemark, textFor } from './event-draft.js';
@@ -13,6 +13,8 @@ export interface EventMailingRequest {
   kind: MailKind;
   /** Contact lists to invite; for an invitation only. */
   listIds?: string[];
+  /** Narrows the lists, or alone everybody of the office who fits; for an invitation only. */
+  segment?: Segment;
   /** Whom to take off; for a withdrawal only. */
   invitationIds?: string[];
   /** Why it is cancelled, postponed or withdrawn, in every language that the event has a text in. */
@@ -49,6 +51,7 @@ export class EventMailings {
         kind: request.kind,
         title: textFor(revision, actor.language).title,
         listIds: [...new Set(request.listIds ?? [])],
+        segment: request.segment ?? null,
         recipientIds: request.invitationIds ? await invitationsOf(tx, event.id, request.invitationIds) : null,
         remarks: readReason(request.reason, revision),
         sendWhenApproved: request.sendWhenApproved,
@@ -58,9 +61,10 @@ export class EventMailings {
 }
 
 /** Each kind takes its own fields and no others. */
-function checkFields({ kind, listIds, invitationIds, reason }: EventMailingRequest): void {
+function checkFields({ kind, listIds, segment, invitationIds, reason }: EventMailingRequest): void {
   const fields = [
-    { field: 'listIds', value: listIds, isWanted: kind === 'invitation', isNeeded: true },
+    { field: 'listIds', value: listIds, isWanted: kind === 'invitation', isNeeded: !segment },
+    { field: 'segment', value: segment, isWanted: kind === 'invitation', isNeeded: false },
     { field: 'invitationIds', value: invitationIds, isWanted: kind === 'withdrawal', isNeeded: true },
     { field: 'reason', value: reason, isWanted: withdraws(kind), isNeeded: false },
   ];

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { Segment } from '@hamshahr/people';
 import type { Language } from '@hamshahr/time';
 import { Ascii, CreatedAt, Hash, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
 import type { FrozenParts } from './frozen-parts.js';
@@ -26,6 +27,8 @@ export class Mailing {
   @OneOf(MAILING_STATES) status!: MailingStatus;
   /** Ids of the contact lists it goes to. */
   @Json() listIds!: string[];
+  /** Narrows the lists, or stands alone: people by city, role, theme and language. */
+  @Json({ nullable: true }) segment!: Segment | null;
   /** For a mailing to single people: their ids among the subject's recipients. */
   @Json({ nullable: true }) recipientIds!: string[] | null;
   /** What the sender adds for this mailing alone, per language: the reason of a cancellation. */

@@ -22,6 +22,7 @@ export interface NewMailing {
   kind: MailKind;
   title: string;
   listIds: string[];
+  segment?: Mailing['segment'];
   recipientIds?: string[] | null;
   remarks?: Mailing['remarks'];
   sendWhenApproved: boolean;
@@ -42,6 +43,7 @@ export class Mailings {
   async submitNew(tx: EntityManager, actor: Author, input: NewMailing): Promise<Mailing> {
     const mailing = tx.create(Mailing, {
       ...input,
+      segment: input.segment ?? null,
       recipientIds: input.recipientIds ?? null,
       remarks: input.remarks ?? null,
       officeId: actor.officeId,

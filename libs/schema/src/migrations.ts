@@ -9,6 +9,7 @@ import { WaysOutAndPace1732300000008 } from './migrations/0008-ways-out-and-pace
 import { Ledger1732300000009 } from './migrations/0009-ledger.js';
 import { CityWeeks1732300000010 } from './migrations/0010-city-weeks.js';
 import { ListedEvents1732300000011 } from './migrations/0011-listed-events.js';
+import { Segments1732300000012 } from './migrations/0012-segments.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Ledger1732300000009,
   CityWeeks1732300000010,
   ListedEvents1732300000011,
+  Segments1732300000012,
 ];

@@ -18,6 +18,7 @@ import { ExpectedVersion } from '../http/if-match.js';
 import { PageQuery } from '../http/page.dto.js';
 import { Allow } from '../http/policy.js';
 import { MailingView, toMailingView } from '../mailings/mailing.dto.js';
+import { toSegment } from '../people/list.dto.js';
 import { EventDraftDto, EventView, EventsView, toEventView, toEventsView } from './event.dto.js';
 import { InvitationsQuery, InvitationsView, NewEventMailing, toInvitationsView } from './invitation.dto.js';
 
@@ -81,7 +82,13 @@ export class EventsController {
     @Body() body: NewEventMailing,
   ): Promise<Mailing> {
     const kind = body.kind ?? 'invitation';
-    return this.mailings.submit(actor, id, { ...body, kind, sendWhenApproved: body.sendWhenApproved ?? false });
+    const segment = body.segment ? toSegment(body.segment) : undefined;
+    return this.mailings.submit(actor, id, {
+      ...body,
+      segment,
+      kind,
+      sendWhenApproved: body.sendWhenApproved ?? false,
+    });
   }
 
   /** Who was invited and what they answered. */

@@ -15,6 +15,7 @@ import {
 import { PARTSTATS, type Invitation, type Partstat, type ReplyCounts } from '@hamshahr/events';
 import { MAIL_KIND_NAMES, type MailKind } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
+import { SegmentDto } from '../people/list.dto.js';
 import { PageQuery } from '../http/page.dto.js';
 
 /** Why an event is called off, in each language the event has a text in. */
@@ -45,6 +46,13 @@ export class NewEventMailing {
   @IsString({ each: true })
   @Matches(/^\d{1,19}$/, { each: true })
   listIds?: string[];
+
+  /** For an invitation: narrows the lists, or alone everybody of the office who fits. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SegmentDto)
+  segment?: SegmentDto;
 
   /** For a withdrawal: ids of the invitations to take back. */
   @IsOptional()
