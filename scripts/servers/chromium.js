@@ -16,7 +16,9 @@ function fontSettings() {
   const dirs = ['/usr/share/fonts', path.join(folder, 'usr/share/fonts')].map((dir) => `<dir>${dir}</dir>`).join('');
   const cache = `<cachedir>${path.join(folder, 'font-cache')}</cachedir>`;
   const generic = ['DejaVu Sans', 'WenQuanYi Zen Hei'].map((name) => `<family>${name}</family>`).join('');
-  const alias = `<alias><family>sans-serif</family><prefer>${generic}</prefer></alias>`;
+  const alias = ['sans-serif', 'system-ui']
+    .map((name) => `<alias><family>${name}</family><prefer>${generic}</prefer></alias>`)
+    .join('');
   fs.writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}${cache}${alias}</fontconfig>`,

@@ -19,17 +19,26 @@ let browser: Browser;
 let windows: Page[];
 let addresses: Record<string, (language: Language) => string>;
 
-/** An event with one invitee: its address and the invitee's link. */
-async function invited(prefix: string, changes: object = {}): Promise<{ event: steps.EventView; token: string }> {
+interface Invited {
+  event: steps.EventView;
+  token: string;
+  /** The way off the office’s list (RFC 8058). */
+  unsubscribe: string;
+}
+
+/** An event with one invitee: its address and the links in the invitee’s mail. */
+async function invited(prefix: string, changes: object = {}): Promise<Invited> {
   const mark = house.sink.messages.length;
   const people = [{ ...manyPeople(1, prefix)[0]!, language: 'fa', city: 'Isfahan' }];
   const { event, mailing } = await steps.sendInvitations(house, people, prefix, { listed: true, ...changes });
   await steps.untilStatus(house, mailing.id, 'done');
   const mail = await readMail(house.sink.messages[mark]!);
-  return { event, token: replyToken(mail, house.origin) };
+  const [header] = mail.root.headers.get('list-unsubscribe')!;
+  const unsubscribe = new URL(/<(http[^>]+)>/.exec(header!)![1]!).pathname;
+  return { event, token: replyToken(mail, house.origin), unsubscribe };
 }
 
-async function calledOff(kind: string): Promise<{ event: steps.EventView; token: string }> {
+async function calledOff(kind: string): Promise<Invited> {
   const one = await invited(kind);
   const { id } = await steps.sendNews(house, one.event.id, kind);
   await steps.untilStatus(house, id, 'done');
@@ -67,6 +76,7 @@ beforeAll(async () => {
     'reply-started': (language) => `/r/${started.token}?lang=${language}`,
     'reply-cancelled': (language) => `/r/${cancelled.token}?lang=${language}`,
     'reply-postponed': (language) => `/r/${postponed.token}?lang=${language}`,
+    unsubscribe: (language) => `${answered.unsubscribe}?lang=${language}`,
     'reply-forged': (language) => `/r/${seminar.token.slice(0, -2)}AA?lang=${language}`,
   };
 }, 120_000);
@@ -86,6 +96,7 @@ const PAGES = [
   'reply-started',
   'reply-cancelled',
   'reply-postponed',
+  'unsubscribe',
   'reply-forged',
 ];
 const CASES = PAGES.flatMap((name) => LANGUAGES.map((language): [string, Language] => [name, language]));

@@ -126,8 +126,8 @@ function TakingPart({ facts: { t, venue, hosts, status, event } }: { facts: Even
       <h2 id="where">{t.say('whereHeading')}</h2>
       {hosts && <p>{t.rich('hostsLine', { cities: <Isolated text={hosts} /> })}</p>}
       {venue && <p>{t.rich('venueLine', { venue: <Isolated text={venue} /> })}</p>}
-      {(event.joinUrl !== null || !venue) && <p>{t.say('eventJoinNote')}</p>}
       {event.capacity !== null && <p>{t.say('capacityLine', { capacity: event.capacity })}</p>}
+      {(event.joinUrl !== null || !venue) && <p>{t.say('eventJoinNote')}</p>}
       <p>{t.say('eventReplyNote')}</p>
     </section>
   );
