@@ -111,6 +111,9 @@ it('F07: language and city of later mail are the invitee’s choice; what nobody
   const chosen = [{ language: 'zh', city: 'freiburg' }];
   expect(await wish({ messageLanguage: 'zh', ownCity: 'freiburg' })).toEqual(chosen);
   expect(await wish({ messageLanguage: 'xx', ownCity: 'atlantis' })).toEqual(chosen);
+  // The invitation's own language and city are no wish, so that a corrected contact counts.
+  expect(await wish({ messageLanguage: 'en', ownCity: 'xian' })).toEqual([{ language: null, city: null }]);
+  expect(await wish({ messageLanguage: 'zh', ownCity: 'freiburg' })).toEqual(chosen);
   const { text } = await house.guest().get(path);
   expect(text).toContain('<html lang="zh');
   expect(text).toMatch(/<option value="freiburg" selected>/);

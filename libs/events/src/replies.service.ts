@@ -12,9 +12,9 @@ export interface Answer {
   partstat: Exclude<Partstat, 'needs_action'>;
   companions: number;
   note: string;
-  /** Language and city of later mail; undefined leaves what was chosen before. */
-  language?: Language;
-  cityId?: string;
+  /** Language and city of later mail: null goes by the invitation, undefined leaves what was chosen before. */
+  language?: Language | null;
+  cityId?: string | null;
 }
 
 /** What the holder of a reply link may see: their own invitation and the published event. */
@@ -72,7 +72,10 @@ export class Replies {
     const fresh = { repliedAt: this.clock.now(), earlierPartstat: null, resetBy: null };
     const { partstat, note, language, cityId } = answer;
     const state = { partstat, note, companions: partstat === 'declined' ? 0 : answer.companions };
-    const wishes = { ...(language ? { replyLanguage: language } : {}), ...(cityId ? { replyCityId: cityId } : {}) };
+    const wishes = {
+      ...(language === undefined ? {} : { replyLanguage: language }),
+      ...(cityId === undefined ? {} : { replyCityId: cityId }),
+    };
     await tx.insert(Reply, { invitationId: invitation.id, source, ...state });
     await tx.update(Invitation, { id: invitation.id }, { ...state, ...wishes, ...fresh });
     Object.assign(invitation, state, wishes, fresh);

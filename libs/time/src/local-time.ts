@@ -2,6 +2,7 @@ import { formatDate, formatTime, type CalendarSystem } from './date.js';
 import type { Language } from './language.js';
 import { isoDay, readClock } from './local-clock.js';
 import { formatOffset, offsetMinutes } from './offset.js';
+import { zoneName } from './zone-name.js';
 
 /** When something happens, ready to be shown to one reader. */
 export interface LocalTime {
@@ -18,6 +19,8 @@ export interface LocalTime {
   /** 'UTC+03:30' at the start, always Latin digits */
   offset: string;
   zone: string;
+  /** the zone's name in the language ('Iran Standard Time'); its IANA name where it has none */
+  zoneName: string;
 }
 
 const CALENDARS: Readonly<Record<Language, { first: CalendarSystem; second: CalendarSystem | null }>> = {
@@ -42,5 +45,6 @@ export function localTime(start: Date, end: Date, zone: string, language: Langua
     endDate: isoDay(readClock(end, zone)) === day ? null : formatDate(end, zone, language, first),
     offset: formatOffset(offsetMinutes(start, zone)),
     zone,
+    zoneName: zoneName(start, zone, language),
   };
 }

@@ -14,7 +14,7 @@ export const catalogEn = {
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end} ({endDate})',
   timeSentence: '{date}, {time} ({city}, {offset})',
-  timeOffsetDuration: '{offset} · {duration}',
+  timeOffsetDuration: '{zone} ({offset}) · {duration}',
   dateWithSecond: '{date} ({secondDate})',
   plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, one {# minute} other {# minutes}}',

@@ -16,7 +16,7 @@ export const catalogFa: Catalog = {
   timeRange: '{start} تا {end}',
   timeRangeAcrossDays: '{start} تا {end} ({endDate})',
   timeSentence: '{date}، ساعت {time} ({city}، {offset})',
-  timeOffsetDuration: '{offset}، {duration}',
+  timeOffsetDuration: '{zone} ({offset})، {duration}',
   dateWithSecond: '{date} ({secondDate})',
   plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {# دقیقه}}',

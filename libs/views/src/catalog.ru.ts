@@ -16,7 +16,7 @@ export const catalogRu: Catalog = {
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end} ({endDate})',
   timeSentence: '{date}, {time} ({city}, {offset})',
-  timeOffsetDuration: '{offset} · {duration}',
+  timeOffsetDuration: '{zone} ({offset}) · {duration}',
   dateWithSecond: '{date} ({secondDate})',
   plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}',

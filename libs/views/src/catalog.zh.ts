@@ -16,7 +16,7 @@ export const catalogZh: Catalog = {
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end}（{endDate}）',
   timeSentence: '{date} {time}（{city}，{offset}）',
-  timeOffsetDuration: '{offset}，{duration}',
+  timeOffsetDuration: '{zone}（{offset}），{duration}',
   dateWithSecond: '{date}（{secondDate}）',
   plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {#分钟}}',

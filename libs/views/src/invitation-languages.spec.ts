@@ -9,7 +9,7 @@ const LETTERS = [
     language: 'zh',
     tag: 'zh-Hans',
     subject: '邀请函：Saving historic water systems: qanat and canal，2026年11月22日 星期日',
-    local: ['西安时间', '15:00–16:30', 'UTC+08:00，90分钟'],
+    local: ['西安时间', '15:00–16:30', '中国标准时间（UTC+08:00），90分钟'],
     host: '伊斯法罕时间（主办城市）',
     facts: [
       `尊敬的${NAME_SLOT}：`,
@@ -27,7 +27,7 @@ const LETTERS = [
     language: 'ru',
     tag: 'ru',
     subject: 'Приглашение: Saving historic water systems: qanat and canal, воскресенье, 22 ноября 2026 г.',
-    local: ['Местное время: Самарканд', '12:00–13:30', 'UTC+05:00 · 90 минут'],
+    local: ['Местное время: Самарканд', '12:00–13:30', 'Узбекистан, стандартное время (UTC+05:00) · 90 минут'],
     host: 'Местное время города-организатора: Исфахан',
     facts: [
       `Здравствуйте, ${NAME_SLOT}!`,
@@ -45,7 +45,7 @@ const LETTERS = [
     language: 'uz',
     tag: 'uz-Latn',
     subject: 'Taklifnoma: Saving historic water systems: qanat and canal, 2026-yil 22-noyabr, yakshanba',
-    local: ['Samarqand vaqti bilan', '12:00–13:30', 'UTC+05:00 · 90 daqiqa'],
+    local: ['Samarqand vaqti bilan', '12:00–13:30', 'Oʻzbekiston standart vaqti (UTC+05:00) · 90 daqiqa'],
     host: 'Isfahon vaqti bilan (mezbon shahar)',
     facts: [
       `Hurmatli ${NAME_SLOT}!`,
@@ -63,7 +63,7 @@ const LETTERS = [
     language: 'ms',
     tag: 'ms',
     subject: 'Jemputan: Saving historic water systems: qanat and canal, Ahad, 22 November 2026',
-    local: ['Waktu Kuala Lumpur', '15:00–16:30', 'UTC+08:00 · 90 minit'],
+    local: ['Waktu Kuala Lumpur', '15:00–16:30', 'Waktu Malaysia (UTC+08:00) · 90 minit'],
     host: 'Waktu Isfahan, bandar raya tuan rumah',
     facts: [
       `Yang dihormati ${NAME_SLOT},`,

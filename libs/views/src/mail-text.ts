@@ -40,7 +40,7 @@ function timeBlock(t: Translator, facts: TimeFacts): string {
     t.say(TIME_LABELS[role], { city }),
     range,
     bothDates(t, local),
-    t.say('timeOffsetDuration', { offset: local.offset, duration }),
+    t.say('timeOffsetDuration', { zone: local.zoneName, offset: local.offset, duration }),
   ];
   return lines.map((line) => wrap(line, '  ')).join('\n');
 }

@@ -77,7 +77,11 @@ function CityTime({ t, facts, large, struck }: CityTimeProps): VNode {
         </p>
       )}
       <p class="soft" style={soft}>
-        {t.rich('timeOffsetDuration', { offset: <Isolated text={local.offset} dir="ltr" />, duration })}
+        {t.rich('timeOffsetDuration', {
+          zone: local.zoneName,
+          offset: <Isolated text={local.offset} dir="ltr" />,
+          duration,
+        })}
       </p>
     </>
   );

@@ -59,6 +59,9 @@ label,.label{font-weight:700}
 select,textarea,.button,button{font:inherit;min-block-size:2.75rem;border-radius:8px;border:1px solid var(--line-strong);background:var(--surface);color:var(--ink);padding:.5rem .75rem}
 select,textarea{inline-size:100%}
 textarea{min-block-size:6rem;unicode-bidi:plaintext;resize:vertical;display:block}
+select{appearance:none;padding-inline-end:2.4rem;background-image:linear-gradient(45deg,transparent 50%,var(--ink-2) 50%),linear-gradient(135deg,var(--ink-2) 50%,transparent 50%);background-repeat:no-repeat;background-size:6px 6px;background-position:calc(100% - 18px) 52%,calc(100% - 12px) 52%}
+[dir=rtl] select{background-position:12px 52%,18px 52%}
+@media (forced-colors:active){select{appearance:auto}}
 .field{display:grid;gap:.35rem;grid-template-columns:minmax(0,1fr)}
 .row{display:flex;gap:.5rem}
 .row select{flex:1;min-inline-size:0}
@@ -67,6 +70,8 @@ textarea{min-block-size:6rem;unicode-bidi:plaintext;resize:vertical;display:bloc
 .main{background:var(--accent);border-color:var(--accent);color:var(--on-accent);inline-size:100%;min-block-size:3rem}
 .main:hover{background:var(--accent-hover);color:var(--on-accent)}
 form.reply{display:grid;gap:1.1rem;grid-template-columns:minmax(0,1fr)}
+form.reply .reader{display:grid;gap:.9rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));align-items:end;border-block-start:1px solid var(--line);padding-block-start:1rem}
+form.reply .reader p{grid-column:1/-1}
 fieldset{border:0;padding:0;min-inline-size:0;display:grid;gap:.5rem}
 legend{padding:0;margin-block-end:.5rem}
 .choice{display:flex;gap:.75rem;align-items:center;min-block-size:3rem;padding:.4rem .9rem;border:1px solid var(--line-strong);border-radius:8px;font-weight:500;cursor:pointer}

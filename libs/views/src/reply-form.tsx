@@ -119,7 +119,7 @@ function CompanionsField({ facts }: { facts: ReplyFacts }): VNode {
 function WishFields({ facts }: { facts: ReplyFacts }): VNode {
   const { t, languages, messageLanguage, cities, ownCity } = facts;
   return (
-    <>
+    <div class="reader">
       <div class="field">
         <label for="messageLanguage">{t.say('messageLanguageLabel')}</label>
         <select id="messageLanguage" name="messageLanguage">
@@ -137,9 +137,6 @@ function WishFields({ facts }: { facts: ReplyFacts }): VNode {
       </div>
       <div class="field">
         <label for="ownCity">{t.say('ownCityLabel')}</label>
-        <p class="soft" id="ownCity-hint">
-          {t.say('ownCityHint')}
-        </p>
         <select id="ownCity" name="ownCity" aria-describedby="ownCity-hint">
           {ownCity === null && <option value="">{t.say('ownCityUnknown')}</option>}
           {cities.map(({ slug, name }) => (
@@ -149,7 +146,10 @@ function WishFields({ facts }: { facts: ReplyFacts }): VNode {
           ))}
         </select>
       </div>
-    </>
+      <p class="soft" id="ownCity-hint">
+        {t.say('ownCityHint')}
+      </p>
+    </div>
   );
 }
 

@@ -58,20 +58,24 @@ describe('the style sheet', () => {
 
 describe('the page in each language', () => {
   it.each([
-    ['zh', '西安 时间 15:00–16:30 2026年11月22日 星期日 UTC+08:00 ，90分钟', '您尚未回复。 敬请在活动开始前回复。'],
+    [
+      'zh',
+      '西安 时间 15:00–16:30 2026年11月22日 星期日 中国标准时间（ UTC+08:00 ），90分钟',
+      '您尚未回复。 敬请在活动开始前回复。',
+    ],
     [
       'ru',
-      'Местное время: Самарканд 12:00–13:30 воскресенье, 22 ноября 2026 г. UTC+05:00 · 90 минут',
+      'Местное время: Самарканд 12:00–13:30 воскресенье, 22 ноября 2026 г. Узбекистан, стандартное время ( UTC+05:00 ) · 90 минут',
       'Вы ещё не ответили. Ответить можно до начала мероприятия:',
     ],
     [
       'uz',
-      'Samarqand vaqti bilan 12:00–13:30 2026-yil 22-noyabr, yakshanba UTC+05:00 · 90 daqiqa',
+      'Samarqand vaqti bilan 12:00–13:30 2026-yil 22-noyabr, yakshanba Oʻzbekiston standart vaqti ( UTC+05:00 ) · 90 daqiqa',
       'Siz hali javob bermadingiz. Tadbir boshlangunga qadar javob berish mumkin:',
     ],
     [
       'ms',
-      'Waktu Kuala Lumpur 15:00–16:30 Ahad, 22 November 2026 UTC+08:00 · 90 minit',
+      'Waktu Kuala Lumpur 15:00–16:30 Ahad, 22 November 2026 Waktu Malaysia ( UTC+08:00 ) · 90 minit',
       'Tuan/puan belum menjawab. Tuan/puan boleh menjawab sehingga acara bermula:',
     ],
   ] as const)('%s: local time with a Gregorian date, the answer so far', (language, time, answer) => {
@@ -113,7 +117,9 @@ describe('the page in each language', () => {
 describe('the open page', () => {
   it('shows the reader’s time, then the host’s, each with city and offset', () => {
     const text = textOf(renderReplyPage(aReplyPage('en')));
-    expect(text).toMatch(/Time in Xi’an 15:00–16:30 Sunday, 22 November 2026 1 Azar 1405 UTC\+08:00 · 90 minutes/);
+    expect(text).toMatch(
+      /Time in Xi’an 15:00–16:30 Sunday, 22 November 2026 1 Azar 1405 China Standard Time \( UTC\+08:00 \) · 90 minutes/,
+    );
     expect(text).toMatch(/Time in Isfahan , the host city 10:30–12:00 .* UTC\+03:30/);
     expect(text).toContain('You have not replied yet.');
     expect(text).toMatch(/until the event starts: Sunday, 22 November 2026, 15:00 \( Xi’an , UTC\+08:00/);

@@ -40,7 +40,11 @@ export function CityTime({ t, facts, start }: { t: Translator; facts: TimeFacts;
       <p class="date">{local.date}</p>
       {local.secondDate && <p class="soft">{local.secondDate}</p>}
       <p class="soft">
-        {t.rich('timeOffsetDuration', { offset: <Isolated text={local.offset} dir="ltr" />, duration })}
+        {t.rich('timeOffsetDuration', {
+          zone: local.zoneName,
+          offset: <Isolated text={local.offset} dir="ltr" />,
+          duration,
+        })}
       </p>
     </div>
   );

@@ -79,7 +79,8 @@ export class ReplyPages {
   /** Stores a checked answer once, however often the form is sent. */
   async answer(token: string, form: ReplyForm & { answer: NonNullable<ReplyForm['answer']> }): Promise<void> {
     const { answer, companions, note, idempotencyKey: key } = form;
-    const wishes = await this.wishes(form);
+    const { invitation } = await this.replies.open(token);
+    const wishes = await this.wishes(form, invitation);
     const reply: Answer = {
       partstat: toPartstat(answer),
       companions: answer === 'no' ? 0 : companions,
@@ -105,10 +106,20 @@ export class ReplyPages {
     }
   }
 
-  /** Language and city as they are stored; what nobody offers is no wish. */
-  private async wishes({ messageLanguage, ownCity }: ReplyForm): Promise<Pick<Answer, 'language' | 'cityId'>> {
+  /**
+   * Language and city as they are stored: null where the invitation says the same, so that an untouched form does not
+   * overrule a contact that is corrected later; undefined where nothing that we offer was sent.
+   */
+  private async wishes(
+    { messageLanguage, ownCity }: ReplyForm,
+    invitation: OpenInvitation['invitation'],
+  ): Promise<Pick<Answer, 'language' | 'cityId'>> {
     const city = ownCity === null ? undefined : (await this.cities.list()).find(({ slug }) => slug === ownCity);
-    return { ...(messageLanguage ? { language: messageLanguage } : {}), ...(city ? { cityId: city.id } : {}) };
+    const orNull = <T>(wish: T, known: T | null) => (wish === known ? null : wish);
+    return {
+      ...(messageLanguage ? { language: orNull(messageLanguage, invitation.language) } : {}),
+      ...(city ? { cityId: orNull(city.id, invitation.cityId) } : {}),
+    };
   }
 
   /** Yes, no, and yes again from a restored form: the last click counts, whatever was stored under its key before. */
@@ -118,8 +129,8 @@ export class ReplyPages {
       invitation.partstat === reply.partstat &&
       invitation.companions === reply.companions &&
       invitation.note === reply.note &&
-      (reply.language ?? invitation.replyLanguage) === invitation.replyLanguage &&
-      (reply.cityId ?? invitation.replyCityId) === invitation.replyCityId;
+      (reply.language === undefined || reply.language === invitation.replyLanguage) &&
+      (reply.cityId === undefined || reply.cityId === invitation.replyCityId);
     if (!isSame) await this.replies.answer(token, reply);
   }
 
