@@ -40,6 +40,7 @@ describe('localTime', () => {
       endDate: null,
       offset: 'UTC+03:30',
       zone: TEHRAN,
+      zoneName: 'وقت عادی ایران',
     });
     expect(localTime(webinar, end, 'Asia/Shanghai', 'zh')).toMatchObject({
       date: '2026年11月22日 星期日',
