@@ -41,12 +41,15 @@ async function loadSample(crew, env) {
   }
 }
 
+/** The worker makes much short-lived garbage; without a bound V8 lets it grow to twice what it needs (docs/OPERATIONS.md). */
+const heap = { worker: ['--max-semi-space-size=4', '--max-old-space-size=256'] };
+
 function startApp(crew, app, env, { name = app, ready }) {
   const file = mustExist(path.join(dist, 'apps', app, 'src', 'main.js'));
   return crew.start({
     name,
     command: findNode(),
-    args: ['--enable-source-maps', file],
+    args: ['--enable-source-maps', ...(heap[app] ?? []), file],
     cwd: root,
     env,
     ready,
