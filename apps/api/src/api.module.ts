@@ -29,9 +29,9 @@ import { ProgressController } from './mailings/progress.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
+import { EventCalendar } from './pages/event-calendar.service.js';
 import { EventPages } from './pages/event-page.service.js';
 import { EventPagesController } from './pages/event-pages.controller.js';
-import { ReplyCalendar } from './pages/reply-calendar.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
 import { AccountsController } from './people/accounts.controller.js';
@@ -85,9 +85,9 @@ export class ApiModule {
       ],
       controllers,
       providers: [
+        EventCalendar,
         EventPages,
         Metrics,
-        ReplyCalendar,
         ReplyPages,
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },

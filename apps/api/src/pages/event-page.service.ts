@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { writeCalendar } from '@hamshahr/calendar';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
-import { PublicEvents, eventFacts, textFor, type EventWithRevision } from '@hamshahr/events';
+import { PublicEvents, eventFacts } from '@hamshahr/events';
 import { Offices } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
@@ -13,6 +12,7 @@ import {
   type EventPage,
   type LanguageLink,
 } from '@hamshahr/views';
+import { EventCalendar } from './event-calendar.service.js';
 
 /** Puts published events and the props of the public pages together. */
 @Injectable()
@@ -21,6 +21,7 @@ export class EventPages {
     private readonly events: PublicEvents,
     private readonly cities: Cities,
     private readonly offices: Offices,
+    private readonly calendar: EventCalendar,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -66,26 +67,11 @@ export class EventPages {
     });
   }
 
-  /** The event to put into a calendar: METHOD:PUBLISH, no ATTENDEE (rule 6), no link for joining. */
-  async calendar(slug: string, language: Language): Promise<string> {
-    const { event, revision } = await this.events.bySlug(slug);
-    const office = await this.offices.one(event.officeId);
-    const text = textFor(revision, language);
-    return writeCalendar({
-      method: 'PUBLISH',
-      uid: event.uid,
-      sequence: event.sequence,
-      stamp: event.stampedAt ?? revision.createdAt,
-      start: revision.startsAt,
-      end: revision.endsAt,
-      summary: text.title,
-      description: '',
-      location: revision.venue,
-      url: `${this.config.http.baseUrl}/${language}/e/${event.slug}`,
-      organizer: { name: nameIn(office.names, language), address: `${office.slug}@${this.config.mail.domain}` },
-      language: text.language,
-      cancelled: isOff({ event, revision }),
-    });
+  /** The event to put into a calendar; its address instead of the link for joining. */
+  async file(slug: string, language: Language): Promise<string> {
+    const found = await this.events.bySlug(slug);
+    const url = `${this.config.http.baseUrl}/${language}/e/${found.event.slug}`;
+    return this.calendar.write(found, language, { location: found.revision.venue, url });
   }
 
   private alternates(path: (language: Language) => string): LanguageLink[] {
@@ -96,7 +82,6 @@ export class EventPages {
 /** Says that there is a link for joining; the page never shows it. */
 const HIDDEN = 'https://invitees.invalid/';
 
-const isOff = ({ event }: EventWithRevision) => event.status === 'cancelled' || event.status === 'postponed';
 const byId = (cities: City[]) => new Map(cities.map((city) => [city.id, city]));
 const links = (href: (language: Language) => string): LanguageLink[] =>
   CATALOG_LANGUAGES.map((language) => ({ language, href: href(language) }));

@@ -52,7 +52,7 @@ export class EventPagesController {
   ): Promise<void> {
     const language = pageLanguage(lang, request.headers['accept-language']);
     await this.orMissing(request, reply, language, async () => {
-      const text = await this.pages.calendar(slug, language);
+      const text = await this.pages.file(slug, language);
       await reply
         .header('content-type', 'text/calendar; charset=utf-8; method=PUBLISH')
         .header('content-disposition', `attachment; filename="${slug}.ics"`)

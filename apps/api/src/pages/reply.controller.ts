@@ -6,10 +6,10 @@ import type { Language } from '@hamshahr/time';
 import { renderMessagePage, type MessagePageKind } from '@hamshahr/views';
 import { Open } from '../http/policy.js';
 import type { ActorRequest, Reply } from '../http/request.js';
+import { EventCalendar } from './event-calendar.service.js';
 import { languageLinks, pageLanguage } from './page-language.js';
 import { sendPage } from './public-page.js';
 import { readReplyForm } from './reply-form.js';
-import { ReplyCalendar } from './reply-calendar.service.js';
 import { ReplyThrottlerGuard } from './reply-throttler.guard.js';
 import { ReplyPages, type ReplyQuery } from './reply-page.service.js';
 
@@ -20,7 +20,7 @@ export class ReplyController {
   constructor(
     private readonly replies: Replies,
     private readonly pages: ReplyPages,
-    private readonly calendar: ReplyCalendar,
+    private readonly calendar: EventCalendar,
   ) {}
 
   @Get(':token')
@@ -76,7 +76,9 @@ export class ReplyController {
   ): Promise<void> {
     await this.orMessage(request, reply, query.lang, async () => {
       const open = await this.replies.open(token);
-      const text = await this.calendar.write(open, pageLanguage(query.lang, undefined, languageOf(open)));
+      const { venue, joinUrl } = open.revision;
+      const where = { location: venue ?? joinUrl, url: joinUrl };
+      const text = await this.calendar.write(open, pageLanguage(query.lang, undefined, languageOf(open)), where);
       await reply
         .header('content-type', 'text/calendar; charset=utf-8; method=PUBLISH')
         .header('content-disposition', 'attachment; filename="event.ics"')

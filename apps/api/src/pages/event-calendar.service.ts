@@ -1,21 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writeCalendar } from '@hamshahr/calendar';
-import type { Config } from '@hamshahr/config';
-import { textFor, type OpenInvitation } from '@hamshahr/events';
 import { nameIn } from '@hamshahr/cities';
+import type { Config } from '@hamshahr/config';
+import { textFor, type EventWithRevision } from '@hamshahr/events';
 import { Offices } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 
-/** The event as a file to download: METHOD:PUBLISH, no ATTENDEE (rule 6), the UID of the invitation. */
+/** Where the entry says that the event takes place. */
+export interface Whereabouts {
+  location: string | null;
+  url: string | null;
+}
+
+/** An event as a file to download: METHOD:PUBLISH, no ATTENDEE (rule 6), the UID and version of the invitations. */
 @Injectable()
-export class ReplyCalendar {
+export class EventCalendar {
   constructor(
     private readonly offices: Offices,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async write({ event, revision, state }: OpenInvitation, language: Language): Promise<string> {
+  async write({ event, revision }: EventWithRevision, language: Language, where: Whereabouts): Promise<string> {
     const office = await this.offices.one(event.officeId);
     const text = textFor(revision, language);
     return writeCalendar({
@@ -27,11 +33,10 @@ export class ReplyCalendar {
       end: revision.endsAt,
       summary: text.title,
       description: '',
-      location: revision.venue ?? revision.joinUrl,
-      url: revision.joinUrl,
+      ...where,
       organizer: { name: nameIn(office.names, language), address: `${office.slug}@${this.config.mail.domain}` },
       language: text.language,
-      cancelled: state === 'cancelled' || state === 'postponed',
+      cancelled: event.status === 'cancelled' || event.status === 'postponed',
     });
   }
 }
