@@ -39,7 +39,7 @@ export const catalogEn = {
   mailOpening:
     '{kind, select, webinar {{office} has the pleasure of inviting you to the following webinar.} workshop {{office} has the pleasure of inviting you to the following workshop.} joint_seminar {{office} has the pleasure of inviting you to the following joint seminar.} meeting {{office} has the pleasure of inviting you to the following specialised meeting.} other {{office} has the pleasure of inviting you to the following event.}}',
   textLanguage:
-    '{language, select, fa {The text of this event is in Persian.} en {The text of this event is in English.} zh {The text of this event is in Chinese.} ru {The text of this event is in Russian.} uz {The text of this event is in Uzbek.} ms {The text of this event is in Malay.} other {The text of this event is in another language.}}',
+    '{language, select, fa {The following text is in Persian.} en {The following text is in English.} zh {The following text is in Chinese.} ru {The following text is in Russian.} uz {The following text is in Uzbek.} ms {The following text is in Malay.} other {The following text is in another language.}}',
   mailReplyNote:
     'Each button opens your personal reply page. Nothing is recorded until you confirm your answer there, and you can change it until the event starts.',
   mailReplyNoteText:

@@ -43,7 +43,7 @@ export const catalogMs: Catalog = {
   mailOpening:
     '{kind, select, webinar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai webinar yang berikut.} workshop {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai bengkel yang berikut.} joint_seminar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai seminar bersama yang berikut.} meeting {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai mesyuarat pakar yang berikut.} other {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai acara yang berikut.}}',
   textLanguage:
-    '{language, select, fa {Teks acara ini ditulis dalam bahasa Parsi.} en {Teks acara ini ditulis dalam bahasa Inggeris.} zh {Teks acara ini ditulis dalam bahasa Cina.} ru {Teks acara ini ditulis dalam bahasa Rusia.} uz {Teks acara ini ditulis dalam bahasa Uzbek.} ms {Teks acara ini ditulis dalam bahasa Melayu.} other {Teks acara ini ditulis dalam bahasa lain.}}',
+    '{language, select, fa {Teks yang berikut ditulis dalam bahasa Parsi.} en {Teks yang berikut ditulis dalam bahasa Inggeris.} zh {Teks yang berikut ditulis dalam bahasa Cina.} ru {Teks yang berikut ditulis dalam bahasa Rusia.} uz {Teks yang berikut ditulis dalam bahasa Uzbek.} ms {Teks yang berikut ditulis dalam bahasa Melayu.} other {Teks yang berikut ditulis dalam bahasa lain.}}',
   mailReplyNote:
     'Setiap butang membuka halaman jawapan peribadi tuan/puan. Tiada apa-apa yang direkodkan sehingga tuan/puan mengesahkan jawapan di halaman itu, dan jawapan boleh diubah sehingga acara bermula.',
   mailReplyNoteText:

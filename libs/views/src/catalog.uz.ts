@@ -44,7 +44,7 @@ export const catalogUz: Catalog = {
   mailOpening:
     '{kind, select, webinar {{office} Sizni quyidagi vebinarda ishtirok etishga taklif etadi.} workshop {{office} Sizni quyidagi amaliy seminarda ishtirok etishga taklif etadi.} joint_seminar {{office} Sizni quyidagi qoʻshma seminarda ishtirok etishga taklif etadi.} meeting {{office} Sizni quyidagi mutaxassislar uchrashuvida ishtirok etishga taklif etadi.} other {{office} Sizni quyidagi tadbirda ishtirok etishga taklif etadi.}}',
   textLanguage:
-    '{language, select, fa {Ushbu tadbir matni fors tilida berilgan.} en {Ushbu tadbir matni ingliz tilida berilgan.} zh {Ushbu tadbir matni xitoy tilida berilgan.} ru {Ushbu tadbir matni rus tilida berilgan.} uz {Ushbu tadbir matni oʻzbek tilida berilgan.} ms {Ushbu tadbir matni malay tilida berilgan.} other {Ushbu tadbir matni boshqa tilda berilgan.}}',
+    '{language, select, fa {Quyidagi matn fors tilida berilgan.} en {Quyidagi matn ingliz tilida berilgan.} zh {Quyidagi matn xitoy tilida berilgan.} ru {Quyidagi matn rus tilida berilgan.} uz {Quyidagi matn oʻzbek tilida berilgan.} ms {Quyidagi matn malay tilida berilgan.} other {Quyidagi matn boshqa tilda berilgan.}}',
   mailReplyNote:
     'Har bir tugma Sizning shaxsiy javob sahifangizni ochadi. Javobingizni oʻsha sahifada tasdiqlamaguningizcha hech narsa qayd etilmaydi; tadbir boshlangunga qadar javobni oʻzgartirishingiz mumkin.',
   mailReplyNoteText:

@@ -41,7 +41,7 @@ export const catalogZh: Catalog = {
   mailOpening:
     '{kind, select, webinar {{office}诚挚邀请您参加以下网络研讨会。} workshop {{office}诚挚邀请您参加以下工作坊。} joint_seminar {{office}诚挚邀请您参加以下联合研讨会。} meeting {{office}诚挚邀请您参加以下专题会议。} other {{office}诚挚邀请您参加以下活动。}}',
   textLanguage:
-    '{language, select, fa {本次活动的介绍文字为波斯文。} en {本次活动的介绍文字为英文。} zh {本次活动的介绍文字为中文。} ru {本次活动的介绍文字为俄文。} uz {本次活动的介绍文字为乌兹别克文。} ms {本次活动的介绍文字为马来文。} other {本次活动的介绍文字为其他语言。}}',
+    '{language, select, fa {以下文字为波斯文。} en {以下文字为英文。} zh {以下文字为中文。} ru {以下文字为俄文。} uz {以下文字为乌兹别克文。} ms {以下文字为马来文。} other {以下文字为其他语言。}}',
   mailReplyNote:
     '点击任一按钮即可打开您的个人回复页面。在您于该页面确认回复之前，系统不会记录任何内容；活动开始前，您可随时更改回复。',
   mailReplyNoteText:
