@@ -18,12 +18,7 @@ const WORDS = {
     ['Invitation to a webinar', 'the following webinar', 'Change to a webinar', 'the webinar named above has been'],
     ['Invitation to a workshop', 'the following workshop', 'Change to a workshop', 'the workshop named above has been'],
     ['to a joint seminar', 'following joint seminar', 'Change to a joint seminar', 'the joint seminar named above has'],
-    [
-      'to a specialised meeting',
-      'following specialised meeting',
-      'Change to a specialised',
-      'the specialised meeting named',
-    ],
+    ['to an expert meeting', 'following expert meeting', 'Change to an expert', 'the expert meeting named'],
   ],
   zh: [
     ['网络研讨会邀请函', '参加以下网络研讨会', '网络研讨会变更通知', '上述网络研讨会已取消'],
