@@ -63,7 +63,7 @@ const LETTERS = [
     'ранее Вас',
     'отозвано',
   ],
-  ['uz', 'postponed', 'Keyinga qoldirildi: ', 'Vebinar keyinga', 'Yangi sana keyinroq', 'Bu xat', 'keyinga qoldirildi'],
+  ['uz', 'postponed', 'Keyinga qoldirildi: ', 'Vebinar keyinga', 'Yangi sana haqida', 'Bu xat', 'keyinga qoldirildi'],
   [
     'uz',
     'withdrawn',
