@@ -75,7 +75,7 @@ const LETTERS = [
       'Tiada apa-apa yang direkodkan sehingga tuan/puan mengesahkan',
       'Sekian, terima kasih.',
     ],
-    calendar: 'Tuan/puan dijemput oleh Pejabat Hal Ehwal Antarabangsa, Majlis Perbandaran Isfahan.',
+    calendar: 'Tuan/puan dijemput oleh Pejabat Hal Ehwal Antarabangsa, Majlis Bandaraya Isfahan.',
   },
 ] as const;
 
