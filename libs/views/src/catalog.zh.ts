@@ -14,8 +14,8 @@ export const catalogZh: Catalog = {
   timeInHostCity: '{city}时间（主办城市）',
   timeInCoHostCity: '{city}时间（联合主办城市）',
   timeRange: '{start}–{end}',
-  timeRangeAcrossDays: '{start}–{end}（{endDate}）',
-  timeSentence: '{date} {time}（{city}，{offset}）',
+  timeRangeAcrossDays: '{start}至{endDate}{end}',
+  timeSentence: '{date}{time}（{city}，{offset}）',
   timeOffsetDuration: '{offset}，{duration}',
   dateWithSecond: '{date}（{secondDate}）',
   plainNumber: '{value, number}',
@@ -35,7 +35,7 @@ export const catalogZh: Catalog = {
   mailSubject: '邀请函：{title}，{date}',
   mailTestSubject: '【测试】{subject}',
   mailTestNotice: '这是一封测试邮件，其中的回复链接不会记录任何内容。',
-  mailPreheader: '{date} {time}（{city}，{offset}）。敬请告知您能否出席。',
+  mailPreheader: '{date}{time}（{city}，{offset}）。敬请告知您能否出席。',
   mailEyebrow:
     '{kind, select, webinar {网络研讨会邀请函} workshop {工作坊邀请函} joint_seminar {联合研讨会邀请函} meeting {专题会议邀请函} other {邀请函}}',
   mailOpening:
@@ -54,7 +54,7 @@ export const catalogZh: Catalog = {
   mailReason: '您收到本邮件，是因为{office}邀请您参加本次活动。',
 
   updateSubject: '变更通知：{title}，{date}',
-  updatePreheader: '新的时间：{date} {time}（{city}，{offset}）。',
+  updatePreheader: '新的时间：{date}{time}（{city}，{offset}）。',
   updateEyebrow:
     '{kind, select, webinar {网络研讨会变更通知} workshop {工作坊变更通知} joint_seminar {联合研讨会变更通知} meeting {专题会议变更通知} other {活动变更通知}}',
   updateOpening:
@@ -68,7 +68,7 @@ export const catalogZh: Catalog = {
   changeBefore: '变更前：{value}',
   changeNow: '变更后：{value}',
   changeSame: '保持不变：{value}',
-  changeTime: '{date} {time}（{offset}）',
+  changeTime: '{date}{time}（{offset}）',
   changeVenue: '地点',
   changeCapacity: '名额',
   changeHosts: '主办城市',
@@ -76,7 +76,7 @@ export const catalogZh: Catalog = {
   changeNothing: '未提供',
 
   cancelSubject: '取消通知：{title}，{date}',
-  cancelPreheader: '原定于{date} {time}（{city}，{offset}）举行的活动现已取消。',
+  cancelPreheader: '原定于{date}{time}（{city}，{offset}）举行的活动现已取消。',
   cancelEyebrow:
     '{kind, select, webinar {网络研讨会取消通知} workshop {工作坊取消通知} joint_seminar {联合研讨会取消通知} meeting {专题会议取消通知} other {活动取消通知}}',
   cancelOpening:
@@ -88,7 +88,7 @@ export const catalogZh: Catalog = {
   cancelTestNotice: '这是一封测试邮件，活动并未取消。',
   calendarCancelled: '{office}已取消本次活动。',
   postponeSubject: '延期通知：{title}，{date}',
-  postponePreheader: '原定于{date} {time}（{city}，{offset}）举行的活动现已延期，新的日期将另行通知。',
+  postponePreheader: '原定于{date}{time}（{city}，{offset}）举行的活动现已延期，新的日期将另行通知。',
   postponeEyebrow:
     '{kind, select, webinar {网络研讨会延期通知} workshop {工作坊延期通知} joint_seminar {联合研讨会延期通知} meeting {专题会议延期通知} other {活动延期通知}}',
   postponeOpening:
@@ -98,7 +98,7 @@ export const catalogZh: Catalog = {
   postponeTestNotice: '这是一封测试邮件，活动并未延期。',
   calendarPostponed: '{office}已将本次活动延期，新的日期将另行通知。',
   withdrawSubject: '邀请撤回通知：{title}，{date}',
-  withdrawPreheader: '原邀请您出席{date} {time}（{city}，{offset}）举行的活动，该邀请现已撤回。',
+  withdrawPreheader: '原邀请您出席{date}{time}（{city}，{offset}）举行的活动，该邀请现已撤回。',
   withdrawEyebrow:
     '{kind, select, webinar {网络研讨会邀请撤回通知} workshop {工作坊邀请撤回通知} joint_seminar {联合研讨会邀请撤回通知} meeting {专题会议邀请撤回通知} other {活动邀请撤回通知}}',
   withdrawOpening:
