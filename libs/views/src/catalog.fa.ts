@@ -50,7 +50,7 @@ export const catalogFa: Catalog = {
   mailReplyLink: 'صفحهٔ پاسخ شما: {link}',
   mailPersonal: 'صفحهٔ پاسخ ویژهٔ شماست؛ لطفاً این پیام را برای دیگران نفرستید.',
   mailQuestions: 'در صورت داشتن هرگونه پرسش، لطفاً با {name} به نشانی {address} مکاتبه فرمایید.',
-  mailClosing: 'با احترام،',
+  mailClosing: 'با سپاس و احترام،',
   mailReason: 'این پیام از آن رو برای شما فرستاده شده است که {office} شما را به این رویداد دعوت کرده است.',
 
   updateSubject: 'تغییر در برنامه: {title}، {date}',
