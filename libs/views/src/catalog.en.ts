@@ -55,7 +55,7 @@ export const catalogEn = {
   updateSubject: 'Changed: {title}, {date}',
   updatePreheader: 'New time: {date}, {time} ({city}, {offset}).',
   updateEyebrow:
-    '{kind, select, webinar {Change to a webinar} workshop {Change to a workshop} joint_seminar {Change to a joint seminar} meeting {Change to an expert meeting} other {Change to an event}}',
+    '{kind, select, webinar {Notice of a change to the webinar} workshop {Notice of a change to the workshop} joint_seminar {Notice of a change to the joint seminar} meeting {Notice of a change to the expert meeting} other {Notice of a change to the event}}',
   updateOpening:
     '{kind, select, webinar {{office} wishes to inform you of a change to the webinar named above, to which you are invited.} workshop {{office} wishes to inform you of a change to the workshop named above, to which you are invited.} joint_seminar {{office} wishes to inform you of a change to the joint seminar named above, to which you are invited.} meeting {{office} wishes to inform you of a change to the expert meeting named above, to which you are invited.} other {{office} wishes to inform you of a change to the event named above, to which you are invited.}}',
   updateTextsOnly:

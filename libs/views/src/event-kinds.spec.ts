@@ -15,10 +15,30 @@ const WORDS = {
     ['دعوت به نشست تخصصی', 'در نشست تخصصی زیر', 'تغییر نشست تخصصی', 'نشست تخصصی بالا لغو شده است'],
   ],
   en: [
-    ['Invitation to a webinar', 'the following webinar', 'Change to a webinar', 'the webinar named above has been'],
-    ['Invitation to a workshop', 'the following workshop', 'Change to a workshop', 'the workshop named above has been'],
-    ['to a joint seminar', 'following joint seminar', 'Change to a joint seminar', 'the joint seminar named above has'],
-    ['to an expert meeting', 'following expert meeting', 'Change to an expert', 'the expert meeting named'],
+    [
+      'Invitation to a webinar',
+      'the following webinar',
+      'Notice of a change to the webinar',
+      'the webinar named above has been',
+    ],
+    [
+      'Invitation to a workshop',
+      'the following workshop',
+      'Notice of a change to the workshop',
+      'the workshop named above has been',
+    ],
+    [
+      'to a joint seminar',
+      'following joint seminar',
+      'Notice of a change to the joint seminar',
+      'the joint seminar named above has',
+    ],
+    [
+      'to an expert meeting',
+      'following expert meeting',
+      'Notice of a change to the expert',
+      'the expert meeting named',
+    ],
   ],
   zh: [
     ['网络研讨会邀请函', '参加以下网络研讨会', '网络研讨会变更通知', '上述网络研讨会已取消'],
