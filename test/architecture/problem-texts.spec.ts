@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { problemsEn } from '../../apps/api/src/http/problems.en.js';
 import { problemsFa } from '../../apps/api/src/http/problems.fa.js';
 import { productFiles, read } from '../support/sources.js';
@@ -60,12 +61,25 @@ it('every error that can be thrown has a sentence in English and in Persian', ()
   expect(missing).toEqual([]);
 });
 
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** Names of the values that a message fills in, also inside the branches of a choice. */
+function places(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => {
+    if (!('value' in element) || Number(element.type) === 0) return [];
+    const inner = 'options' in element ? Object.values(element.options).flatMap(({ value }) => places(value)) : [];
+    return [...new Set([String(element.value), ...inner])];
+  });
+}
+
+const placesOf = (text: string) =>
+  places(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()).sort();
+
 it('both languages know the same codes and fill in the same values', () => {
   expect(Object.keys(problemsFa).sort()).toEqual(Object.keys(problemsEn).sort());
-  const places = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
   for (const [code, text] of Object.entries(problemsEn)) {
     const persian = problemsFa[code as keyof typeof problemsFa];
-    expect([code, places(persian)]).toEqual([code, places(text)]);
+    expect([code, placesOf(persian)]).toEqual([code, placesOf(text)]);
     expect(persian).toMatch(/[\u0600-\u06FF]/);
   }
 });

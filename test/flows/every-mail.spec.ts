@@ -119,7 +119,7 @@ it('F01: a joint seminar is told a reader in Kuala Lumpur with both hosts’ tim
     const cities = [
       ['Time in Kuala Lumpur', 'Asia/Kuala_Lumpur'],
       ['Time in Isfahan, the host city', 'Asia/Tehran'],
-      ["Time in Xi'an, co-host city", 'Asia/Shanghai'],
+      ["Time in Xi'an, the co-host city", 'Asia/Shanghai'],
     ] as const;
     const told = [...parsed.text!.matchAll(/^ {2}(Time in .*)\n {2}(\d\d:\d\d)–/gm)].map(([, city, time]) => [
       city,

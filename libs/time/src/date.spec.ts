@@ -13,7 +13,7 @@ describe('formatDate', () => {
     ['fa', 'gregorian', '۸ دسامبر ۲۰۲۶'],
     ['en', 'gregorian', 'Tuesday, 8 December 2026'],
     ['en', 'jalali', '17 Azar 1405'],
-    ['zh', 'gregorian', '2026年12月8日 星期二'],
+    ['zh', 'gregorian', '2026年12月8日（星期二）'],
     ['ru', 'gregorian', 'вторник, 8 декабря 2026 г.'],
     ['uz', 'gregorian', '2026-yil 8-dekabr, seshanba'],
     ['ms', 'gregorian', 'Selasa, 8 Disember 2026'],
@@ -43,7 +43,7 @@ describe('localTime', () => {
       zoneName: 'وقت عادی ایران',
     });
     expect(localTime(webinar, end, 'Asia/Shanghai', 'zh')).toMatchObject({
-      date: '2026年11月22日 星期日',
+      date: '2026年11月22日（星期日）',
       secondDate: null,
       time: '15:00',
       offset: 'UTC+08:00',

@@ -24,7 +24,7 @@ const PATTERNS: Readonly<Record<Language, Readonly<Record<CalendarSystem, (w: Wr
     jalali: ({ day, month, year }) => `${day} ${month} ${year}`,
   },
   zh: {
-    gregorian: ({ weekday, day, month, year }) => `${year}年${month}月${day}日 ${weekday}`,
+    gregorian: ({ weekday, day, month, year }) => `${year}年${month}月${day}日（${weekday}）`,
     jalali: ({ day, month, year }) => `波斯历${year}年${month}月${day}日`,
   },
   ru: {

@@ -16,7 +16,7 @@ const LETTERS = [
     'دعوت کرده است',
     'تعویق',
   ],
-  ['fa', 'withdrawn', 'لغو دعوت: ', 'لغو دعوت به وبینار', 'دعوت پیشین شما به وبینار بالا', 'دعوت کرده بود', 'دعوت شما'],
+  ['fa', 'withdrawn', 'لغو دعوت: ', 'لغو دعوت به وبینار', 'دعوت شما به وبینار بالا', 'دعوت کرده بود', 'دعوت شما'],
   [
     'en',
     'postponed',
@@ -49,7 +49,7 @@ const LETTERS = [
     'ru',
     'postponed',
     'Отложено: ',
-    'Перенос вебинара',
+    'Вебинар отложен',
     'О новой дате будет сообщено',
     'поскольку Вас',
     'Мероприятие отложено',
@@ -63,7 +63,7 @@ const LETTERS = [
     'ранее Вас',
     'отозвано',
   ],
-  ['uz', 'postponed', 'Keyinga qoldirildi: ', 'Vebinar keyinga', 'Yangi sana keyinroq', 'Bu xat', 'keyinga qoldirildi'],
+  ['uz', 'postponed', 'Keyinga qoldirildi: ', 'Vebinar keyinga', 'Yangi sana haqida', 'Bu xat', 'keyinga qoldirildi'],
   [
     'uz',
     'withdrawn',

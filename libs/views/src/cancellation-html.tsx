@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { CancellationFacts } from './cancellation-facts.js';
 import { languageTag } from './language-tag.js';
 import { MailCard } from './mail-card.js';
-import { MailClosing, MailFooter, MailHeading } from './mail-letter.js';
+import { MailClosing, MailFooter, MailHeading, TextLanguageNote } from './mail-letter.js';
 import { MailTimes, Struck } from './mail-times.js';
 import { Isolated } from './phrases.js';
 
@@ -50,6 +50,7 @@ function Reason({ facts: { t, event, words, reason } }: { facts: CancellationFac
   return (
     <>
       <MailHeading>{t.say(words.reason)}</MailHeading>
+      <TextLanguageNote t={t} event={event} />
       <p class="ink" dir={dir} lang={languageTag(language)} style={style}>
         {reason.split('\n').map((line, index) => (index === 0 ? line : [<br key={index} />, line]))}
       </p>

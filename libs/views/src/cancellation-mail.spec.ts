@@ -59,7 +59,7 @@ describe('the reason', () => {
     expect(mail.html).toMatch(
       /<p class="ink" dir="ltr" lang="en" style="[^"]*text-align:left">The speaker is ill\.<br\/>Sorry\.<\/p>/,
     );
-    expect(mail.text).toContain('علت لغو\n  The speaker is ill.\n  Sorry.');
+    expect(mail.text).toContain('علت لغو\n  متن زیر به زبان انگلیسی است.\n  The speaker is ill.\n  Sorry.');
     expect(mail.calendar.description).toContain('\n\nThe speaker is ill.\nSorry.\n\n');
   });
 

@@ -10,7 +10,7 @@ export const catalogEn = {
   whenHeading: 'When',
   timeInCity: 'Time in {city}',
   timeInHostCity: 'Time in {city}, the host city',
-  timeInCoHostCity: 'Time in {city}, co-host city',
+  timeInCoHostCity: 'Time in {city}, the co-host city',
   timeRange: '{start}–{end}',
   timeRangeAcrossDays: '{start}–{end} ({endDate})',
   timeSentence: '{date}, {time} ({city}, {offset})',
@@ -19,12 +19,13 @@ export const catalogEn = {
   plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, one {# minute} other {# minutes}}',
   durationHours: '{hours, plural, one {# hour} other {# hours}}',
-  hostTimesNote: 'We do not know your city, so all times here are local time in {cities}, the host city.',
-  hostTimesNoteJoint: 'We do not know your city, so the times here are the local times of the host cities, {cities}.',
+  hostTimesNote: 'We do not know your city, so all times are given in the local time of {cities}, the host city.',
+  hostTimesNoteJoint:
+    'We do not know your city, so the times are given in the local times of the host cities, {cities}.',
 
   whereHeading: 'How to take part',
   joinLink: 'Join online: {link}',
-  joinLater: 'The event takes place online. The link for joining will follow.',
+  joinLater: 'The event takes place online. You will receive the link for joining later.',
   venueLine: 'Venue: {venue}',
   capacityLine: 'Seats: {capacity, number}',
   hostsLine: 'Host cities: {cities}',
@@ -35,11 +36,11 @@ export const catalogEn = {
   mailTestNotice: 'This is a test message. Its reply links record nothing.',
   mailPreheader: '{date}, {time} ({city}, {offset}). Please let us know whether you can attend.',
   mailEyebrow:
-    '{kind, select, webinar {Invitation to a webinar} workshop {Invitation to a workshop} joint_seminar {Invitation to a joint seminar} meeting {Invitation to a specialised meeting} other {Invitation}}',
+    '{kind, select, webinar {Invitation to a webinar} workshop {Invitation to a workshop} joint_seminar {Invitation to a joint seminar} meeting {Invitation to an expert meeting} other {Invitation}}',
   mailOpening:
-    '{kind, select, webinar {{office} has the pleasure of inviting you to the following webinar.} workshop {{office} has the pleasure of inviting you to the following workshop.} joint_seminar {{office} has the pleasure of inviting you to the following joint seminar.} meeting {{office} has the pleasure of inviting you to the following specialised meeting.} other {{office} has the pleasure of inviting you to the following event.}}',
+    '{kind, select, webinar {{office} has the pleasure of inviting you to the following webinar.} workshop {{office} has the pleasure of inviting you to the following workshop.} joint_seminar {{office} has the pleasure of inviting you to the following joint seminar.} meeting {{office} has the pleasure of inviting you to the following expert meeting.} other {{office} has the pleasure of inviting you to the following event.}}',
   textLanguage:
-    '{language, select, fa {The text of this event is in Persian.} en {The text of this event is in English.} zh {The text of this event is in Chinese.} ru {The text of this event is in Russian.} uz {The text of this event is in Uzbek.} ms {The text of this event is in Malay.} other {The text of this event is in another language.}}',
+    '{language, select, fa {The following text is in Persian.} en {The following text is in English.} zh {The following text is in Chinese.} ru {The following text is in Russian.} uz {The following text is in Uzbek.} ms {The following text is in Malay.} other {The following text is in another language.}}',
   mailReplyNote:
     'Each button opens your personal reply page. Nothing is recorded until you confirm your answer there, and you can change it until the event starts.',
   mailReplyNoteText:
@@ -54,16 +55,16 @@ export const catalogEn = {
   updateSubject: 'Changed: {title}, {date}',
   updatePreheader: 'New time: {date}, {time} ({city}, {offset}).',
   updateEyebrow:
-    '{kind, select, webinar {Change to a webinar} workshop {Change to a workshop} joint_seminar {Change to a joint seminar} meeting {Change to a specialised meeting} other {Change to an event}}',
+    '{kind, select, webinar {Notice of a change to the webinar} workshop {Notice of a change to the workshop} joint_seminar {Notice of a change to the joint seminar} meeting {Notice of a change to the expert meeting} other {Notice of a change to the event}}',
   updateOpening:
-    '{kind, select, webinar {{office} wishes to inform you of a change to the webinar named above, to which you are invited.} workshop {{office} wishes to inform you of a change to the workshop named above, to which you are invited.} joint_seminar {{office} wishes to inform you of a change to the joint seminar named above, to which you are invited.} meeting {{office} wishes to inform you of a change to the specialised meeting named above, to which you are invited.} other {{office} wishes to inform you of a change to the event named above, to which you are invited.}}',
+    '{kind, select, webinar {{office} wishes to inform you of a change to the webinar named above, to which you are invited.} workshop {{office} wishes to inform you of a change to the workshop named above, to which you are invited.} joint_seminar {{office} wishes to inform you of a change to the joint seminar named above, to which you are invited.} meeting {{office} wishes to inform you of a change to the expert meeting named above, to which you are invited.} other {{office} wishes to inform you of a change to the event named above, to which you are invited.}}',
   updateTextsOnly:
     'Only the wording of the announcement has been revised. The time, the venue and the link for joining remain the same.',
   updateConfirm: 'Please confirm again',
   updateConfirmWhy:
     'Because of this change, we kindly ask you to tell us again whether you can attend, even if you have already replied.',
   updateReplyKept: 'If you have already replied, your reply stays as it is and you do not need to do anything.',
-  updateFacts: 'The event as it now stands',
+  updateFacts: 'The event after the change',
   changesHeading: 'What has changed',
   changeBefore: 'Before: {value}',
   changeNow: 'Now: {value}',
@@ -78,9 +79,9 @@ export const catalogEn = {
   cancelSubject: 'Cancelled: {title}, {date}',
   cancelPreheader: 'The event planned for {date}, {time} ({city}, {offset}) will not take place.',
   cancelEyebrow:
-    '{kind, select, webinar {Cancellation of a webinar} workshop {Cancellation of a workshop} joint_seminar {Cancellation of a joint seminar} meeting {Cancellation of a specialised meeting} other {Cancellation of an event}}',
+    '{kind, select, webinar {Cancellation of a webinar} workshop {Cancellation of a workshop} joint_seminar {Cancellation of a joint seminar} meeting {Cancellation of an expert meeting} other {Cancellation of an event}}',
   cancelOpening:
-    '{kind, select, webinar {{office} regrets to inform you that the webinar named above has been cancelled and will not take place.} workshop {{office} regrets to inform you that the workshop named above has been cancelled and will not take place.} joint_seminar {{office} regrets to inform you that the joint seminar named above has been cancelled and will not take place.} meeting {{office} regrets to inform you that the specialised meeting named above has been cancelled and will not take place.} other {{office} regrets to inform you that the event named above has been cancelled and will not take place.}}',
+    '{kind, select, webinar {{office} regrets to inform you that the webinar named above has been cancelled and will not take place.} workshop {{office} regrets to inform you that the workshop named above has been cancelled and will not take place.} joint_seminar {{office} regrets to inform you that the joint seminar named above has been cancelled and will not take place.} meeting {{office} regrets to inform you that the expert meeting named above has been cancelled and will not take place.} other {{office} regrets to inform you that the event named above has been cancelled and will not take place.}}',
   cancelReason: 'Reason for the cancellation',
   cancelPlanned: 'Originally planned for',
   cancelCalendar:
@@ -92,9 +93,9 @@ export const catalogEn = {
   postponePreheader:
     'The event planned for {date}, {time} ({city}, {offset}) has been postponed. The new date will be announced.',
   postponeEyebrow:
-    '{kind, select, webinar {Postponement of a webinar} workshop {Postponement of a workshop} joint_seminar {Postponement of a joint seminar} meeting {Postponement of a specialised meeting} other {Postponement of an event}}',
+    '{kind, select, webinar {Postponement of a webinar} workshop {Postponement of a workshop} joint_seminar {Postponement of a joint seminar} meeting {Postponement of an expert meeting} other {Postponement of an event}}',
   postponeOpening:
-    '{kind, select, webinar {{office} regrets to inform you that the webinar named above has been postponed. The new date will be announced in due course.} workshop {{office} regrets to inform you that the workshop named above has been postponed. The new date will be announced in due course.} joint_seminar {{office} regrets to inform you that the joint seminar named above has been postponed. The new date will be announced in due course.} meeting {{office} regrets to inform you that the specialised meeting named above has been postponed. The new date will be announced in due course.} other {{office} regrets to inform you that the event named above has been postponed. The new date will be announced in due course.}}',
+    '{kind, select, webinar {{office} regrets to inform you that the webinar named above has been postponed. The new date will be announced in due course.} workshop {{office} regrets to inform you that the workshop named above has been postponed. The new date will be announced in due course.} joint_seminar {{office} regrets to inform you that the joint seminar named above has been postponed. The new date will be announced in due course.} meeting {{office} regrets to inform you that the expert meeting named above has been postponed. The new date will be announced in due course.} other {{office} regrets to inform you that the event named above has been postponed. The new date will be announced in due course.}}',
   postponeReason: 'Reason for the postponement',
   postponeRegret: 'We sincerely regret any inconvenience and hope to welcome you on the new date.',
   postponeTestNotice: 'This is a test message. The event has not been postponed.',
@@ -102,9 +103,9 @@ export const catalogEn = {
   withdrawSubject: 'Invitation withdrawn: {title}, {date}',
   withdrawPreheader: 'Your invitation to the event on {date}, {time} ({city}, {offset}) has been withdrawn.',
   withdrawEyebrow:
-    '{kind, select, webinar {Withdrawal of an invitation to a webinar} workshop {Withdrawal of an invitation to a workshop} joint_seminar {Withdrawal of an invitation to a joint seminar} meeting {Withdrawal of an invitation to a specialised meeting} other {Withdrawal of an invitation to an event}}',
+    '{kind, select, webinar {Withdrawal of an invitation to a webinar} workshop {Withdrawal of an invitation to a workshop} joint_seminar {Withdrawal of an invitation to a joint seminar} meeting {Withdrawal of an invitation to an expert meeting} other {Withdrawal of an invitation to an event}}',
   withdrawOpening:
-    '{kind, select, webinar {{office} regrets to inform you that your invitation to the webinar named above has been withdrawn.} workshop {{office} regrets to inform you that your invitation to the workshop named above has been withdrawn.} joint_seminar {{office} regrets to inform you that your invitation to the joint seminar named above has been withdrawn.} meeting {{office} regrets to inform you that your invitation to the specialised meeting named above has been withdrawn.} other {{office} regrets to inform you that your invitation to the event named above has been withdrawn.}}',
+    '{kind, select, webinar {{office} regrets to inform you that your invitation to the webinar named above has been withdrawn.} workshop {{office} regrets to inform you that your invitation to the workshop named above has been withdrawn.} joint_seminar {{office} regrets to inform you that your invitation to the joint seminar named above has been withdrawn.} meeting {{office} regrets to inform you that your invitation to the expert meeting named above has been withdrawn.} other {{office} regrets to inform you that your invitation to the event named above has been withdrawn.}}',
   withdrawReason: 'Reason for the withdrawal',
   withdrawPlanned: 'Time of the event',
   withdrawTestNotice: 'This is a test message. Your invitation has not been withdrawn.',
@@ -165,7 +166,7 @@ export const catalogEn = {
   unsubscribeStill: 'If an event to which you have been invited is cancelled, we will still let you know.',
   unsubscribeNothing: 'Nothing changes until you press the button.',
   unsubscribeButton: 'Send me no more e-mails',
-  unsubscribedHeading: 'You have been taken off the list',
+  unsubscribedHeading: 'You have been removed from the mailing list',
   unsubscribedBody: '{office} will send no more invitations or news to {address}.',
   unsubscribedUndo: 'If this was a mistake, you can undo it here.',
   unsubscribedButton: 'Keep sending me e-mails',
@@ -177,7 +178,7 @@ export const catalogEn = {
   linkInvalidNext:
     'Please open the link again from your most recent invitation. If it still does not work, reply to that e-mail and the organisers will help you.',
   linkExpiredHeading: 'This link is no longer valid',
-  linkExpiredBody: 'Links of this kind work for a limited time, and this one has run out.',
+  linkExpiredBody: 'Links of this kind work for a limited time, and this one has expired.',
   linkExpiredNext: 'Please reply to the e-mail you received; the organisers will gladly send you a new link.',
   notFoundHeading: 'We could not find this page',
   notFoundBody: 'The page may have moved, or its address may contain a typing mistake.',
@@ -191,25 +192,25 @@ export const catalogEn = {
   homeLink: 'Go to the start page',
 
   postponedHeading: 'This event has been postponed',
-  postponedBody: 'The new date has not been set yet. Everybody who is invited will be told as soon as it is.',
+  postponedBody: 'The new date has not been set yet. Everyone invited will be informed as soon as it has been set.',
   heldHeading: 'This event has taken place',
-  heldBody: 'We thank everybody who took part.',
+  heldBody: 'We thank everyone who took part.',
   eventEyebrow:
-    '{kind, select, webinar {Webinar} workshop {Workshop} joint_seminar {Joint seminar} other {Specialised meeting}}',
-  eventReplyNote: 'If you are invited, please reply by the personal link in the e-mail you received.',
-  eventJoinNote: 'The link for joining is sent to the invitees by e-mail.',
+    '{kind, select, webinar {Webinar} workshop {Workshop} joint_seminar {Joint seminar} other {Expert meeting}}',
+  eventReplyNote: 'If you are invited, please reply using the personal link in the e-mail you received.',
+  eventJoinNote: 'The link for joining is sent by e-mail to those who are invited.',
   eventsHeading: 'Upcoming events',
   eventsEmpty: 'There are no upcoming events at present.',
   eventsEmptyNext:
-    'Please look in again later. If you are invited to an event, the link in your e-mail opens its page directly.',
+    'Please visit this page again later. If you are invited to an event, the link in your e-mail opens its page directly.',
   eventsAll: 'All upcoming events',
   messageLanguageLabel: 'Language of our messages to you',
   ownCityLabel: 'Your city',
-  ownCityHint: 'Our messages show times by the clock of this city.',
+  ownCityHint: 'Our messages give times in the local time of this city.',
   ownCityUnknown: 'Not specified',
 
   withdrawnHeading: 'Your invitation has been withdrawn',
-  withdrawnBody: 'You are no longer on the list of invitees to this event, so there is nothing to answer here.',
+  withdrawnBody: 'You are no longer on the list of those invited to this event, so you do not need to reply.',
   withdrawnNext:
-    'If you believe this to be a mistake, please reply to the e-mail you received; the organisers will be glad to help.',
+    'If you believe that this is a mistake, please reply to the e-mail you received; the organisers will be glad to help.',
 } as const;

@@ -43,7 +43,7 @@ export const catalogMs: Catalog = {
   mailOpening:
     '{kind, select, webinar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai webinar yang berikut.} workshop {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai bengkel yang berikut.} joint_seminar {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai seminar bersama yang berikut.} meeting {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai mesyuarat pakar yang berikut.} other {{office} dengan sukacitanya menjemput tuan/puan untuk menyertai acara yang berikut.}}',
   textLanguage:
-    '{language, select, fa {Teks acara ini ditulis dalam bahasa Parsi.} en {Teks acara ini ditulis dalam bahasa Inggeris.} zh {Teks acara ini ditulis dalam bahasa Cina.} ru {Teks acara ini ditulis dalam bahasa Rusia.} uz {Teks acara ini ditulis dalam bahasa Uzbek.} ms {Teks acara ini ditulis dalam bahasa Melayu.} other {Teks acara ini ditulis dalam bahasa lain.}}',
+    '{language, select, fa {Teks yang berikut ditulis dalam bahasa Parsi.} en {Teks yang berikut ditulis dalam bahasa Inggeris.} zh {Teks yang berikut ditulis dalam bahasa Cina.} ru {Teks yang berikut ditulis dalam bahasa Rusia.} uz {Teks yang berikut ditulis dalam bahasa Uzbek.} ms {Teks yang berikut ditulis dalam bahasa Melayu.} other {Teks yang berikut ditulis dalam bahasa lain.}}',
   mailReplyNote:
     'Setiap butang membuka halaman jawapan peribadi tuan/puan. Tiada apa-apa yang direkodkan sehingga tuan/puan mengesahkan jawapan di halaman itu, dan jawapan boleh diubah sehingga acara bermula.',
   mailReplyNoteText:
@@ -53,7 +53,7 @@ export const catalogMs: Catalog = {
   mailPersonal: 'Halaman jawapan ini khas untuk tuan/puan; mohon agar mesej ini tidak dipanjangkan kepada orang lain.',
   mailQuestions: 'Sebarang pertanyaan boleh diajukan kepada {name} melalui {address}.',
   mailClosing: 'Sekian, terima kasih.',
-  mailReason: 'Tuan/puan menerima mesej ini kerana {office} menjemput tuan/puan ke acara ini.',
+  mailReason: 'Tuan/puan menerima mesej ini kerana {office} telah menjemput tuan/puan ke acara ini.',
 
   updateSubject: 'Pindaan: {title}, {date}',
   updatePreheader: 'Waktu baharu: {date}, {time} ({city}, {offset}).',
@@ -68,7 +68,7 @@ export const catalogMs: Catalog = {
   updateReplyKept: 'Jika tuan/puan telah menjawab, jawapan tersebut kekal dan tiada tindakan lanjut diperlukan.',
   updateFacts: 'Butiran terkini acara',
   changesHeading: 'Perkara yang dipinda',
-  changeBefore: 'Sebelum: {value}',
+  changeBefore: 'Sebelum ini: {value}',
   changeNow: 'Kini: {value}',
   changeSame: 'Tidak berubah: {value}',
   changeTime: '{date}, {time} ({offset})',
@@ -113,7 +113,7 @@ export const catalogMs: Catalog = {
   withdrawReason: 'Sebab penarikan balik jemputan',
   withdrawPlanned: 'Tarikh dan masa acara',
   withdrawTestNotice: 'Ini ialah mesej ujian. Jemputan tuan/puan tidak ditarik balik.',
-  withdrawReceipt: 'Tuan/puan menerima mesej ini kerana {office} telah menjemput tuan/puan ke acara ini sebelum ini.',
+  withdrawReceipt: 'Tuan/puan menerima mesej ini kerana sebelum ini {office} telah menjemput tuan/puan ke acara ini.',
   calendarWithdrawn: 'Jemputan tuan/puan ke acara ini telah ditarik balik oleh {office}.',
 
   calendarInvited: 'Tuan/puan dijemput oleh {office}.',
@@ -166,16 +166,16 @@ export const catalogMs: Catalog = {
   errorCompanionsRange: 'Pilih bilangan orang dari 0 hingga {limit, number}',
   errorNoteTooLong: 'Catatan mestilah tidak melebihi {limit, number} aksara',
 
-  unsubscribeHeading: 'Adakah tuan/puan tidak mahu menerima e-mel kami lagi?',
+  unsubscribeHeading: 'Adakah tuan/puan tidak mahu lagi menerima e-mel kami?',
   unsubscribeBody: 'Selepas pengesahan, {office} tidak akan lagi menghantar jemputan atau makluman kepada {address}.',
   unsubscribeStill:
-    'Sekiranya acara yang jemputannya telah diterima dibatalkan, kami tetap akan memaklumkan tuan/puan.',
+    'Sekiranya acara yang tuan/puan dijemput untuk menyertainya dibatalkan, hal itu tetap akan kami maklumkan kepada tuan/puan.',
   unsubscribeNothing: 'Tiada apa-apa yang berubah sehingga butang ditekan.',
-  unsubscribeButton: 'Jangan hantar e-mel lagi',
-  unsubscribedHeading: 'Nama tuan/puan telah dikeluarkan daripada senarai',
+  unsubscribeButton: 'Hentikan penghantaran e-mel',
+  unsubscribedHeading: 'Nama tuan/puan telah dikeluarkan daripada senarai penerima e-mel',
   unsubscribedBody: '{office} tidak akan lagi menghantar jemputan atau makluman kepada {address}.',
-  unsubscribedUndo: 'Jika ini satu kesilapan, tuan/puan boleh membatalkannya di sini.',
-  unsubscribedButton: 'Terus hantar e-mel',
+  unsubscribedUndo: 'Jika ini satu kesilapan, tuan/puan boleh menyambung semula penerimaan e-mel di sini.',
+  unsubscribedButton: 'Teruskan penghantaran e-mel',
   resubscribedHeading: 'Tuan/puan akan terus menerima e-mel kami',
   resubscribedBody: '{office} akan terus menghantar jemputan dan makluman kepada {address}.',
 
@@ -193,32 +193,33 @@ export const catalogMs: Catalog = {
   tooManyBody: 'Kami menerima terlalu banyak permintaan daripada rangkaian tuan/puan dalam masa yang singkat.',
   tooManyNext: 'Sila tunggu satu minit dan cuba lagi. Jawapan yang telah dihantar tetap selamat.',
   serverErrorHeading: 'Berlaku kesilapan di pihak kami',
-  serverErrorBody: 'Kami memohon maaf. Permintaan tuan/puan tidak dapat diselesaikan atas kesilapan kami.',
-  serverErrorNext: 'Sila cuba lagi dalam beberapa minit. Jika berterusan, sila balas e-mel yang diterima.',
+  serverErrorBody:
+    'Kami memohon maaf. Permintaan tuan/puan tidak dapat diselesaikan disebabkan oleh kesilapan di pihak kami.',
+  serverErrorNext: 'Sila cuba lagi dalam beberapa minit. Jika masalah ini berterusan, sila balas e-mel yang diterima.',
   homeLink: 'Ke halaman utama',
 
   postponedHeading: 'Acara ini telah ditangguhkan',
-  postponedBody: 'Tarikh baharu belum ditetapkan. Semua jemputan akan dimaklumkan sebaik sahaja tarikh itu ditetapkan.',
+  postponedBody:
+    'Tarikh baharu belum ditetapkan. Semua pihak yang dijemput akan dimaklumkan sebaik sahaja tarikh itu ditetapkan.',
   heldHeading: 'Acara ini telah berlangsung',
   heldBody: 'Terima kasih kepada semua yang mengambil bahagian.',
   eventEyebrow:
-    '{kind, select, webinar {Webinar} workshop {Bengkel} joint_seminar {Seminar bersama} other {Mesyuarat khusus}}',
-  eventReplyNote:
-    'Jika tuan/puan dijemput, sila beri jawapan melalui pautan peribadi dalam e-mel yang tuan/puan terima.',
-  eventJoinNote: 'Pautan untuk menyertai acara dihantar kepada jemputan melalui e-mel.',
+    '{kind, select, webinar {Webinar} workshop {Bengkel} joint_seminar {Seminar bersama} other {Mesyuarat pakar}}',
+  eventReplyNote: 'Jika tuan/puan dijemput, sila berikan jawapan melalui pautan peribadi dalam e-mel yang diterima.',
+  eventJoinNote: 'Pautan untuk menyertai acara dihantar melalui e-mel kepada mereka yang dijemput.',
   eventsHeading: 'Acara akan datang',
   eventsEmpty: 'Tiada acara akan datang pada masa ini.',
   eventsEmptyNext:
-    'Sila semak semula kemudian. Jika tuan/puan dijemput ke sesuatu acara, pautan dalam e-mel tuan/puan akan terus membuka halamannya.',
+    'Sila lawati halaman ini semula kemudian. Jika tuan/puan dijemput ke sesuatu acara, halaman acara itu boleh dibuka terus melalui pautan dalam e-mel yang diterima.',
   eventsAll: 'Semua acara akan datang',
   messageLanguageLabel: 'Bahasa mesej kami kepada tuan/puan',
   ownCityLabel: 'Bandar raya tuan/puan',
-  ownCityHint: 'Mesej kami memaparkan waktu mengikut jam bandar raya ini.',
+  ownCityHint: 'Waktu dalam mesej kami dinyatakan mengikut waktu tempatan bandar raya ini.',
   ownCityUnknown: 'Tidak dinyatakan',
 
   withdrawnHeading: 'Jemputan tuan/puan telah ditarik balik',
   withdrawnBody:
-    'Tuan/puan tidak lagi berada dalam senarai jemputan acara ini, jadi tiada apa-apa yang perlu dijawab di sini.',
+    'Tuan/puan tidak lagi berada dalam senarai tetamu jemputan acara ini, maka tuan/puan tidak perlu memberikan jawapan.',
   withdrawnNext:
-    'Jika tuan/puan percaya ini satu kesilapan, sila balas e-mel yang tuan/puan terima; pihak penganjur sedia membantu.',
+    'Jika tuan/puan berpendapat bahawa hal ini satu kesilapan, sila balas e-mel yang diterima; penganjur sedia membantu.',
 };

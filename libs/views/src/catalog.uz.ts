@@ -44,7 +44,7 @@ export const catalogUz: Catalog = {
   mailOpening:
     '{kind, select, webinar {{office} Sizni quyidagi vebinarda ishtirok etishga taklif etadi.} workshop {{office} Sizni quyidagi amaliy seminarda ishtirok etishga taklif etadi.} joint_seminar {{office} Sizni quyidagi qoʻshma seminarda ishtirok etishga taklif etadi.} meeting {{office} Sizni quyidagi mutaxassislar uchrashuvida ishtirok etishga taklif etadi.} other {{office} Sizni quyidagi tadbirda ishtirok etishga taklif etadi.}}',
   textLanguage:
-    '{language, select, fa {Ushbu tadbir matni fors tilida berilgan.} en {Ushbu tadbir matni ingliz tilida berilgan.} zh {Ushbu tadbir matni xitoy tilida berilgan.} ru {Ushbu tadbir matni rus tilida berilgan.} uz {Ushbu tadbir matni oʻzbek tilida berilgan.} ms {Ushbu tadbir matni malay tilida berilgan.} other {Ushbu tadbir matni boshqa tilda berilgan.}}',
+    '{language, select, fa {Quyidagi matn fors tilida berilgan.} en {Quyidagi matn ingliz tilida berilgan.} zh {Quyidagi matn xitoy tilida berilgan.} ru {Quyidagi matn rus tilida berilgan.} uz {Quyidagi matn oʻzbek tilida berilgan.} ms {Quyidagi matn malay tilida berilgan.} other {Quyidagi matn boshqa tilda berilgan.}}',
   mailReplyNote:
     'Har bir tugma Sizning shaxsiy javob sahifangizni ochadi. Javobingizni oʻsha sahifada tasdiqlamaguningizcha hech narsa qayd etilmaydi; tadbir boshlangunga qadar javobni oʻzgartirishingiz mumkin.',
   mailReplyNoteText:
@@ -52,7 +52,7 @@ export const catalogUz: Catalog = {
   mailAnswerLine: '{answer}:',
   mailReplyLink: 'Javob sahifangiz: {link}',
   mailPersonal: 'Javob sahifasi faqat Siz uchun moʻljallangan; iltimos, bu xatni boshqalarga yubormang.',
-  mailQuestions: 'Savollaringiz boʻlsa, murojaat qilishingiz mumkin: {name}, {address}.',
+  mailQuestions: 'Savollaringiz boʻlsa, quyidagi manzilga murojaat qilishingiz mumkin: {name}, {address}.',
   mailClosing: 'Hurmat bilan,',
   mailReason: 'Bu xat {office} Sizni ushbu tadbirga taklif etgani uchun yuborildi.',
 
@@ -85,7 +85,7 @@ export const catalogUz: Catalog = {
   cancelEyebrow:
     '{kind, select, webinar {Vebinar bekor qilindi} workshop {Amaliy seminar bekor qilindi} joint_seminar {Qoʻshma seminar bekor qilindi} meeting {Mutaxassislar uchrashuvi bekor qilindi} other {Tadbir bekor qilindi}}',
   cancelOpening:
-    '{kind, select, webinar {{office} yuqoridagi vebinar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} workshop {{office} yuqoridagi amaliy seminar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} joint_seminar {{office} yuqoridagi qoʻshma seminar bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} meeting {{office} yuqoridagi mutaxassislar uchrashuvi bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.} other {{office} yuqoridagi tadbir bekor qilingani va oʻtkazilmasligini afsus bilan maʼlum qiladi.}}',
+    '{kind, select, webinar {{office} yuqoridagi vebinar bekor qilinganini va oʻtkazilmasligini afsus bilan maʼlum qiladi.} workshop {{office} yuqoridagi amaliy seminar bekor qilinganini va oʻtkazilmasligini afsus bilan maʼlum qiladi.} joint_seminar {{office} yuqoridagi qoʻshma seminar bekor qilinganini va oʻtkazilmasligini afsus bilan maʼlum qiladi.} meeting {{office} yuqoridagi mutaxassislar uchrashuvi bekor qilinganini va oʻtkazilmasligini afsus bilan maʼlum qiladi.} other {{office} yuqoridagi tadbir bekor qilinganini va oʻtkazilmasligini afsus bilan maʼlum qiladi.}}',
   cancelReason: 'Bekor qilish sababi',
   cancelPlanned: 'Avval belgilangan vaqti',
   cancelCalendar:
@@ -96,16 +96,16 @@ export const catalogUz: Catalog = {
   calendarCancelled: 'Tadbir bekor qilindi. Taklif etgan tashkilot: {office}.',
   postponeSubject: 'Keyinga qoldirildi: {title}, {date}',
   postponePreheader:
-    'Quyidagi vaqtga belgilangan tadbir keyinga qoldirildi: {date}, soat {time} ({city}, {offset}). Yangi sana keyinroq maʼlum qilinadi.',
+    'Quyidagi vaqtga belgilangan tadbir keyinga qoldirildi: {date}, soat {time} ({city}, {offset}). Yangi sana haqida qoʻshimcha xabar beriladi.',
   postponeEyebrow:
     '{kind, select, webinar {Vebinar keyinga qoldirildi} workshop {Amaliy seminar keyinga qoldirildi} joint_seminar {Qoʻshma seminar keyinga qoldirildi} meeting {Mutaxassislar uchrashuvi keyinga qoldirildi} other {Tadbir keyinga qoldirildi}}',
   postponeOpening:
-    '{kind, select, webinar {{office} yuqoridagi vebinar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} workshop {{office} yuqoridagi amaliy seminar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} joint_seminar {{office} yuqoridagi qoʻshma seminar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} meeting {{office} yuqoridagi mutaxassislar uchrashuvi keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.} other {{office} yuqoridagi tadbir keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana keyinroq maʼlum qilinadi.}}',
+    '{kind, select, webinar {{office} yuqoridagi vebinar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana haqida qoʻshimcha xabar beriladi.} workshop {{office} yuqoridagi amaliy seminar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana haqida qoʻshimcha xabar beriladi.} joint_seminar {{office} yuqoridagi qoʻshma seminar keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana haqida qoʻshimcha xabar beriladi.} meeting {{office} yuqoridagi mutaxassislar uchrashuvi keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana haqida qoʻshimcha xabar beriladi.} other {{office} yuqoridagi tadbir keyinga qoldirilganini afsus bilan maʼlum qiladi. Yangi sana haqida qoʻshimcha xabar beriladi.}}',
   postponeReason: 'Keyinga qoldirish sababi',
   postponeRegret: 'Yuzaga kelgan noqulaylik uchun chin dildan uzr soʻraymiz va Sizni yangi sanada kutib qolamiz.',
   postponeTestNotice: 'Bu sinov xati. Tadbir keyinga qoldirilmagan.',
   calendarPostponed:
-    'Tadbir keyinga qoldirildi, yangi sana keyinroq maʼlum qilinadi. Taklif etgan tashkilot: {office}.',
+    'Tadbir keyinga qoldirildi, yangi sana haqida qoʻshimcha xabar beriladi. Taklif etgan tashkilot: {office}.',
   withdrawSubject: 'Taklifnoma bekor qilindi: {title}, {date}',
   withdrawPreheader:
     'Quyidagi vaqtga belgilangan tadbirga taklifnomangiz bekor qilindi: {date}, soat {time} ({city}, {offset}).',
@@ -156,17 +156,17 @@ export const catalogUz: Catalog = {
   savedUpdates: 'Biror narsa oʻzgarsa, Sizga xabar beramiz.',
   savedChange: 'Rejangiz oʻzgarsa, tadbir boshlangunga qadar javobni shu sahifada oʻzgartirishingiz mumkin.',
   savedNothing: 'Boshqa hech narsa qilishingiz shart emas. Xabar berganingiz uchun tashakkur.',
-  startedHeading: 'Javob qabul qilish yakunlandi',
+  startedHeading: 'Javoblarni qabul qilish yakunlandi',
   startedBody: 'Tadbir boshlandi, shu bois endi bu sahifada javob yuborish yoki uni oʻzgartirish mumkin emas.',
   cancelledHeading: 'Tadbir bekor qilindi',
   cancelledBody:
     'Siz hech narsa qilishingiz shart emas. Yuzaga kelgan noqulaylik uchun uzr soʻraymiz va Sizni kelgusi tadbirlarimizda kutib qolamiz.',
-  contactLine: 'Savollaringiz boʻlsa, murojaat qilishingiz mumkin: {name}, {address}.',
+  contactLine: 'Savollaringiz boʻlsa, quyidagi manzilga murojaat qilishingiz mumkin: {name}, {address}.',
 
   errorHeading: 'Iltimos, javobingizni tekshiring',
   errorAtField: 'Xato: {error}',
   errorAnswerRequired: 'Qatnashish-qatnashmasligingizni tanlang',
-  errorCompanionsRange: '0 dan {limit, number} gacha boʻlgan sonni tanlang',
+  errorCompanionsRange: 'Qatnashadiganlar sonini 0 dan {limit, number} gacha tanlang',
   errorNoteTooLong: 'Xabar {limit, number} belgidan oshmasligi kerak',
 
   unsubscribeHeading: 'Bizdan xat olishni toʻxtatmoqchimisiz?',
@@ -174,9 +174,9 @@ export const catalogUz: Catalog = {
   unsubscribeStill: 'Siz taklif etilgan tadbir bekor qilinsa, bu haqda baribir xabar beramiz.',
   unsubscribeNothing: 'Tugma bosilmaguncha hech narsa oʻzgarmaydi.',
   unsubscribeButton: 'Menga boshqa xat yuborilmasin',
-  unsubscribedHeading: 'Siz roʻyxatdan chiqarildingiz',
+  unsubscribedHeading: 'Siz pochta roʻyxatidan chiqarildingiz',
   unsubscribedBody: '{office} endi {address} manziliga taklifnoma va yangiliklar yubormaydi.',
-  unsubscribedUndo: 'Agar bu xato boʻlsa, uni shu yerning oʻzida bekor qilishingiz mumkin.',
+  unsubscribedUndo: 'Agar bu adashib qilingan boʻlsa, shu yerning oʻzida obunani tiklashingiz mumkin.',
   unsubscribedButton: 'Xatlar kelishda davom etsin',
   resubscribedHeading: 'Siz bizdan xat olishda davom etasiz',
   resubscribedBody: '{office} avvalgidek {address} manziliga taklifnoma va yangiliklar yuboradi.',
@@ -195,7 +195,7 @@ export const catalogUz: Catalog = {
   tooManyBody: 'Qisqa vaqt ichida tarmogʻingizdan juda koʻp soʻrov keldi.',
   tooManyNext: 'Bir daqiqa kutib, qayta urinib koʻring. Avval yuborgan javobingiz saqlangan.',
   serverErrorHeading: 'Tizimimizda xatolik yuz berdi',
-  serverErrorBody: 'Uzr soʻraymiz: soʻrovingiz bizning aybimiz bilan bajarilmadi.',
+  serverErrorBody: 'Uzr soʻraymiz: soʻrovingiz bizning aybimiz tufayli bajarilmadi.',
   serverErrorNext:
     'Iltimos, bir necha daqiqadan soʻng qayta urinib koʻring. Xatolik takrorlansa, olgan xatingizga javob yozing.',
   homeLink: 'Bosh sahifaga oʻtish',
@@ -205,23 +205,21 @@ export const catalogUz: Catalog = {
   heldHeading: 'Tadbir boʻlib oʻtdi',
   heldBody: 'Barcha ishtirokchilarga minnatdorchilik bildiramiz.',
   eventEyebrow:
-    '{kind, select, webinar {Vebinar} workshop {Amaliy seminar} joint_seminar {Qoʻshma seminar} other {Mavzuli uchrashuv}}',
-  eventReplyNote:
-    'Agar Siz taklif etilgan boʻlsangiz, iltimos, elektron xatingizdagi shaxsiy havola orqali javob bering.',
-  eventJoinNote: 'Ulanish havolasi taklif etilganlarga elektron pochta orqali yuboriladi.',
+    '{kind, select, webinar {Vebinar} workshop {Amaliy seminar} joint_seminar {Qoʻshma seminar} other {Mutaxassislar uchrashuvi}}',
+  eventReplyNote: 'Agar Siz taklif etilgan boʻlsangiz, iltimos, olgan xatingizdagi shaxsiy havola orqali javob bering.',
+  eventJoinNote: 'Qatnashish uchun havola taklif etilganlarga elektron pochta orqali yuboriladi.',
   eventsHeading: 'Yaqinlashayotgan tadbirlar',
   eventsEmpty: 'Hozircha eʼlon qilingan tadbirlar yoʻq.',
   eventsEmptyNext:
-    'Iltimos, keyinroq yana kiring. Agar tadbirga taklif etilgan boʻlsangiz, xatdagi havola uning sahifasini darhol ochadi.',
+    'Iltimos, bu sahifaga keyinroq qayta tashrif buyuring. Agar Siz tadbirga taklif etilgan boʻlsangiz, uning sahifasini olgan xatingizdagi havola orqali ochishingiz mumkin.',
   eventsAll: 'Barcha yaqinlashayotgan tadbirlar',
   messageLanguageLabel: 'Sizga yuboriladigan xatlar tili',
   ownCityLabel: 'Shahringiz',
-  ownCityHint: 'Xatlarimizda vaqt shu shahar soati boʻyicha koʻrsatiladi.',
+  ownCityHint: 'Xatlarimizda vaqt shu shahar vaqti bilan koʻrsatiladi.',
   ownCityUnknown: 'Koʻrsatilmagan',
 
-  withdrawnHeading: 'Taklifingiz bekor qilindi',
-  withdrawnBody:
-    'Siz endi ushbu tadbirga taklif etilganlar roʻyxatida emassiz, shuning uchun bu yerda javob berish shart emas.',
+  withdrawnHeading: 'Taklifnomangiz bekor qilindi',
+  withdrawnBody: 'Siz endi ushbu tadbirga taklif etilganlar roʻyxatida emassiz, shu bois javob berishingiz shart emas.',
   withdrawnNext:
-    'Agar xatolik yuz bergan deb hisoblasangiz, iltimos, olgan xatingizga javob yozing: tashkilotchilar Sizga mamnuniyat bilan yordam beradi.',
+    'Agar xatolik yuz bergan deb hisoblasangiz, iltimos, olgan xatingizga javob yozing: tashkilotchilar Sizga yordam beradi.',
 };

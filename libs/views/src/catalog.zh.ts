@@ -14,15 +14,15 @@ export const catalogZh: Catalog = {
   timeInHostCity: '{city}时间（主办城市）',
   timeInCoHostCity: '{city}时间（联合主办城市）',
   timeRange: '{start}–{end}',
-  timeRangeAcrossDays: '{start}–{end}（{endDate}）',
-  timeSentence: '{date} {time}（{city}，{offset}）',
   timeOffsetDuration: '{zone}（{offset}），{duration}',
+  timeRangeAcrossDays: '{start}至{endDate}{end}',
+  timeSentence: '{date}{time}（{city}，{offset}）',
   dateWithSecond: '{date}（{secondDate}）',
   plainNumber: '{value, number}',
   durationMinutes: '{minutes, plural, other {#分钟}}',
   durationHours: '{hours, plural, other {#小时}}',
   hostTimesNote: '由于尚不清楚您所在的城市，所列时间均为主办城市{cities}的当地时间。',
-  hostTimesNoteJoint: '由于尚不清楚您所在的城市，所列时间为主办城市{cities}的当地时间。',
+  hostTimesNoteJoint: '由于尚不清楚您所在的城市，所列时间分别为主办城市{cities}的当地时间。',
 
   whereHeading: '参会方式',
   joinLink: '线上参会：{link}',
@@ -35,13 +35,13 @@ export const catalogZh: Catalog = {
   mailSubject: '邀请函：{title}，{date}',
   mailTestSubject: '【测试】{subject}',
   mailTestNotice: '这是一封测试邮件，其中的回复链接不会记录任何内容。',
-  mailPreheader: '{date} {time}（{city}，{offset}）。敬请告知您能否出席。',
+  mailPreheader: '{date}{time}（{city}，{offset}）。敬请告知您能否出席。',
   mailEyebrow:
     '{kind, select, webinar {网络研讨会邀请函} workshop {工作坊邀请函} joint_seminar {联合研讨会邀请函} meeting {专题会议邀请函} other {邀请函}}',
   mailOpening:
     '{kind, select, webinar {{office}诚挚邀请您参加以下网络研讨会。} workshop {{office}诚挚邀请您参加以下工作坊。} joint_seminar {{office}诚挚邀请您参加以下联合研讨会。} meeting {{office}诚挚邀请您参加以下专题会议。} other {{office}诚挚邀请您参加以下活动。}}',
   textLanguage:
-    '{language, select, fa {本次活动的介绍文字为波斯文。} en {本次活动的介绍文字为英文。} zh {本次活动的介绍文字为中文。} ru {本次活动的介绍文字为俄文。} uz {本次活动的介绍文字为乌兹别克文。} ms {本次活动的介绍文字为马来文。} other {本次活动的介绍文字为其他语言。}}',
+    '{language, select, fa {以下文字为波斯文。} en {以下文字为英文。} zh {以下文字为中文。} ru {以下文字为俄文。} uz {以下文字为乌兹别克文。} ms {以下文字为马来文。} other {以下文字为其他语言。}}',
   mailReplyNote:
     '点击任一按钮即可打开您的个人回复页面。在您于该页面确认回复之前，系统不会记录任何内容；活动开始前，您可随时更改回复。',
   mailReplyNoteText:
@@ -54,7 +54,7 @@ export const catalogZh: Catalog = {
   mailReason: '您收到本邮件，是因为{office}邀请您参加本次活动。',
 
   updateSubject: '变更通知：{title}，{date}',
-  updatePreheader: '新的时间：{date} {time}（{city}，{offset}）。',
+  updatePreheader: '新的时间：{date}{time}（{city}，{offset}）。',
   updateEyebrow:
     '{kind, select, webinar {网络研讨会变更通知} workshop {工作坊变更通知} joint_seminar {联合研讨会变更通知} meeting {专题会议变更通知} other {活动变更通知}}',
   updateOpening:
@@ -68,7 +68,7 @@ export const catalogZh: Catalog = {
   changeBefore: '变更前：{value}',
   changeNow: '变更后：{value}',
   changeSame: '保持不变：{value}',
-  changeTime: '{date} {time}（{offset}）',
+  changeTime: '{date}{time}（{offset}）',
   changeVenue: '地点',
   changeCapacity: '名额',
   changeHosts: '主办城市',
@@ -76,7 +76,7 @@ export const catalogZh: Catalog = {
   changeNothing: '未提供',
 
   cancelSubject: '取消通知：{title}，{date}',
-  cancelPreheader: '原定于{date} {time}（{city}，{offset}）举行的活动现已取消。',
+  cancelPreheader: '原定于{date}{time}（{city}，{offset}）举行的活动现已取消。',
   cancelEyebrow:
     '{kind, select, webinar {网络研讨会取消通知} workshop {工作坊取消通知} joint_seminar {联合研讨会取消通知} meeting {专题会议取消通知} other {活动取消通知}}',
   cancelOpening:
@@ -84,21 +84,21 @@ export const catalogZh: Catalog = {
   cancelReason: '取消原因',
   cancelPlanned: '原定时间',
   cancelCalendar: '本邮件所附的日历消息会将该活动从您的日历中移除。如日历中仍保留该活动，请您自行删除。',
-  cancelRegret: '由此带来的不便，我们深表歉意，并期待日后再次邀请您。',
+  cancelRegret: '由此给您带来不便，我们深表歉意，并期待日后再次邀请您。',
   cancelTestNotice: '这是一封测试邮件，活动并未取消。',
   calendarCancelled: '{office}已取消本次活动。',
   postponeSubject: '延期通知：{title}，{date}',
-  postponePreheader: '原定于{date} {time}（{city}，{offset}）举行的活动现已延期，新的日期将另行通知。',
+  postponePreheader: '原定于{date}{time}（{city}，{offset}）举行的活动现已延期，新的日期将另行通知。',
   postponeEyebrow:
     '{kind, select, webinar {网络研讨会延期通知} workshop {工作坊延期通知} joint_seminar {联合研讨会延期通知} meeting {专题会议延期通知} other {活动延期通知}}',
   postponeOpening:
     '{kind, select, webinar {{office}非常遗憾地通知您，上述网络研讨会现已延期，新的日期将另行通知。} workshop {{office}非常遗憾地通知您，上述工作坊现已延期，新的日期将另行通知。} joint_seminar {{office}非常遗憾地通知您，上述联合研讨会现已延期，新的日期将另行通知。} meeting {{office}非常遗憾地通知您，上述专题会议现已延期，新的日期将另行通知。} other {{office}非常遗憾地通知您，上述活动现已延期，新的日期将另行通知。}}',
   postponeReason: '延期原因',
-  postponeRegret: '由此带来的不便，我们深表歉意，并期待您届时出席。',
+  postponeRegret: '由此给您带来不便，我们深表歉意，并期待您届时出席。',
   postponeTestNotice: '这是一封测试邮件，活动并未延期。',
   calendarPostponed: '{office}已将本次活动延期，新的日期将另行通知。',
   withdrawSubject: '邀请撤回通知：{title}，{date}',
-  withdrawPreheader: '原邀请您出席{date} {time}（{city}，{offset}）举行的活动，该邀请现已撤回。',
+  withdrawPreheader: '原邀请您出席{date}{time}（{city}，{offset}）举行的活动，该邀请现已撤回。',
   withdrawEyebrow:
     '{kind, select, webinar {网络研讨会邀请撤回通知} workshop {工作坊邀请撤回通知} joint_seminar {联合研讨会邀请撤回通知} meeting {专题会议邀请撤回通知} other {活动邀请撤回通知}}',
   withdrawOpening:
@@ -149,7 +149,7 @@ export const catalogZh: Catalog = {
   startedHeading: '回复已截止',
   startedBody: '活动已经开始，无法再通过本页面提交或更改回复。',
   cancelledHeading: '活动已取消',
-  cancelledBody: '您无需进行任何操作。由此带来的不便，我们深表歉意，并期待日后再次邀请您。',
+  cancelledBody: '您无需进行任何操作。由此给您带来不便，我们深表歉意，并期待日后再次邀请您。',
   contactLine: '如有任何疑问，请联系{name}：{address}',
 
   errorHeading: '请检查填写内容',
@@ -165,7 +165,7 @@ export const catalogZh: Catalog = {
   unsubscribeButton: '不再接收邮件',
   unsubscribedHeading: '您已退订',
   unsubscribedBody: '{office}将不再向{address}发送邀请和资讯。',
-  unsubscribedUndo: '如属误操作，可在此恢复。',
+  unsubscribedUndo: '如属误操作，您可在此恢复接收。',
   unsubscribedButton: '继续接收邮件',
   resubscribedHeading: '您将继续收到邮件',
   resubscribedBody: '{office}将照常向{address}发送邀请和资讯。',
@@ -189,16 +189,16 @@ export const catalogZh: Catalog = {
 
   postponedHeading: '本次活动已延期',
   postponedBody: '新的日期尚未确定，一经确定将通知所有受邀者。',
-  heldHeading: '本次活动已举办',
+  heldHeading: '本次活动已结束',
   heldBody: '感谢各位的参与。',
   eventEyebrow: '{kind, select, webinar {网络研讨会} workshop {工作坊} joint_seminar {联合研讨会} other {专题会议}}',
   eventReplyNote: '如您已受邀，请通过邀请邮件中的专属链接回复。',
   eventJoinNote: '参会链接将通过电子邮件发送给受邀者。',
   eventsHeading: '近期活动',
   eventsEmpty: '目前暂无活动。',
-  eventsEmptyNext: '请稍后再来查看。如您已受邀，可直接通过邮件中的链接打开活动页面。',
+  eventsEmptyNext: '请日后再来查看。如您已受邀，可直接通过邮件中的链接打开活动页面。',
   eventsAll: '全部近期活动',
-  messageLanguageLabel: '我们致您邮件所用的语言',
+  messageLanguageLabel: '接收邮件的语言',
   ownCityLabel: '您所在的城市',
   ownCityHint: '邮件中的时间将按该城市的当地时间显示。',
   ownCityUnknown: '未指定',

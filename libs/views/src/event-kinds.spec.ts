@@ -15,14 +15,29 @@ const WORDS = {
     ['دعوت به نشست تخصصی', 'در نشست تخصصی زیر', 'تغییر نشست تخصصی', 'نشست تخصصی بالا لغو شده است'],
   ],
   en: [
-    ['Invitation to a webinar', 'the following webinar', 'Change to a webinar', 'the webinar named above has been'],
-    ['Invitation to a workshop', 'the following workshop', 'Change to a workshop', 'the workshop named above has been'],
-    ['to a joint seminar', 'following joint seminar', 'Change to a joint seminar', 'the joint seminar named above has'],
     [
-      'to a specialised meeting',
-      'following specialised meeting',
-      'Change to a specialised',
-      'the specialised meeting named',
+      'Invitation to a webinar',
+      'the following webinar',
+      'Notice of a change to the webinar',
+      'the webinar named above has been',
+    ],
+    [
+      'Invitation to a workshop',
+      'the following workshop',
+      'Notice of a change to the workshop',
+      'the workshop named above has been',
+    ],
+    [
+      'to a joint seminar',
+      'following joint seminar',
+      'Notice of a change to the joint seminar',
+      'the joint seminar named above has',
+    ],
+    [
+      'to an expert meeting',
+      'following expert meeting',
+      'Notice of a change to the expert',
+      'the expert meeting named',
     ],
   ],
   zh: [

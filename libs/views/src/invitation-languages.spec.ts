@@ -8,7 +8,7 @@ const LETTERS = [
   {
     language: 'zh',
     tag: 'zh-Hans',
-    subject: '邀请函：Saving historic water systems: qanat and canal，2026年11月22日 星期日',
+    subject: '邀请函：Saving historic water systems: qanat and canal，2026年11月22日（星期日）',
     local: ['西安时间', '15:00–16:30', '中国标准时间（UTC+08:00），90分钟'],
     host: '伊斯法罕时间（主办城市）',
     facts: [
@@ -75,7 +75,7 @@ const LETTERS = [
       'Tiada apa-apa yang direkodkan sehingga tuan/puan mengesahkan',
       'Sekian, terima kasih.',
     ],
-    calendar: 'Tuan/puan dijemput oleh Pejabat Hal Ehwal Antarabangsa, Majlis Perbandaran Isfahan.',
+    calendar: 'Tuan/puan dijemput oleh Pejabat Hal Ehwal Antarabangsa, Majlis Bandaraya Isfahan.',
   },
 ] as const;
 

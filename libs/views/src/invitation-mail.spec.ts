@@ -141,7 +141,7 @@ describe('times', () => {
     const mail = renderInvitationMail(anInvitation('en', { recipientCity: null, recipientZone: null }));
     expect(mail.text.match(hours)).toEqual(['10:30–12:00']);
     for (const text of [mail.text.replace(/\s+/g, ' '), textOf(mail.html).replace(/ ,/g, ',')]) {
-      expect(text).toContain('all times here are local time in Isfahan, the host city.');
+      expect(text).toContain('all times are given in the local time of Isfahan, the host city.');
     }
   });
 

@@ -23,7 +23,7 @@ const SEMINARS = [
   {
     language: 'en',
     reader: 'Samarkand',
-    labels: ['Time in Samarkand', 'Time in Isfahan, the host city', 'Time in Xi’an, co-host city'],
+    labels: ['Time in Samarkand', 'Time in Isfahan, the host city', 'Time in Xi’an, the co-host city'],
     times: ['12:00–13:30', '10:30–12:00', '15:00–16:30'],
     hosts: 'Host cities: Isfahan and Xi’an',
     seats: 'Seats: 40',
@@ -137,7 +137,7 @@ describe('cities that share a zone', () => {
       '10:30–12:00',
       'Time in Isfahan, the host city',
       '10:30–12:00',
-      'Time in Xi’an, co-host city',
+      'Time in Xi’an, the co-host city',
       '15:00–16:30',
     ]);
   });

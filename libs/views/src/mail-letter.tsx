@@ -26,14 +26,9 @@ export function MailEventBody({ t, event }: Pick<MailFacts, 't' | 'event'>): VNo
   const side = direction(language) === 'rtl' ? 'right' : 'left';
   const html = markdownHtml(event.body, bodyStyles(side));
   if (html === '') return null;
-  const note = textLanguageNote(t, event);
   return (
     <>
-      {note !== null && (
-        <p class="soft" style={`margin:0 0 12px;font-size:14px;color:${COLOUR.inkSoft}`}>
-          {note}
-        </p>
-      )}
+      <TextLanguageNote t={t} event={event} />
       <table role="presentation" dir={direction(language)} width="100%" {...PLAIN}>
         <tr>
           <td
@@ -47,6 +42,17 @@ export function MailEventBody({ t, event }: Pick<MailFacts, 't' | 'event'>): VNo
         </tr>
       </table>
     </>
+  );
+}
+
+/** Says which language the organizers' words below are in, where it is not the reader's. */
+export function TextLanguageNote({ t, event }: Pick<MailFacts, 't' | 'event'>): VNode | null {
+  const note = textLanguageNote(t, event);
+  if (note === null) return null;
+  return (
+    <p class="soft" style={`margin:0 0 12px;font-size:14px;color:${COLOUR.inkSoft}`}>
+      {note}
+    </p>
   );
 }
 

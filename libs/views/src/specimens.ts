@@ -62,7 +62,7 @@ export const NAMES: Readonly<Record<Language, Record<'office' | 'host' | 'reader
     organizer: 'Sara Ahmadi',
   },
   ms: {
-    office: 'Pejabat Hal Ehwal Antarabangsa, Majlis Perbandaran Isfahan',
+    office: 'Pejabat Hal Ehwal Antarabangsa, Majlis Bandaraya Isfahan',
     host: 'Isfahan',
     reader: 'Kuala Lumpur',
     organizer: 'Sara Ahmadi',

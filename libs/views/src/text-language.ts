@@ -1,7 +1,7 @@
 import type { EventFacts } from './event-facts.js';
 import type { Translator } from './translator.js';
 
-/** Said above the event's text where that is not in the reader's language; null where it is. */
+/** Said above words of the organizers (the event's text, a reason) that are not in the reader's language; null where they are. */
 export function textLanguageNote(t: Translator, { textLanguage: language }: EventFacts): string | null {
   return language === t.language ? null : t.say('textLanguage', { language });
 }

@@ -17,7 +17,7 @@ const LETTERS = [
   ['zh', '变更通知：', '变更前：', '2026年11月21日', '14:00–15:30', '09:30–11:00'],
   ['ru', 'Изменения: ', 'Было:', 'суббота, 21 ноября 2026', '11:00–12:30', '09:30–11:00'],
   ['uz', 'Oʻzgarish: ', 'Avval:', '2026-yil 21-noyabr', '11:00–12:30', '09:30–11:00'],
-  ['ms', 'Pindaan: ', 'Sebelum:', 'Sabtu, 21 November 2026', '14:00–15:30', '09:30–11:00'],
+  ['ms', 'Pindaan: ', 'Sebelum ini:', 'Sabtu, 21 November 2026', '14:00–15:30', '09:30–11:00'],
 ] as const;
 
 describe.each(LETTERS)('the update in %s', (language, subject, before, date, own, host) => {
