@@ -64,11 +64,6 @@ export class EventPublication {
   /** Whoever was not written to knows nothing; what some have been told stays true for all. */
   async abort(tx: EntityManager, mailing: Mailing): Promise<void> {
     await this.takeBack(tx, mailing, 'cancelled');
-    const [told] = await tx.query<unknown[]>(
-      'SELECT 1 FROM deliveries WHERE mailing_id = ? AND status IN (?) LIMIT 1',
-      [mailing.id, REACHED_STATES],
-    );
-    if (told && mailing.kind !== 'invitation') await dropOlder(tx, mailing);
   }
 
   private async announce(tx: EntityManager, mailing: Mailing, event: Event, stamp: Date): Promise<void> {
@@ -154,16 +149,6 @@ async function forgetInvited(tx: EntityManager, mailing: Mailing, status: Delive
     `UPDATE invitations i JOIN deliveries own ON own.recipient_id = i.id AND own.mailing_id = ? AND own.status = ?
      SET i.invited_at = NULL WHERE i.event_id = ? AND NOT ${REACHED}`,
     [mailing.id, status, mailing.subjectId, REACHED_STATES],
-  );
-}
-
-/** Unsent rows of older mailings would tell what is no longer true. */
-async function dropOlder(tx: EntityManager, mailing: Mailing): Promise<void> {
-  await tx.query(
-    `UPDATE deliveries d JOIN mailings m ON m.id = d.mailing_id AND m.subject_type = ? AND m.subject_id = ? AND m.stamp < ?
-     SET d.status = 'superseded', d.finished_at = UTC_TIMESTAMP(3), d.response = 'a newer message took its place'
-     WHERE d.status = 'queued'`,
-    [mailing.subjectType, mailing.subjectId, mailing.stamp],
   );
 }
 

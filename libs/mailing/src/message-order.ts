@@ -23,19 +23,31 @@ interface StandingRow {
   threadKey: string | null;
 }
 
-/** SQL that is true of mailing `n` when it tells delivery `d` of mailing `m` something newer; takes kinds and states. */
+/** Of a mailing that was ended early: states of a message that cannot be called back. */
+const TOLD_STATES = [...REACHED_STATES, 'complained'];
+
+/**
+ * SQL that is true of mailing `n` when it tells delivery `d` of mailing `m` something newer. One that was ended early
+ * counts once it has told somebody, also for those whom it did not reach: what they would read is no longer true. Who
+ * was not taken off by a withdrawal that was ended is invited as before.
+ */
 const IS_NEWER = `n.subject_type = m.subject_type AND n.subject_id = m.subject_id AND n.id <> m.id AND n.stamp > m.stamp
   AND n.status IN ('sending', 'paused', 'done', 'aborted')
-  AND ((n.kind IN (?) AND n.status <> 'aborted') OR EXISTS (
+  AND (n.status <> 'aborted' OR EXISTS (
+    SELECT 1 FROM deliveries told WHERE told.mailing_id = n.id AND told.status IN (?)))
+  AND (n.kind IN (?) OR EXISTS (
     SELECT 1 FROM deliveries nd
-    WHERE nd.mailing_id = n.id AND nd.recipient_id = d.recipient_id AND nd.status IN (?)))`;
+    WHERE nd.mailing_id = n.id AND nd.recipient_id = d.recipient_id AND (nd.status IN (?) OR (
+      n.kind <> 'invitation' AND nd.status <> 'superseded'
+      AND NOT (n.kind = 'withdrawal' AND n.status = 'aborted' AND nd.status = 'cancelled')))))`;
+const IS_NEWER_PARAMS = [TOLD_STATES, ENDING_KINDS, REACHED_STATES];
 
 /** Whether this person was told, or is being told, something newer than this message. */
 export async function isOutdated(tx: EntityManager, deliveryId: string): Promise<boolean> {
   const rows = await tx.query<unknown[]>(
     `SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
      WHERE d.id = ? AND EXISTS (SELECT 1 FROM mailings n WHERE ${IS_NEWER})`,
-    [deliveryId, ENDING_KINDS, REACHED_STATES],
+    [deliveryId, ...IS_NEWER_PARAMS],
   );
   return rows.length > 0;
 }
@@ -52,7 +64,7 @@ export async function standings(database: Database, claim: string): Promise<Map<
      FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
      LEFT JOIN deliveries t ON t.id = d.thread_id LEFT JOIN mailings tm ON tm.id = t.mailing_id
      WHERE d.claim = ? AND d.status = 'sending'`,
-    [ENDING_KINDS, REACHED_STATES, claim],
+    [...IS_NEWER_PARAMS, claim],
   );
   return new Map(rows.map((row) => [row.id, standing(row)]));
 }

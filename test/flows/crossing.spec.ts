@@ -1,0 +1,128 @@
+import { anEvent, manyPeople } from '../support/factories.js';
+import { startHouse, type House } from '../support/house.js';
+import { readMail, type ReadMail } from '../support/mails.js';
+import * as steps from '../support/steps.js';
+
+/** Mailings about one event that were approved side by side, ended early or refused half-way. */
+let house: House;
+
+const DAY = anEvent().start.slice(0, 10);
+
+const mailsSince = (mark: number): Promise<ReadMail[]> => Promise.all(house.sink.messages.slice(mark).map(readMail));
+const methodsTo = async (address: string) =>
+  (await mailsSince(0))
+    .filter(({ to }) => to === address)
+    .map(({ calendar }) => String(calendar.getFirstPropertyValue('method')));
+const address = (prefix: string, number: number) => `${prefix}${number}@people.example`;
+const people = (eventId: string) =>
+  house.sql<{ id: string; address: string; partstat: string; withdrawn: number }>(
+    'SELECT id, address, partstat, withdrawn_at IS NOT NULL AS withdrawn FROM invitations WHERE event_id = ? ORDER BY id',
+    [eventId],
+  );
+const idOf = async (eventId: string, whose: string) =>
+  (await people(eventId)).find((person) => person.address === whose)!.id;
+
+/** The mail server puts these people off until the hook is gone. */
+function putOff(...addresses: string[]): void {
+  house.hooks.rcpt = (to) => (addresses.includes(to) ? { code: 451, message: '4.3.2 later' } : undefined);
+}
+
+async function untilPutOff(mailingId: string, count = 1): Promise<void> {
+  await steps.until(
+    'are deferred',
+    () =>
+      house.sql("SELECT id FROM deliveries WHERE mailing_id = ? AND status = 'queued' AND attempts = 1", [mailingId]),
+    (rows) => rows.length === count,
+  );
+}
+
+const dueNow = (mailingId: string) =>
+  house.sql("UPDATE deliveries SET due_at = UTC_TIMESTAMP(3) WHERE mailing_id = ? AND status = 'queued'", [mailingId]);
+
+async function invited(count: number, prefix: string) {
+  const sent = await steps.sendInvitations(house, manyPeople(count, prefix), prefix);
+  await steps.untilStatus(house, sent.mailing.id, 'done');
+  return sent;
+}
+
+/** An approved invitation of one person more. */
+async function approvedInvitation(eventId: string, prefix: string, count = 1): Promise<string> {
+  const organizer = await house.as('organizer');
+  const listId = await steps.importPeople(organizer, manyPeople(count, prefix), prefix);
+  const { id } = await steps.submitMailing(organizer, eventId, [listId]);
+  await steps.approve(await house.as('approver'), id);
+  return id;
+}
+
+async function start(mailingId: string): Promise<void> {
+  await steps.act(await house.as('organizer'), mailingId, 'start');
+}
+
+beforeAll(async () => {
+  house = await startHouse({ name: 'crossing', env: { UNDO_SECONDS: '2', SWEEP_SECONDS: '1' } });
+});
+afterAll(() => house?.stop());
+afterEach(() => {
+  delete house.hooks.rcpt;
+});
+
+it('rule 38: an invitation that waits does not go to somebody who was taken off meanwhile', async () => {
+  const organizer = await house.as('organizer');
+  const { event, mailing } = await steps.sendInvitations(house, manyPeople(2, 'waiting'), 'waiting');
+  await steps.act(organizer, mailing.id, 'pause');
+  const ids = [await idOf(event.id, address('waiting', 1))];
+  const withdrawal = await steps.sendNews(house, event.id, 'withdrawal', { invitationIds: ids });
+  await steps.untilStatus(house, withdrawal.id, 'done');
+  expect(await steps.ledger(house, withdrawal.id)).toEqual({ cancelled: 1 });
+  await steps.act(organizer, mailing.id, 'resume');
+  await steps.untilStatus(house, mailing.id, 'done');
+  expect(await methodsTo(address('waiting', 1))).toEqual([]);
+  expect(await methodsTo(address('waiting', 2))).toEqual(['REQUEST']);
+});
+
+it('the end of a withdrawal half-way leaves the invitations of everybody else alone', async () => {
+  const organizer = await house.as('organizer');
+  const { event } = await invited(2, 'half');
+  const late = await approvedInvitation(event.id, 'others', 2);
+  await start(late);
+  await steps.act(organizer, late, 'pause');
+  const invitationIds = [await idOf(event.id, address('half', 1)), await idOf(event.id, address('half', 2))];
+  putOff(address('half', 2));
+  const withdrawal = await steps.sendNews(house, event.id, 'withdrawal', { invitationIds });
+  await untilPutOff(withdrawal.id);
+  await steps.act(organizer, withdrawal.id, 'abort');
+  expect((await people(event.id)).map(({ withdrawn }) => Number(withdrawn))).toEqual([1, 0, 0, 0]);
+  await steps.act(organizer, late, 'resume');
+  await steps.untilStatus(house, late, 'done');
+  expect(await steps.ledger(house, late)).toEqual({ sent: 2 });
+});
+
+it('rule 38: no invitation that was on the wire when a cancellation ended half-way is tried again', async () => {
+  const organizer = await house.as('organizer');
+  const { event } = await invited(2, 'told');
+  let isHeld = false;
+  let letGo: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  house.hooks.rcpt = async (to) => {
+    if (to === address('told', 2)) return { code: 451, message: '4.3.2 later' };
+    if (to !== address('wire', 1)) return undefined;
+    isHeld = true;
+    await gone;
+    return { code: 451, message: '4.3.2 later' };
+  };
+  const late = await approvedInvitation(event.id, 'wire');
+  await start(late);
+  await steps.until('is on the wire', async () => isHeld, Boolean);
+  const cancellation = await steps.sendNews(house, event.id, 'cancellation');
+  await untilPutOff(cancellation.id);
+  await steps.act(organizer, cancellation.id, 'abort');
+  letGo();
+  await untilPutOff(late);
+  delete house.hooks.rcpt;
+  await dueNow(late);
+  await steps.untilStatus(house, late, 'done');
+  const [row] = await house.sql<{ status: string }>('SELECT status FROM events WHERE id = ?', [event.id]);
+  expect(row!.status).toBe('cancelled');
+  expect(await methodsTo(address('wire', 1))).toEqual([]);
+  expect(await steps.ledger(house, late)).toEqual({ superseded: 1 });
+});
