@@ -7,6 +7,7 @@ import * as steps from '../support/steps.js';
 let house: House;
 
 const DAY = anEvent().start.slice(0, 10);
+const MOVED = anEvent({ start: `${DAY}T14:00` });
 
 const mailsSince = (mark: number): Promise<ReadMail[]> => Promise.all(house.sink.messages.slice(mark).map(readMail));
 const methodsTo = async (address: string) =>
@@ -45,6 +46,12 @@ async function invited(count: number, prefix: string) {
   return sent;
 }
 
+async function approvedNews(eventId: string, kind: string, fields: Record<string, unknown> = {}): Promise<string> {
+  const { id } = await steps.submitNews(await house.as('organizer'), eventId, kind, fields);
+  await steps.approve(await house.as('approver'), id);
+  return id;
+}
+
 /** An approved invitation of one person more. */
 async function approvedInvitation(eventId: string, prefix: string, count = 1): Promise<string> {
   const organizer = await house.as('organizer');
@@ -64,6 +71,38 @@ beforeAll(async () => {
 afterAll(() => house?.stop());
 afterEach(() => {
   delete house.hooks.rcpt;
+});
+
+it('rule 12: whoever was taken off gets no update that was approved before', async () => {
+  const { event } = await invited(2, 'off');
+  await steps.editEvent(await house.as('organizer'), event.id, MOVED);
+  const update = await approvedNews(event.id, 'update');
+  const withdrawal = await approvedNews(event.id, 'withdrawal', {
+    invitationIds: [await idOf(event.id, address('off', 1))],
+  });
+  await start(withdrawal);
+  await steps.untilStatus(house, withdrawal, 'done');
+  await start(update);
+  await steps.untilStatus(house, update, 'done');
+  expect(await methodsTo(address('off', 1))).toEqual(['REQUEST', 'CANCEL']);
+  expect(await methodsTo(address('off', 2))).toEqual(['REQUEST', 'REQUEST']);
+});
+
+it('nobody whose invitation was taken back gets the update that was written meanwhile', async () => {
+  const { event } = await invited(1, 'stays');
+  const organizer = await house.as('organizer');
+  const late = await approvedInvitation(event.id, 'taken-back');
+  await steps.editEvent(organizer, event.id, MOVED);
+  await steps.act(organizer, late, 'submit');
+  await steps.approve(await house.as('approver'), late);
+  await start(late);
+  const update = await steps.submitNews(organizer, event.id, 'update');
+  await steps.act(organizer, late, 'undo');
+  await steps.approve(await house.as('approver'), update.id);
+  await start(update.id);
+  await steps.untilStatus(house, update.id, 'done');
+  expect(await methodsTo(address('stays', 1))).toEqual(['REQUEST', 'REQUEST']);
+  expect(await methodsTo(address('taken-back', 1))).toEqual([]);
 });
 
 it('rule 38: an invitation that waits does not go to somebody who was taken off meanwhile', async () => {

@@ -30,6 +30,7 @@ export class EventPublication {
     const stamp = nextStamp(event, now);
     // Rule 2: raised for every message that changes something the invitee sees.
     const sequence = event.sequence + (mailing.kind === 'invitation' ? 0 : 1);
+    await dropUninvited(tx, mailing);
     if (mailing.kind === 'invitation') await invite(tx, mailing, event, stamp);
     else await this.announce(tx, mailing, event, stamp);
     await setRevision(tx, mailing, ['approved', 'published'], 'published');
@@ -140,6 +141,17 @@ async function invite(tx: EntityManager, mailing: Mailing, event: Event, stamp: 
     `UPDATE invitations i JOIN deliveries d ON d.recipient_id = i.id AND d.mailing_id = ? AND d.status = 'planned'
      SET i.invited_at = ? WHERE i.event_id = ?`,
     [mailing.id, stamp, event.id],
+  );
+}
+
+/** Since this mailing was frozen, people were taken off, or their invitation was taken back: they hear nothing more. */
+async function dropUninvited(tx: EntityManager, { id, kind }: Mailing): Promise<void> {
+  await tx.query(
+    `UPDATE deliveries own JOIN invitations i ON i.id = own.recipient_id
+       AND (i.withdrawn_at IS NOT NULL${kind === 'invitation' ? '' : ' OR i.invited_at IS NULL'})
+     SET own.status = 'superseded', own.finished_at = UTC_TIMESTAMP(3), own.response = 'not invited any more'
+     WHERE own.mailing_id = ? AND own.status = 'planned'`,
+    [id],
   );
 }
 
