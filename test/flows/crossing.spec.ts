@@ -73,6 +73,21 @@ afterEach(() => {
   delete house.hooks.rcpt;
 });
 
+it('rule 38: a cancellation does not start without the people who were invited since it was written', async () => {
+  const { event } = await invited(1, 'before');
+  const late = await approvedInvitation(event.id, 'since');
+  const cancellation = await approvedNews(event.id, 'cancellation');
+  await start(late);
+  await steps.untilStatus(house, late, 'done');
+  const organizer = await house.as('organizer');
+  const answer = await organizer.post(`/api/v1/mailings/${cancellation}/start`);
+  expect(answer.status).toBe(409);
+  const { id } = await steps.sendNews(house, event.id, 'cancellation');
+  await steps.untilStatus(house, id, 'done');
+  expect(await methodsTo(address('before', 1))).toEqual(['REQUEST', 'CANCEL']);
+  expect(await methodsTo(address('since', 1))).toEqual(['REQUEST', 'CANCEL']);
+});
+
 it('rule 12: whoever was taken off gets no update that was approved before', async () => {
   const { event } = await invited(2, 'off');
   await steps.editEvent(await house.as('organizer'), event.id, MOVED);
@@ -164,4 +179,19 @@ it('rule 38: no invitation that was on the wire when a cancellation ended half-w
   expect(row!.status).toBe('cancelled');
   expect(await methodsTo(address('wire', 1))).toEqual([]);
   expect(await steps.ledger(house, late)).toEqual({ superseded: 1 });
+});
+
+it('a withdrawal that is taken back leaves nobody off, not even those it could not have written to', async () => {
+  const { event } = await invited(2, 'bounced');
+  await house.sql(
+    `INSERT INTO suppressions (address_hash, reason) SELECT address_hash, 'hard_bounce' FROM invitations
+     WHERE event_id = ? AND address = ?`,
+    [event.id, address('bounced', 1)],
+  );
+  const invitationIds = (await people(event.id)).map(({ id }) => id);
+  const withdrawal = await approvedNews(event.id, 'withdrawal', { invitationIds });
+  await start(withdrawal);
+  expect((await people(event.id)).map(({ withdrawn }) => Number(withdrawn))).toEqual([1, 1]);
+  await steps.act(await house.as('organizer'), withdrawal, 'undo');
+  expect((await people(event.id)).map(({ withdrawn }) => Number(withdrawn))).toEqual([0, 0]);
 });

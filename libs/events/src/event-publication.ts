@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Mailings, REACHED_STATES, type DeliveryStatus, type Mailing } from '@hamshahr/mailing';
+import { ENDING_KINDS, Mailings, REACHED_STATES, type DeliveryStatus, type Mailing } from '@hamshahr/mailing';
 import { Clock, DomainError } from '@hamshahr/platform';
 import { Answers } from './answers.js';
 import { REACHED } from './event-audiences.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import { assertStatus, type EventStatus, type RevisionStatus } from './event-status.js';
+
+/** Kinds that go to everybody who is invited. */
+const NEWS = ['update', ...ENDING_KINDS] as const;
+/** States of a message that cannot be called back. */
+const TOLD_STATES = [...REACHED_STATES, 'bounced', 'complained'] as const;
 
 /** What the start of a mailing means for its event, and how it is taken back. */
 @Injectable()
@@ -31,8 +36,10 @@ export class EventPublication {
     // Rule 2: raised for every message that changes something the invitee sees.
     const sequence = event.sequence + (mailing.kind === 'invitation' ? 0 : 1);
     await dropUninvited(tx, mailing);
-    if (mailing.kind === 'invitation') await invite(tx, mailing, event, stamp);
-    else await this.announce(tx, mailing, event, stamp);
+    if (mailing.kind === 'invitation') {
+      await invite(tx, mailing, event, stamp);
+      await this.voidNews(tx, mailing);
+    } else await this.announce(tx, mailing, event, stamp);
     await setRevision(tx, mailing, ['approved', 'published'], 'published');
     await tx.update(
       Event,
@@ -81,15 +88,17 @@ export class EventPublication {
     }
   }
 
+  /** News for everybody who is invited was written without the people who are invited from now on. */
+  private async voidNews(tx: EntityManager, mailing: Mailing): Promise<void> {
+    await this.mailings.voidUnsent(tx, mailing.createdBy, mailing, mailing.id, NEWS);
+  }
+
   private async takeBack(tx: EntityManager, mailing: Mailing, status: DeliveryStatus): Promise<void> {
     if (mailing.kind === 'invitation') await forgetInvited(tx, mailing, status);
     if (mailing.kind === 'update') await this.answers.restore(tx, mailing, status);
     if (mailing.kind === 'withdrawal') {
-      await tx.query(
-        `UPDATE invitations i JOIN deliveries own ON own.recipient_id = i.id AND own.mailing_id = ? AND own.status = ?
-         SET i.withdrawn_at = NULL WHERE i.event_id = ?`,
-        [mailing.id, status, mailing.subjectId],
-      );
+      await bringBack(tx, mailing);
+      await this.voidNews(tx, mailing);
     }
     await settle(tx, mailing);
   }
@@ -161,6 +170,16 @@ async function forgetInvited(tx: EntityManager, mailing: Mailing, status: Delive
     `UPDATE invitations i JOIN deliveries own ON own.recipient_id = i.id AND own.mailing_id = ? AND own.status = ?
      SET i.invited_at = NULL WHERE i.event_id = ? AND NOT ${REACHED}`,
     [mailing.id, status, mailing.subjectId, REACHED_STATES],
+  );
+}
+
+/** Whoever was not told is invited as before, also those to whom nothing could have been sent. */
+async function bringBack(tx: EntityManager, mailing: Mailing): Promise<void> {
+  await tx.query(
+    `UPDATE invitations i SET i.withdrawn_at = NULL WHERE i.event_id = ? AND i.id IN (?) AND i.withdrawn_at = ?
+     AND NOT EXISTS (SELECT 1 FROM deliveries own
+       WHERE own.mailing_id = ? AND own.recipient_id = i.id AND own.status IN (?))`,
+    [mailing.subjectId, mailing.recipientIds, mailing.stamp, mailing.id, TOLD_STATES],
   );
 }
 
