@@ -1,6 +1,7 @@
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
 import { readMail, type ReadMail } from '../support/mails.js';
+import { expectProblem } from '../support/problems.js';
 import * as steps from '../support/steps.js';
 
 /** Mailings about one event that were approved side by side, ended early or refused half-way. */
@@ -86,6 +87,25 @@ it('rule 38: a cancellation does not start without the people who were invited s
   await steps.untilStatus(house, id, 'done');
   expect(await methodsTo(address('before', 1))).toEqual(['REQUEST', 'CANCEL']);
   expect(await methodsTo(address('since', 1))).toEqual(['REQUEST', 'CANCEL']);
+});
+
+it('rule 38: nor without somebody whose invitation arrived only by a person’s resend', async () => {
+  house.hooks.rcpt = (to) => (to === address('full', 2) ? { code: 550, message: '5.2.2 mailbox full' } : undefined);
+  const { event, mailing } = await invited(2, 'full');
+  delete house.hooks.rcpt;
+  const cancellation = await approvedNews(event.id, 'cancellation');
+  const organizer = await house.as('organizer');
+  const [failed] = await house.sql<{ id: string }>(
+    "SELECT id FROM deliveries WHERE mailing_id = ? AND status = 'failed'",
+    [mailing.id],
+  );
+  await organizer.must(organizer.post(`/api/v1/deliveries/${failed!.id}/resend`, { reason: 'There is room again' }));
+  await steps.untilStatus(house, mailing.id, 'done');
+  const answer = await organizer.post(`/api/v1/mailings/${cancellation}/start`);
+  expectProblem(answer, 409, 'mailing.content_outdated');
+  const { id } = await steps.sendNews(house, event.id, 'cancellation');
+  await steps.untilStatus(house, id, 'done');
+  expect(await methodsTo(address('full', 2))).toEqual(['REQUEST', 'CANCEL']);
 });
 
 it('rule 12: whoever was taken off gets no update that was approved before', async () => {

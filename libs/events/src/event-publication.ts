@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ENDING_KINDS, Mailings, REACHED_STATES, type DeliveryStatus, type Mailing } from '@hamshahr/mailing';
+import {
+  ENDING_KINDS,
+  MAIL_KINDS,
+  Mailings,
+  REACHED_STATES,
+  type DeliveryStatus,
+  type Mailing,
+} from '@hamshahr/mailing';
 import { Clock, DomainError } from '@hamshahr/platform';
 import { Answers } from './answers.js';
-import { REACHED } from './event-audiences.js';
+import { entryHolders, REACHED } from './event-audiences.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import { assertStatus, type EventStatus, type RevisionStatus } from './event-status.js';
@@ -36,6 +43,7 @@ export class EventPublication {
     // Rule 2: raised for every message that changes something the invitee sees.
     const sequence = event.sequence + (mailing.kind === 'invitation' ? 0 : 1);
     await dropUninvited(tx, mailing);
+    if (MAIL_KINDS[mailing.kind].method === 'CANCEL') await assertComplete(tx, mailing, event.publishedRevisionId!);
     if (mailing.kind === 'invitation') {
       await invite(tx, mailing, event, stamp);
       await this.voidNews(tx, mailing);
@@ -118,6 +126,18 @@ async function assertAhead(tx: EntityManager, event: Event, revision: EventRevis
   const published = await tx.findOneByOrFail(EventRevision, { id: publishedId });
   if (published.number > revision.number) throw new DomainError('conflict', 'mailing.content_outdated');
   if (event.status !== 'postponed' && isBegun(published)) throw new DomainError('conflict', 'event.begun');
+}
+
+/** @throws DomainError conflict when somebody holds an entry by now to whom this mailing does not write */
+async function assertComplete(tx: EntityManager, mailing: Mailing, publishedId: string): Promise<void> {
+  const { sql, params } = entryHolders(mailing, publishedId);
+  const forgotten = await tx.query<unknown[]>(
+    `SELECT 1 FROM (${sql}) r LEFT JOIN deliveries own ON own.mailing_id = ? AND own.recipient_id = r.recipient_id
+       AND own.status IN ('planned', 'suppressed')
+     WHERE own.id IS NULL LIMIT 1`,
+    [...params, mailing.id],
+  );
+  if (forgotten.length > 0) throw new DomainError('conflict', 'mailing.content_outdated');
 }
 
 /** Which state and revision of the event a started mailing stands for. */

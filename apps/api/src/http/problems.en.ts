@@ -177,7 +177,7 @@ export const problemsEn = {
   'list.unknown': 'Choose at least one contact list of your office; “{list}” is none.',
   'invitation.missing': 'Not all of these people are invited to this event. Choose them from its list of invitees.',
   'mailing.content_outdated':
-    'The event was changed after this mailing was approved. Submit the mailing again, so that it shows the newest revision.',
+    'The event, or who is invited to it, has changed since this mailing was submitted. Submit it again, so that it shows the newest revision and reaches everybody.',
   'mailing.field_missing': 'A mailing of the kind “{kind}” needs this field.',
   'mailing.field_unwanted': 'A mailing of the kind “{kind}” does not take this field. Leave it out.',
   'mailing.missing': 'There is no such mailing in your office or unit.',
