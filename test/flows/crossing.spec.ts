@@ -1,6 +1,7 @@
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
-import { readMail, type ReadMail } from '../support/mails.js';
+import { plain, readMail, replyToken, type ReadMail } from '../support/mails.js';
+import { readForm } from '../support/pages.js';
 import { expectProblem } from '../support/problems.js';
 import * as steps from '../support/steps.js';
 
@@ -9,6 +10,7 @@ let house: House;
 
 const DAY = anEvent().start.slice(0, 10);
 const MOVED = anEvent({ start: `${DAY}T14:00` });
+const OTHER_LINK = anEvent({ start: `${DAY}T14:00`, joinUrl: 'https://meet.isfahan.example/other' });
 
 const mailsSince = (mark: number): Promise<ReadMail[]> => Promise.all(house.sink.messages.slice(mark).map(readMail));
 const methodsTo = async (address: string) =>
@@ -214,4 +216,43 @@ it('a withdrawal that is taken back leaves nobody off, not even those it could n
   expect((await people(event.id)).map(({ withdrawn }) => Number(withdrawn))).toEqual([1, 1]);
   await steps.act(await house.as('organizer'), withdrawal, 'undo');
   expect((await people(event.id)).map(({ withdrawn }) => Number(withdrawn))).toEqual([0, 0]);
+});
+
+describe('an update that another one overtakes before it has left', () => {
+  /** Both told one after the other; of the first nothing has left, and the answer was Yes. */
+  async function overtaken(prefix: string) {
+    const mark = house.sink.messages.length;
+    const { event } = await invited(1, prefix);
+    const [mail] = await mailsSince(mark);
+    const guest = house.guest();
+    const { action, hidden } = readForm((await guest.get(`/r/${replyToken(mail!, house.origin)}`)).text);
+    await guest.form(action, { ...hidden, answer: 'yes', companions: '0', note: '' });
+    const organizer = await house.as('organizer');
+    await steps.editEvent(organizer, event.id, MOVED);
+    const first = await steps.sendNews(house, event.id, 'update');
+    await steps.act(organizer, first.id, 'pause');
+    await steps.editEvent(organizer, event.id, OTHER_LINK);
+    const second = await steps.sendNews(house, event.id, 'update');
+    return { event, organizer, first, second };
+  }
+
+  it('does not give the old answer back when it is ended', async () => {
+    const { event, organizer, first, second } = await overtaken('ended');
+    await steps.act(organizer, first.id, 'abort');
+    await steps.untilStatus(house, second.id, 'done');
+    expect((await people(event.id)).map(({ partstat }) => partstat)).toEqual(['needs_action']);
+  });
+
+  it('rule 17: is not taken for known: nobody hears of a changed link alone when the time moved too', async () => {
+    const { organizer, first, second } = await overtaken('known');
+    await steps.untilStatus(house, second.id, 'done');
+    await steps.act(organizer, first.id, 'resume');
+    await steps.untilStatus(house, first.id, 'done');
+    const mails = (await mailsSince(0)).filter(({ to }) => to === address('known', 1));
+    expect(mails).toHaveLength(2);
+    expect(mails[1]!.parsed.subject).toMatch(/^Invitation/);
+    expect(plain(mails[1]!.text)).not.toContain('your reply stays');
+    expect(mails[1]!.event.getFirstPropertyValue('sequence')).toBe(2);
+    expect(mails[1]!.event.getFirstProperty('attendee')!.getParameter('partstat')).toBe('NEEDS-ACTION');
+  });
 });

@@ -77,7 +77,16 @@ function standing({ newer, olderOnWire, threadId, threadKey }: StandingRow): Sta
   };
 }
 
-/** Written before the first attempt and never changed after it, so that every retry has the same bytes (rule 3). */
+/** SQL that is true when the last message that delivery `own` of mailing `m` follows told what it takes for known; takes states. */
+const KNOWS_BASE = `v.base_id = (
+  SELECT lm.content_id FROM deliveries l JOIN mailings lm ON lm.id = l.mailing_id AND lm.stamp < m.stamp
+    AND lm.subject_type = m.subject_type AND lm.subject_id = m.subject_id AND lm.kind IN ('invitation', 'update')
+  WHERE l.recipient_id = own.recipient_id AND l.status IN (?) ORDER BY lm.stamp DESC, l.id DESC LIMIT 1)`;
+
+/**
+ * Written before the first attempt and never changed after it, so that every retry has the same bytes (rule 3). An update
+ * that overtook the one before it would compare with what its reader never heard: it begins anew, as a first invitation.
+ */
 async function placeInThreads(reads: EntityManager, claim: string): Promise<void> {
   await reads.query(
     `UPDATE deliveries d JOIN (
@@ -86,9 +95,11 @@ async function placeInThreads(reads: EntityManager, claim: string): Promise<void
        JOIN deliveries earlier ON earlier.recipient_id = own.recipient_id AND earlier.status IN (?)
        JOIN mailings em ON em.id = earlier.mailing_id AND em.stamp < m.stamp
          AND em.subject_type = m.subject_type AND em.subject_id = m.subject_id
+       JOIN mailing_variants v ON v.id = own.variant_id
        WHERE own.claim = ? AND own.status = 'sending' AND own.attempts = 0 AND own.thread_id IS NULL
+         AND (m.kind <> 'update' OR ${KNOWS_BASE})
        GROUP BY own.id) place ON place.id = d.id
      SET d.thread_id = place.first_id`,
-    [HEARD_STATES, claim],
+    [HEARD_STATES, claim, HEARD_STATES],
   );
 }
