@@ -1,5 +1,6 @@
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
+import { sleep } from '../support/launchers.js';
 import { plain, readMail, replyToken, type ReadMail } from '../support/mails.js';
 import { readForm } from '../support/pages.js';
 import { expectProblem } from '../support/problems.js';
@@ -255,4 +256,28 @@ describe('an update that another one overtakes before it has left', () => {
     expect(mails[1]!.event.getFirstPropertyValue('sequence')).toBe(2);
     expect(mails[1]!.event.getFirstProperty('attendee')!.getParameter('partstat')).toBe('NEEDS-ACTION');
   });
+});
+
+it('a message that waits writes no history while it waits', async () => {
+  const organizer = await house.as('organizer');
+  const { event, mailing } = await steps.sendInvitations(house, manyPeople(3, 'patient'), 'patient');
+  await steps.act(organizer, mailing.id, 'pause');
+  await steps.editEvent(organizer, event.id, MOVED);
+  const update = await approvedNews(event.id, 'update');
+  await steps.until(
+    'undo window over',
+    () => house.sql('SELECT 1 FROM mailings WHERE id = ? AND not_before < UTC_TIMESTAMP(3)', [mailing.id]),
+    (r) => r.length === 1,
+  );
+  await start(update);
+  await house.sql('UPDATE mailings SET not_before = UTC_TIMESTAMP(3) + INTERVAL 6 SECOND WHERE id = ?', [update]);
+  await steps.act(organizer, mailing.id, 'resume');
+  await sleep(5000);
+  const history = await house.sql(
+    'SELECT a.id FROM delivery_attempts a JOIN deliveries d ON d.id = a.delivery_id WHERE d.mailing_id = ?',
+    [mailing.id],
+  );
+  expect(history).toHaveLength(0);
+  await steps.untilStatus(house, mailing.id, 'done');
+  expect(await steps.ledger(house, mailing.id)).toEqual({ superseded: 3 });
 });

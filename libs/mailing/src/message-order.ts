@@ -10,13 +10,15 @@ const HEARD_STATES = ['sent', 'in_doubt', 'complained'] as const;
 export interface Standing {
   /** `superseded`: newer news is on its way or there; `waits`: it may be taken back yet, or older news is on the wire. */
   order: 'free' | 'waits' | 'superseded';
+  /** How long a message that waits does so before it looks again. */
+  waitSeconds: number;
   /** The first message that reached this person, and the letter of the key of its Message-ID. */
   thread: { id: string; key: string } | null;
 }
 
 interface StandingRow {
   id: string;
-  /** 1: a newer mailing is still in its undo window, 2: past it. */
+  /** 1: a newer mailing is past its undo window; below 0: it is in it, for so many seconds more. */
   newer: number | string | null;
   olderOnWire: number | string;
   threadId: string | null;
@@ -57,7 +59,9 @@ export async function standings(database: Database, claim: string): Promise<Map<
   await placeInThreads(database.reads, claim);
   const rows = await database.reads.query<StandingRow[]>(
     `SELECT d.id, t.id AS threadId, tm.token_key AS threadKey,
-       (SELECT MAX(IF(n.not_before > UTC_TIMESTAMP(3), 1, 2)) FROM mailings n WHERE ${IS_NEWER}) AS newer,
+       (SELECT MAX(IF(n.not_before > UTC_TIMESTAMP(3),
+           -CEIL(TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(3), n.not_before) / 1000000), 1))
+         FROM mailings n WHERE ${IS_NEWER}) AS newer,
        EXISTS (SELECT 1 FROM deliveries o JOIN mailings om ON om.id = o.mailing_id AND om.stamp < m.stamp
            AND om.subject_type = m.subject_type AND om.subject_id = m.subject_id
          WHERE o.recipient_id = d.recipient_id AND o.status = 'sending') AS olderOnWire
@@ -69,10 +73,15 @@ export async function standings(database: Database, claim: string): Promise<Map<
   return new Map(rows.map((row) => [row.id, standing(row)]));
 }
 
+/** Another message is on the wire for seconds only; an undo window is looked at a few times, for it may end early. */
+const WAIT_SECONDS = { shortest: 2, longest: 10 };
+
 function standing({ newer, olderOnWire, threadId, threadKey }: StandingRow): Standing {
-  const isBlocked = Number(newer ?? 0) === 1 || Number(olderOnWire) === 1;
+  const news = Number(newer ?? 0);
+  const isBlocked = news < 0 || Number(olderOnWire) === 1;
   return {
-    order: Number(newer ?? 0) === 2 ? 'superseded' : isBlocked ? 'waits' : 'free',
+    order: news > 0 ? 'superseded' : isBlocked ? 'waits' : 'free',
+    waitSeconds: Math.min(Math.max(-news, WAIT_SECONDS.shortest), WAIT_SECONDS.longest),
     thread: threadId === null || threadKey === null ? null : { id: threadId, key: threadKey },
   };
 }
