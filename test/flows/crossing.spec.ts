@@ -69,6 +69,17 @@ async function start(mailingId: string): Promise<void> {
   await steps.act(await house.as('organizer'), mailingId, 'start');
 }
 
+/** Freezing takes so long that something else happens meanwhile. */
+async function whileFreezing<T>(work: () => Promise<T>, meanwhile: () => Promise<unknown>): Promise<T> {
+  await house.sql('CREATE TRIGGER slow BEFORE INSERT ON mailing_variants FOR EACH ROW DO SLEEP(1)');
+  try {
+    const [result] = await Promise.all([work(), sleep(500).then(meanwhile)]);
+    return result;
+  } finally {
+    await house.sql('DROP TRIGGER slow');
+  }
+}
+
 beforeAll(async () => {
   house = await startHouse({ name: 'crossing', env: { UNDO_SECONDS: '2', SWEEP_SECONDS: '1' } });
 });
@@ -280,4 +291,34 @@ it('a message that waits writes no history while it waits', async () => {
   expect(history).toHaveLength(0);
   await steps.untilStatus(house, mailing.id, 'done');
   expect(await steps.ledger(house, mailing.id)).toEqual({ superseded: 3 });
+});
+
+it('an edit during a submission is not lost', async () => {
+  const { event } = await invited(1, 'busy');
+  const organizer = await house.as('organizer');
+  await steps.editEvent(organizer, event.id, MOVED);
+  const update = await steps.submitNews(organizer, event.id, 'update');
+  await steps.editEvent(organizer, event.id, anEvent({ start: `${DAY}T15:00` }));
+  await whileFreezing(
+    () => steps.act(organizer, update.id, 'submit'),
+    () => steps.editEvent(organizer, event.id, OTHER_LINK),
+  );
+  const { revision } = await organizer.must(organizer.get<steps.EventView>(`/api/v1/events/${event.id}`));
+  expect(revision.joinUrl).toBe(OTHER_LINK.joinUrl);
+});
+
+it('a mailing loses nobody who chooses another language while it is frozen', async () => {
+  const { event } = await invited(2, 'chooses');
+  const organizer = await house.as('organizer');
+  await steps.editEvent(organizer, event.id, MOVED);
+  const { id, recipients } = await whileFreezing(
+    () => steps.submitNews(organizer, event.id, 'update'),
+    () =>
+      house.sql("UPDATE invitations SET reply_language = 'ms' WHERE event_id = ? AND address = ?", [
+        event.id,
+        address('chooses', 1),
+      ]),
+  );
+  expect(recipients).toBe(2);
+  expect(await steps.ledger(house, id)).toEqual({ planned: 2 });
 });
