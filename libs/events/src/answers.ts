@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { DeliveryStatus, Mailing } from '@hamshahr/mailing';
+import { REACHED_STATES, type DeliveryStatus, type Mailing } from '@hamshahr/mailing';
 import { EventRevision } from './event-revision.entity.js';
 import { isMajorChange } from './revision-changes.js';
+
+/** SQL that is true when an update newer than a moment asks invitation `i` again; takes event, moment and states. */
+const ASKED_SINCE = `EXISTS (
+  SELECT 1 FROM deliveries nd JOIN mailings n ON n.id = nd.mailing_id AND n.kind = 'update'
+    AND n.subject_type = 'event' AND n.subject_id = ? AND n.stamp > ?
+  WHERE nd.recipient_id = i.id AND nd.partstat IS NULL AND nd.status IN (?))`;
 
 /** What a change does to the answers given before it (rule 5). */
 @Injectable()
@@ -21,18 +27,18 @@ export class Answers {
     }
   }
 
-  /** Gives the answers back that this mailing reset, unless a new one came since. */
+  /** Gives the answers back that this mailing reset, unless a new one came since, or a newer update asks again. */
   async restore(tx: EntityManager, mailing: Mailing, status: DeliveryStatus): Promise<void> {
     await tx.query(
       `UPDATE invitations i JOIN deliveries own ON own.recipient_id = i.id AND own.mailing_id = ? AND own.status = ?
        SET i.partstat = i.earlier_partstat
-       WHERE i.reset_by = ? AND i.partstat = 'needs_action' AND i.earlier_partstat IS NOT NULL`,
-      [mailing.id, status, mailing.id],
+       WHERE i.reset_by = ? AND i.partstat = 'needs_action' AND i.earlier_partstat IS NOT NULL AND NOT ${ASKED_SINCE}`,
+      [mailing.id, status, mailing.id, mailing.subjectId, mailing.stamp, REACHED_STATES],
     );
     await tx.query(
       `UPDATE invitations i JOIN deliveries own ON own.recipient_id = i.id AND own.mailing_id = ? AND own.status = ?
-       SET i.earlier_partstat = NULL, i.reset_by = NULL WHERE i.reset_by = ?`,
-      [mailing.id, status, mailing.id],
+       SET i.earlier_partstat = NULL, i.reset_by = NULL WHERE i.reset_by = ? AND NOT ${ASKED_SINCE}`,
+      [mailing.id, status, mailing.id, mailing.subjectId, mailing.stamp, REACHED_STATES],
     );
   }
 

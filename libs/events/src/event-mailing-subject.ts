@@ -33,7 +33,11 @@ export class EventMailingSubject implements MailingSubject, OnModuleInit {
   }
 
   async onSubmitted(tx: EntityManager, mailing: Mailing): Promise<void> {
-    const event = await tx.findOneByOrFail(Event, { id: mailing.subjectId });
+    // Locked, or an edit at the same moment would write into the draft that goes into review here.
+    const event = await tx.findOneOrFail(Event, {
+      where: { id: mailing.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
     assertStatus(mailing.kind, event.status);
     const revision = await contentOf(tx, event, mailing.kind);
     const isKnown = mailing.kind === 'update' && revision.id === event.publishedRevisionId;

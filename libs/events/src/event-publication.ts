@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Mailings, REACHED_STATES, type DeliveryStatus, type Mailing } from '@hamshahr/mailing';
+import {
+  ENDING_KINDS,
+  MAIL_KINDS,
+  Mailings,
+  REACHED_STATES,
+  type DeliveryStatus,
+  type Mailing,
+} from '@hamshahr/mailing';
 import { Clock, DomainError } from '@hamshahr/platform';
 import { Answers } from './answers.js';
-import { REACHED } from './event-audiences.js';
+import { entryHolders, REACHED } from './event-audiences.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import { assertStatus, type EventStatus, type RevisionStatus } from './event-status.js';
+
+/** Kinds that go to everybody who is invited. */
+const NEWS = ['update', ...ENDING_KINDS] as const;
+/** States of a message that cannot be called back. */
+const TOLD_STATES = [...REACHED_STATES, 'bounced', 'complained'] as const;
 
 /** What the start of a mailing means for its event, and how it is taken back. */
 @Injectable()
@@ -30,8 +42,12 @@ export class EventPublication {
     const stamp = nextStamp(event, now);
     // Rule 2: raised for every message that changes something the invitee sees.
     const sequence = event.sequence + (mailing.kind === 'invitation' ? 0 : 1);
-    if (mailing.kind === 'invitation') await invite(tx, mailing, event, stamp);
-    else await this.announce(tx, mailing, event, stamp);
+    await dropUninvited(tx, mailing);
+    if (MAIL_KINDS[mailing.kind].method === 'CANCEL') await assertComplete(tx, mailing, event.publishedRevisionId!);
+    if (mailing.kind === 'invitation') {
+      await invite(tx, mailing, event, stamp);
+      await this.voidNews(tx, mailing);
+    } else await this.announce(tx, mailing, event, stamp);
     await setRevision(tx, mailing, ['approved', 'published'], 'published');
     await tx.update(
       Event,
@@ -64,11 +80,6 @@ export class EventPublication {
   /** Whoever was not written to knows nothing; what some have been told stays true for all. */
   async abort(tx: EntityManager, mailing: Mailing): Promise<void> {
     await this.takeBack(tx, mailing, 'cancelled');
-    const [told] = await tx.query<unknown[]>(
-      'SELECT 1 FROM deliveries WHERE mailing_id = ? AND status IN (?) LIMIT 1',
-      [mailing.id, REACHED_STATES],
-    );
-    if (told && mailing.kind !== 'invitation') await dropOlder(tx, mailing);
   }
 
   private async announce(tx: EntityManager, mailing: Mailing, event: Event, stamp: Date): Promise<void> {
@@ -85,15 +96,17 @@ export class EventPublication {
     }
   }
 
+  /** News for everybody who is invited was written without the people who are invited from now on. */
+  private async voidNews(tx: EntityManager, mailing: Mailing): Promise<void> {
+    await this.mailings.voidUnsent(tx, mailing.createdBy, mailing, mailing.id, NEWS);
+  }
+
   private async takeBack(tx: EntityManager, mailing: Mailing, status: DeliveryStatus): Promise<void> {
     if (mailing.kind === 'invitation') await forgetInvited(tx, mailing, status);
     if (mailing.kind === 'update') await this.answers.restore(tx, mailing, status);
     if (mailing.kind === 'withdrawal') {
-      await tx.query(
-        `UPDATE invitations i JOIN deliveries own ON own.recipient_id = i.id AND own.mailing_id = ? AND own.status = ?
-         SET i.withdrawn_at = NULL WHERE i.event_id = ?`,
-        [mailing.id, status, mailing.subjectId],
-      );
+      await bringBack(tx, mailing);
+      await this.voidNews(tx, mailing);
     }
     await settle(tx, mailing);
   }
@@ -113,6 +126,18 @@ async function assertAhead(tx: EntityManager, event: Event, revision: EventRevis
   const published = await tx.findOneByOrFail(EventRevision, { id: publishedId });
   if (published.number > revision.number) throw new DomainError('conflict', 'mailing.content_outdated');
   if (event.status !== 'postponed' && isBegun(published)) throw new DomainError('conflict', 'event.begun');
+}
+
+/** @throws DomainError conflict when somebody holds an entry by now to whom this mailing does not write */
+async function assertComplete(tx: EntityManager, mailing: Mailing, publishedId: string): Promise<void> {
+  const { sql, params } = entryHolders(mailing, publishedId);
+  const forgotten = await tx.query<unknown[]>(
+    `SELECT 1 FROM (${sql}) r LEFT JOIN deliveries own ON own.mailing_id = ? AND own.recipient_id = r.recipient_id
+       AND own.status IN ('planned', 'suppressed')
+     WHERE own.id IS NULL LIMIT 1`,
+    [...params, mailing.id],
+  );
+  if (forgotten.length > 0) throw new DomainError('conflict', 'mailing.content_outdated');
 }
 
 /** Which state and revision of the event a started mailing stands for. */
@@ -148,6 +173,17 @@ async function invite(tx: EntityManager, mailing: Mailing, event: Event, stamp: 
   );
 }
 
+/** Since this mailing was frozen, people were taken off, or their invitation was taken back: they hear nothing more. */
+async function dropUninvited(tx: EntityManager, { id, kind }: Mailing): Promise<void> {
+  await tx.query(
+    `UPDATE deliveries own JOIN invitations i ON i.id = own.recipient_id
+       AND (i.withdrawn_at IS NOT NULL${kind === 'invitation' ? '' : ' OR i.invited_at IS NULL'})
+     SET own.status = 'superseded', own.finished_at = UTC_TIMESTAMP(3), own.response = 'not invited any more'
+     WHERE own.mailing_id = ? AND own.status = 'planned'`,
+    [id],
+  );
+}
+
 /** Whoever was not written to is not invited. */
 async function forgetInvited(tx: EntityManager, mailing: Mailing, status: DeliveryStatus): Promise<void> {
   await tx.query(
@@ -157,13 +193,13 @@ async function forgetInvited(tx: EntityManager, mailing: Mailing, status: Delive
   );
 }
 
-/** Unsent rows of older mailings would tell what is no longer true. */
-async function dropOlder(tx: EntityManager, mailing: Mailing): Promise<void> {
+/** Whoever was not told is invited as before, also those to whom nothing could have been sent. */
+async function bringBack(tx: EntityManager, mailing: Mailing): Promise<void> {
   await tx.query(
-    `UPDATE deliveries d JOIN mailings m ON m.id = d.mailing_id AND m.subject_type = ? AND m.subject_id = ? AND m.stamp < ?
-     SET d.status = 'superseded', d.finished_at = UTC_TIMESTAMP(3), d.response = 'a newer message took its place'
-     WHERE d.status = 'queued'`,
-    [mailing.subjectType, mailing.subjectId, mailing.stamp],
+    `UPDATE invitations i SET i.withdrawn_at = NULL WHERE i.event_id = ? AND i.id IN (?) AND i.withdrawn_at = ?
+     AND NOT EXISTS (SELECT 1 FROM deliveries own
+       WHERE own.mailing_id = ? AND own.recipient_id = i.id AND own.status IN (?))`,
+    [mailing.subjectId, mailing.recipientIds, mailing.stamp, mailing.id, TOLD_STATES],
   );
 }
 

@@ -7,7 +7,7 @@ export { examineSender, type SenderQuestion } from './doctor/sender-examination.
 export { Doubts, RESOLUTIONS, type Resolution } from './doubts.service.js';
 export { DueMailings } from './due-mailings.service.js';
 export type { FrozenCalendar, FrozenForm, FrozenParts, Mailbox } from './frozen-parts.js';
-export { MAIL_KINDS, MAIL_KIND_NAMES, withdraws, type MailClass, type MailKind } from './mail-kind.js';
+export { ENDING_KINDS, MAIL_KINDS, MAIL_KIND_NAMES, withdraws, type MailClass, type MailKind } from './mail-kind.js';
 export { EXPORT_STATES, LedgerExport, type ExportStatus } from './ledger/ledger-export.entity.js';
 export { LedgerExports } from './ledger/ledger-exports.service.js';
 export type { LedgerFilter } from './ledger/ledger-filter.js';

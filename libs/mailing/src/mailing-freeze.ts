@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { DomainError, canonicalJson } from '@hamshahr/platform';
+import { DomainError, affected, canonicalJson } from '@hamshahr/platform';
 import type { MailingSubject, RecipientSource, VariantKey } from './mailing-subjects.js';
 import { MailingVariant, type Mailing } from './mailing.entity.js';
 import { mayUnsubscribe, suppressedSql } from './suppressing.js';
 
 const HASH_PAGE = 5000;
+/** How often a freeze is begun anew because people changed their language or city, or were reached, in the middle of it. */
+const ROUNDS = 3;
 
 /**
  * Freezes a mailing: its recipients, one row each, and what they will read, once per language and city.
  * @param publicUrl base address of the pages that links open
  * @returns the number of recipients and the hash that an approval pins
- * @throws DomainError invalid when nobody is left to write to
+ * @throws DomainError invalid when nobody is left to write to; conflict when the recipients do not stand still
  */
 export async function freeze(
   tx: EntityManager,
@@ -19,6 +21,20 @@ export async function freeze(
   subject: MailingSubject,
   publicUrl: string,
 ): Promise<{ recipients: number; contentHash: Buffer }> {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const recipients = await freezeOnce(tx, mailing, subject, publicUrl);
+    if (recipients !== null) return { recipients, contentHash: await contentHash(tx, mailing) };
+  }
+  throw new DomainError('conflict', 'mailing.content_outdated');
+}
+
+/** @returns null when the statements saw different recipients, as they may in READ COMMITTED: somebody would be lost */
+async function freezeOnce(
+  tx: EntityManager,
+  mailing: Mailing,
+  subject: MailingSubject,
+  publicUrl: string,
+): Promise<number | null> {
   await tx.query('DELETE FROM deliveries WHERE mailing_id = ?', [mailing.id]);
   await tx.query('DELETE FROM mailing_variants WHERE mailing_id = ?', [mailing.id]);
   const source = await subject.recipients(tx, mailing);
@@ -42,12 +58,12 @@ export async function freeze(
       parts: { ...parts[index]!, unsubscribeUrl: mayUnsubscribe(mailing.kind) ? `${publicUrl}/u/` : null },
     })),
   );
-  await insertDeliveries(tx, mailing, source);
-  return { recipients, contentHash: await contentHash(tx, mailing) };
+  const inserted = await insertDeliveries(tx, mailing, source);
+  return inserted === recipients ? recipients : null;
 }
 
-async function insertDeliveries(tx: EntityManager, mailing: Mailing, source: RecipientSource): Promise<void> {
-  await tx.query(
+async function insertDeliveries(tx: EntityManager, mailing: Mailing, source: RecipientSource): Promise<number> {
+  const result: unknown = await tx.query(
     `INSERT INTO deliveries (mailing_id, variant_id, recipient_id, name, address, address_hash, domain, token_version, status)
      SELECT ?, v.id, r.recipient_id, r.name, r.address, r.address_hash,
             LOWER(SUBSTRING_INDEX(r.address, '@', -1)), r.token_version,
@@ -59,6 +75,7 @@ async function insertDeliveries(tx: EntityManager, mailing: Mailing, source: Rec
      ORDER BY r.recipient_id`,
     [mailing.id, ...source.params, mailing.id],
   );
+  return affected(result);
 }
 
 /** SHA-256 over what every recipient will read, who they are in their order, and the content's id. */

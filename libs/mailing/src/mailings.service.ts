@@ -8,7 +8,7 @@ import { MailingRecords } from './mailing-records.js';
 import { MailingStarts } from './mailing-starts.service.js';
 import { MailingSubjects } from './mailing-subjects.js';
 import { lockMailing, move, scopeOf } from './mailing-transitions.js';
-import type { MailKind } from './mail-kind.js';
+import { MAIL_KIND_NAMES, type MailKind } from './mail-kind.js';
 import { Mailing } from './mailing.entity.js';
 
 /** Who asks for a mailing. */
@@ -69,18 +69,20 @@ export class Mailings {
     });
   }
 
-  /** An edit of the content makes every unsent mailing of it a draft again and voids its approval. */
+  /** An edit of the content makes every unsent mailing of it (of these kinds) a draft again and voids its approval. */
   async voidUnsent(
     tx: EntityManager,
     accountId: string | null,
     subject: Pick<Mailing, 'subjectType' | 'subjectId'>,
     exceptId = '0',
+    kinds: readonly MailKind[] = MAIL_KIND_NAMES,
   ): Promise<void> {
     const mailings = await tx
       .createQueryBuilder(Mailing, 'mailing')
       .setLock('pessimistic_write')
       .where('mailing.subjectType = :subjectType AND mailing.subjectId = :subjectId', subject)
       .andWhere('mailing.id <> :exceptId', { exceptId })
+      .andWhere('mailing.kind IN (:...kinds)', { kinds })
       .andWhere('mailing.status IN (:...states)', { states: ['awaiting_approval', 'approved'] })
       .getMany();
     for (const mailing of mailings) {

@@ -10,32 +10,46 @@ const HEARD_STATES = ['sent', 'in_doubt', 'complained'] as const;
 export interface Standing {
   /** `superseded`: newer news is on its way or there; `waits`: it may be taken back yet, or older news is on the wire. */
   order: 'free' | 'waits' | 'superseded';
+  /** How long a message that waits does so before it looks again. */
+  waitSeconds: number;
   /** The first message that reached this person, and the letter of the key of its Message-ID. */
   thread: { id: string; key: string } | null;
 }
 
 interface StandingRow {
   id: string;
-  /** 1: a newer mailing is still in its undo window, 2: past it. */
+  /** 1: a newer mailing is past its undo window; below 0: it is in it, for so many seconds more. */
   newer: number | string | null;
   olderOnWire: number | string;
   threadId: string | null;
   threadKey: string | null;
 }
 
-/** SQL that is true of mailing `n` when it tells delivery `d` of mailing `m` something newer; takes kinds and states. */
+/** Of a mailing that was ended early: states of a message that cannot be called back. */
+const TOLD_STATES = [...REACHED_STATES, 'complained'];
+
+/**
+ * SQL that is true of mailing `n` when it tells delivery `d` of mailing `m` something newer. One that was ended early
+ * counts once it has told somebody, also for those whom it did not reach: what they would read is no longer true. Who
+ * was not taken off by a withdrawal that was ended is invited as before.
+ */
 const IS_NEWER = `n.subject_type = m.subject_type AND n.subject_id = m.subject_id AND n.id <> m.id AND n.stamp > m.stamp
   AND n.status IN ('sending', 'paused', 'done', 'aborted')
-  AND ((n.kind IN (?) AND n.status <> 'aborted') OR EXISTS (
+  AND (n.status <> 'aborted' OR EXISTS (
+    SELECT 1 FROM deliveries told WHERE told.mailing_id = n.id AND told.status IN (?)))
+  AND (n.kind IN (?) OR EXISTS (
     SELECT 1 FROM deliveries nd
-    WHERE nd.mailing_id = n.id AND nd.recipient_id = d.recipient_id AND nd.status IN (?)))`;
+    WHERE nd.mailing_id = n.id AND nd.recipient_id = d.recipient_id AND (nd.status IN (?) OR (
+      n.kind <> 'invitation' AND nd.status <> 'superseded'
+      AND NOT (n.kind = 'withdrawal' AND n.status = 'aborted' AND nd.status = 'cancelled')))))`;
+const IS_NEWER_PARAMS = [TOLD_STATES, ENDING_KINDS, REACHED_STATES];
 
 /** Whether this person was told, or is being told, something newer than this message. */
 export async function isOutdated(tx: EntityManager, deliveryId: string): Promise<boolean> {
   const rows = await tx.query<unknown[]>(
     `SELECT 1 FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
      WHERE d.id = ? AND EXISTS (SELECT 1 FROM mailings n WHERE ${IS_NEWER})`,
-    [deliveryId, ENDING_KINDS, REACHED_STATES],
+    [deliveryId, ...IS_NEWER_PARAMS],
   );
   return rows.length > 0;
 }
@@ -45,27 +59,43 @@ export async function standings(database: Database, claim: string): Promise<Map<
   await placeInThreads(database.reads, claim);
   const rows = await database.reads.query<StandingRow[]>(
     `SELECT d.id, t.id AS threadId, tm.token_key AS threadKey,
-       (SELECT MAX(IF(n.not_before > UTC_TIMESTAMP(3), 1, 2)) FROM mailings n WHERE ${IS_NEWER}) AS newer,
+       (SELECT MAX(IF(n.not_before > UTC_TIMESTAMP(3),
+           -CEIL(TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(3), n.not_before) / 1000000), 1))
+         FROM mailings n WHERE ${IS_NEWER}) AS newer,
        EXISTS (SELECT 1 FROM deliveries o JOIN mailings om ON om.id = o.mailing_id AND om.stamp < m.stamp
            AND om.subject_type = m.subject_type AND om.subject_id = m.subject_id
          WHERE o.recipient_id = d.recipient_id AND o.status = 'sending') AS olderOnWire
      FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
      LEFT JOIN deliveries t ON t.id = d.thread_id LEFT JOIN mailings tm ON tm.id = t.mailing_id
      WHERE d.claim = ? AND d.status = 'sending'`,
-    [ENDING_KINDS, REACHED_STATES, claim],
+    [...IS_NEWER_PARAMS, claim],
   );
   return new Map(rows.map((row) => [row.id, standing(row)]));
 }
 
+/** Another message is on the wire for seconds only; an undo window is looked at a few times, for it may end early. */
+const WAIT_SECONDS = { shortest: 2, longest: 10 };
+
 function standing({ newer, olderOnWire, threadId, threadKey }: StandingRow): Standing {
-  const isBlocked = Number(newer ?? 0) === 1 || Number(olderOnWire) === 1;
+  const news = Number(newer ?? 0);
+  const isBlocked = news < 0 || Number(olderOnWire) === 1;
   return {
-    order: Number(newer ?? 0) === 2 ? 'superseded' : isBlocked ? 'waits' : 'free',
+    order: news > 0 ? 'superseded' : isBlocked ? 'waits' : 'free',
+    waitSeconds: Math.min(Math.max(-news, WAIT_SECONDS.shortest), WAIT_SECONDS.longest),
     thread: threadId === null || threadKey === null ? null : { id: threadId, key: threadKey },
   };
 }
 
-/** Written before the first attempt and never changed after it, so that every retry has the same bytes (rule 3). */
+/** SQL that is true when the last message that delivery `own` of mailing `m` follows told what it takes for known; takes states. */
+const KNOWS_BASE = `v.base_id = (
+  SELECT lm.content_id FROM deliveries l JOIN mailings lm ON lm.id = l.mailing_id AND lm.stamp < m.stamp
+    AND lm.subject_type = m.subject_type AND lm.subject_id = m.subject_id AND lm.kind IN ('invitation', 'update')
+  WHERE l.recipient_id = own.recipient_id AND l.status IN (?) ORDER BY lm.stamp DESC, l.id DESC LIMIT 1)`;
+
+/**
+ * Written before the first attempt and never changed after it, so that every retry has the same bytes (rule 3). An update
+ * that overtook the one before it would compare with what its reader never heard: it begins anew, as a first invitation.
+ */
 async function placeInThreads(reads: EntityManager, claim: string): Promise<void> {
   await reads.query(
     `UPDATE deliveries d JOIN (
@@ -74,9 +104,11 @@ async function placeInThreads(reads: EntityManager, claim: string): Promise<void
        JOIN deliveries earlier ON earlier.recipient_id = own.recipient_id AND earlier.status IN (?)
        JOIN mailings em ON em.id = earlier.mailing_id AND em.stamp < m.stamp
          AND em.subject_type = m.subject_type AND em.subject_id = m.subject_id
+       JOIN mailing_variants v ON v.id = own.variant_id
        WHERE own.claim = ? AND own.status = 'sending' AND own.attempts = 0 AND own.thread_id IS NULL
+         AND (m.kind <> 'update' OR ${KNOWS_BASE})
        GROUP BY own.id) place ON place.id = d.id
      SET d.thread_id = place.first_id`,
-    [HEARD_STATES, claim],
+    [HEARD_STATES, claim, HEARD_STATES],
   );
 }

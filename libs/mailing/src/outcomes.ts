@@ -54,16 +54,13 @@ export function record(
   }
 }
 
-/** Seconds until a message looks again whether the one before it has left the wire, or the one after it was taken back. */
-const WAIT_SECONDS = 2;
-
 /** What becomes of a claimed message that must not leave, by the present state of its address and its siblings; else null. */
 export function withoutSending(mailing: Pick<Mailing, 'kind'>, delivery: ClaimedDelivery): Recorded | null {
-  const { id, isSuppressed, order, thread } = delivery;
+  const { id, isSuppressed, order, thread, waitSeconds } = delivery;
   if (isSuppressed) return unsent(id, 'suppressed', 'suppressed address');
   if (order === 'superseded') return unsent(id, 'superseded', 'a newer message about the same event took its place');
   if (order === 'waits')
-    return { ...unsent(id, 'queued', 'waits for another message about the same event'), delay: WAIT_SECONDS };
+    return { ...unsent(id, 'queued', 'waits for another message about the same event'), delay: waitSeconds };
   if (withdraws(mailing.kind) && thread === null)
     return unsent(id, 'cancelled', 'no earlier message reached this person');
   return null;
@@ -79,7 +76,7 @@ export function isAgain(delivery: Pick<ClaimedDelivery, 'response'>, outcome: Sm
   return outcome.kind === 'refuses_us' && outcome.atRecipient && (delivery.response?.startsWith('5') ?? false);
 }
 
-/** Writes a group of outcomes and their history rows; rows that another worker owns by now stay untouched. */
+/** Writes a group of outcomes and their history rows (none for a message that only waits its turn); rows that another worker owns by now stay untouched. */
 export async function writeOutcomes(database: Database, claim: string, outcomes: Recorded[]): Promise<void> {
   const json = JSON.stringify(
     outcomes.map((row) => ({ ...row, suppress: row.suppress ? 1 : 0, isAttempt: row.isAttempt ? 1 : 0 })),
@@ -95,7 +92,8 @@ export async function writeOutcomes(database: Database, claim: string, outcomes:
     JOIN mailings m ON m.id = d.mailing_id)`;
   await database.transaction(async (tx) => {
     await tx.query(
-      `INSERT INTO delivery_attempts (delivery_id, to_status, response) SELECT r.id, r.status, r.response FROM ${rows} r`,
+      `INSERT INTO delivery_attempts (delivery_id, to_status, response) SELECT r.id, r.status, r.response FROM ${rows} r
+       WHERE r.isAttempt = 1 OR r.status <> 'queued' OR r.delay = 0`,
       [json, claim],
     );
     await tx.query(

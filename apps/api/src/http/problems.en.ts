@@ -197,6 +197,10 @@ export const problemsEn = {
   'mailing.field_unwanted':
     'This field does not belong to {kind, select, invitation {an invitation} update {an update} cancellation {a cancellation} postponement {a postponement} withdrawal {a withdrawal} other {{kind}}}. Leave it out.',
   'mailing.missing': 'There is no such mailing in your office or unit. Choose one from the list of mailings.',
+    'The event, or who is invited to it, has changed since this mailing was submitted. Submit it again, so that it shows the newest revision and reaches everybody.',
+  'mailing.field_missing': 'A mailing of the kind “{kind}” needs this field.',
+  'mailing.field_unwanted': 'A mailing of the kind “{kind}” does not take this field. Leave it out.',
+  'mailing.missing': 'There is no such mailing in your office or unit.',
   'mailing.nobody':
     'Nobody is left to write to. For invitations choose other lists or add contacts; news goes only to those who were invited.',
   'mailing.not_approved':
