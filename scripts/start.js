@@ -104,6 +104,7 @@ async function main({ crew, say, args }) {
   const accounts = await apps.loadSample(crew, env);
   say('starting api and worker');
   await Promise.all([apps.startApi(crew, env), apps.startWorker(crew, env)]);
+  require('./house/running.js').leaveAddress(crew, env);
   announce({ env, inbox, accounts });
   say(once ? 'ready; stopping again (--once)' : `ready; logs in ${inData('logs')}; Ctrl-C stops everything`);
   return once ? 0 : crew.failed;

@@ -71,6 +71,7 @@ const POLICIES: Record<string, string> = {
   'GET /api/v1/mailings/{id}/deliveries': 'all',
   'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': 'organizer approver',
   'POST /api/v1/mailings/{id}/submit': 'organizer',
+  'POST /api/v1/mailings/{id}/recall': 'organizer',
   'POST /api/v1/mailings/{id}/start': 'organizer approver',
   'POST /api/v1/mailings/{id}/undo': 'organizer approver',
   'POST /api/v1/mailings/{id}/pause': 'organizer approver',

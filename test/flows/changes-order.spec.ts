@@ -190,3 +190,20 @@ it('F01: an event that has ended becomes held, and nothing about it can be sent'
   expectProblem(await organizer.put(`${path}/draft`, MOVED, version), 409, 'event.is_held');
   expectProblem(await organizer.post(`${path}/mailings`, { kind: 'cancellation' }), 409, 'event.begun');
 });
+
+it('a mistaken submission is taken back by its author, approved or not, and can be submitted again', async () => {
+  const { event } = await invited(1, 'recalled');
+  const organizer = await house.as('organizer');
+  const { id } = await steps.submitNews(organizer, event.id, 'cancellation');
+  const approval = await steps.approvalOf(await house.as('approver'), id);
+  expect((await steps.act(organizer, id, 'recall')).status).toBe('draft');
+  const grant = `/api/v1/approvals/${approval.id}/grant`;
+  const late = await (await house.as('approver')).post(grant, { contentHash: approval.contentHash });
+  expect(late.status).toBe(409);
+  expect((await steps.act(organizer, id, 'submit')).status).toBe('awaiting_approval');
+  await steps.approve(await house.as('approver'), id);
+  expect((await steps.act(organizer, id, 'recall')).status).toBe('draft');
+  expectProblem(await organizer.post(`/api/v1/mailings/${id}/start`), 409, 'mailing.not_approved');
+  expectProblem(await organizer.post(`/api/v1/mailings/${id}/recall`), 409, 'mailing.wrong_state');
+  expect((await eventRow(event.id)).status).toBe('published');
+});

@@ -150,7 +150,7 @@ describe('answering', () => {
         `/api/v1/events/${event.id}/invitations`,
       ),
     );
-    expect(counts).toEqual({ needs_action: 2, accepted: 0, tentative: 0, declined: 1 });
+    expect(counts).toEqual({ needs_action: 2, accepted: 0, tentative: 0, declined: 1, people: 0 });
     expect(items.find((item) => item.address === address)).toMatchObject({ answer: 'declined', note: 'Sorry' });
   });
 

@@ -7,7 +7,8 @@ import { latestRevision, type EventWithRevision } from './events.service.js';
 import { Invitation } from './invitation.entity.js';
 import type { Partstat } from './event-status.js';
 
-export type ReplyCounts = Record<Partstat, number>;
+/** Invitees by answer, and `people`: those who accepted with their companions. */
+export type ReplyCounts = Record<Partstat, number> & { people: number };
 
 /** Reads of events and who comes, narrowed to the actor's office and unit. */
 @Injectable()
@@ -58,12 +59,16 @@ export class EventQueries {
 
   async replyCounts(actor: Actor, eventId: string): Promise<ReplyCounts> {
     const { event } = await this.one(actor, eventId);
-    const rows = await this.database.reads.query<{ partstat: Partstat; n: string }[]>(
-      'SELECT partstat, COUNT(*) AS n FROM invitations WHERE event_id = ? AND invited_at IS NOT NULL GROUP BY partstat',
+    const rows = await this.database.reads.query<{ partstat: Partstat; n: string; companions: string }[]>(
+      `SELECT partstat, COUNT(*) AS n, SUM(companions) AS companions FROM invitations
+       WHERE event_id = ? AND invited_at IS NOT NULL AND withdrawn_at IS NULL GROUP BY partstat`,
       [event.id],
     );
-    const counts: ReplyCounts = { needs_action: 0, accepted: 0, tentative: 0, declined: 0 };
-    for (const { partstat, n } of rows) counts[partstat] = Number(n);
+    const counts: ReplyCounts = { needs_action: 0, accepted: 0, tentative: 0, declined: 0, people: 0 };
+    for (const { partstat, n, companions } of rows) {
+      counts[partstat] = Number(n);
+      if (partstat === 'accepted') counts.people = Number(n) + Number(companions);
+    }
     return counts;
   }
 

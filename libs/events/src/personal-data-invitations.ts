@@ -41,7 +41,9 @@ export class InvitationPersonalData implements PersonalDataHolder, OnModuleInit 
     return {
       invitations: await reads.query(
         `SELECT i.id, i.event_id AS eventId, e.slug AS event, i.name, i.address, i.language, i.city_id AS cityId,
-                i.invited_at AS invitedAt, i.partstat AS answer, i.companions, i.note, i.replied_at AS repliedAt
+                i.invited_at AS invitedAt, i.partstat AS answer,
+                i.earlier_partstat AS earlierAnswer, i.reply_language AS replyLanguage,
+                i.reply_city_id AS replyCityId, i.withdrawn_at AS withdrawnAt, i.companions, i.note, i.replied_at AS repliedAt
          FROM invitations i JOIN events e ON e.id = i.event_id WHERE ${THEIRS} ORDER BY i.id LIMIT ${MOST}`,
         paramsOf(subject),
       ),

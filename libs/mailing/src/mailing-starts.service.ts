@@ -108,6 +108,7 @@ export class MailingStarts {
 
   /** The sign-off is checked against the bytes that will leave, not against a flag. */
   private async assertApproved(tx: EntityManager, mailing: Mailing): Promise<void> {
+    if (mailing.status === 'sending') throw new DomainError('conflict', 'mailing.started_already');
     const hash = await contentHash(tx, mailing);
     const [granted] = await tx.query<unknown[]>(
       "SELECT id FROM approvals WHERE subject_type = 'mailing' AND subject_id = ? AND status = 'granted' AND content_hash = ? AND decided_by <> requested_by",

@@ -69,6 +69,20 @@ export class Mailings {
     });
   }
 
+  /** Takes back what was submitted or approved and has not started: a draft again, its approval void. */
+  async recall(actor: Actor, id: string): Promise<Mailing> {
+    return this.database.transaction(async (tx) => {
+      const mailing = await lockMailing(tx, scopeOf(actor), id);
+      if (mailing.status !== 'awaiting_approval' && mailing.status !== 'approved') {
+        throw new DomainError('conflict', 'mailing.wrong_state', { params: { from: mailing.status, to: 'draft' } });
+      }
+      await move(tx, mailing, 'draft', { accountId: actor.accountId, reason: 'recalled' });
+      await this.approvals.void(tx, 'mailing', mailing.id);
+      await this.records.note(tx, actor.accountId, 'mailing.recall', mailing);
+      return mailing;
+    });
+  }
+
   /** An edit of the content makes every unsent mailing of it (of these kinds) a draft again and voids its approval. */
   async voidUnsent(
     tx: EntityManager,

@@ -204,7 +204,7 @@ export const catalogEn = {
   eventsEmptyNext:
     'Please visit this page again later. If you are invited to an event, the link in your e-mail opens its page directly.',
   eventsAll: 'All upcoming events',
-  messageLanguageLabel: 'Language of our messages to you',
+  messageLanguageLabel: 'Language of our messages about this event',
   ownCityLabel: 'Your city',
   ownCityHint: 'Our messages give times in the local time of this city.',
   ownCityUnknown: 'Not specified',

@@ -203,7 +203,7 @@ export const catalogFa: Catalog = {
   eventsEmptyNext:
     'لطفاً در زمانی دیگر به این صفحه بازگردید. اگر به رویدادی دعوت شده‌اید، پیوند رایانامهٔ دعوت، صفحهٔ آن را باز می‌کند.',
   eventsAll: 'همهٔ رویدادهای پیش رو',
-  messageLanguageLabel: 'زبان نامه‌های ما به شما',
+  messageLanguageLabel: 'زبان نامه‌های ما دربارهٔ این رویداد',
   ownCityLabel: 'شهر شما',
   ownCityHint: 'ساعت‌ها در نامه‌های ما به وقت این شهر نوشته می‌شود.',
   ownCityUnknown: 'تعیین نشده',

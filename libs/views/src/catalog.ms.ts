@@ -212,7 +212,7 @@ export const catalogMs: Catalog = {
   eventsEmptyNext:
     'Sila lawati halaman ini semula kemudian. Jika tuan/puan dijemput ke sesuatu acara, halaman acara itu boleh dibuka terus melalui pautan dalam e-mel yang diterima.',
   eventsAll: 'Semua acara akan datang',
-  messageLanguageLabel: 'Bahasa mesej kami kepada tuan/puan',
+  messageLanguageLabel: 'Bahasa mesej kami tentang acara ini',
   ownCityLabel: 'Bandar raya tuan/puan',
   ownCityHint: 'Waktu dalam mesej kami dinyatakan mengikut waktu tempatan bandar raya ini.',
   ownCityUnknown: 'Tidak dinyatakan',

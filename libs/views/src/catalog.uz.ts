@@ -213,7 +213,7 @@ export const catalogUz: Catalog = {
   eventsEmptyNext:
     'Iltimos, bu sahifaga keyinroq qayta tashrif buyuring. Agar Siz tadbirga taklif etilgan boʻlsangiz, uning sahifasini olgan xatingizdagi havola orqali ochishingiz mumkin.',
   eventsAll: 'Barcha yaqinlashayotgan tadbirlar',
-  messageLanguageLabel: 'Sizga yuboriladigan xatlar tili',
+  messageLanguageLabel: 'Ushbu tadbir haqidagi xatlar tili',
   ownCityLabel: 'Shahringiz',
   ownCityHint: 'Xatlarimizda vaqt shu shahar vaqti bilan koʻrsatiladi.',
   ownCityUnknown: 'Koʻrsatilmagan',

@@ -198,7 +198,7 @@ export const catalogZh: Catalog = {
   eventsEmpty: '目前暂无活动。',
   eventsEmptyNext: '请日后再来查看。如您已受邀，可直接通过邮件中的链接打开活动页面。',
   eventsAll: '全部近期活动',
-  messageLanguageLabel: '接收邮件的语言',
+  messageLanguageLabel: '有关本次活动邮件所用的语言',
   ownCityLabel: '您所在的城市',
   ownCityHint: '邮件中的时间将按该城市的当地时间显示。',
   ownCityUnknown: '未指定',

@@ -87,7 +87,7 @@ export class EventDraftDto {
   @MaxLength(200)
   venue?: string | null;
 
-  /** Seats. @example 40 */
+  /** Seats, shown to readers; nobody is turned away. Compare with `people` among the answers. @example 40 */
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -99,7 +99,7 @@ export class EventDraftDto {
   @IsBoolean()
   listed?: boolean | null;
 
-  /** Language for readers whose own and English are missing; the first text's when missing. @example fa */
+  /** Language for readers whose own and English are missing; the first of fa, en, zh, ru, uz, ms with a text when missing. @example fa */
   @IsOptional()
   @IsIn([...LANGUAGES])
   mainLanguage?: Language;

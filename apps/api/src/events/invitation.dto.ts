@@ -107,6 +107,8 @@ export class ReplyCountsView {
   accepted!: number;
   tentative!: number;
   declined!: number;
+  /** Those who accepted, with their companions. */
+  people!: number;
 }
 
 export class InvitationsView {

@@ -60,6 +60,8 @@ export class AuthenticationGuard implements CanActivate {
   private assertSameOrigin(request: ActorRequest): void {
     if (SAFE.has(request.method)) return;
     const { origin } = request.headers;
-    if (origin !== this.origin) throw new DomainError('forbidden', 'auth.other_origin');
+    if (origin !== this.origin) {
+      throw new DomainError('forbidden', 'auth.other_origin', { params: { origin: this.origin } });
+    }
   }
 }

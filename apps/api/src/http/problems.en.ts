@@ -36,7 +36,8 @@ export const problemsEn = {
   'approval.own_request': 'Nobody may approve their own request. Ask another approver of your office.',
   'auth.needed': 'Log in, or send an API token as Authorization: Bearer.',
   'auth.no_policy': 'This address is not open to anyone. Use one of the documented addresses.',
-  'auth.other_origin': 'The request comes from another site. Send it from the platform itself.',
+  'auth.other_origin':
+    'The request does not say that it comes from the platform. Open the platform at {origin}; a program sends the header “Origin: {origin}”, or uses an API token.',
   'auth.role_needed': 'Your account needs one of these roles: {roles}. An administrator of your office can add it.',
   'account.name_length': 'The name must have 1 to 200 characters. Write one of that length.',
   'account.pending': 'This account is waiting for a second admin’s approval. Approve or reject it first.',
@@ -191,18 +192,16 @@ export const problemsEn = {
   'invitation.missing':
     'Not all of these people are invited to this event. Choose them from its list of invited people.',
   'mailing.content_outdated':
-    'The event was changed after this mailing was approved. Submit the mailing again, so that it shows the newest revision.',
+    'The event, or who is invited to it, has changed since this mailing was submitted. Submit it again, so that it shows the newest revision and reaches everybody.',
   'mailing.field_missing':
     'This field is needed for {kind, select, invitation {an invitation} update {an update} cancellation {a cancellation} postponement {a postponement} withdrawal {a withdrawal} other {{kind}}}. Fill it in.',
   'mailing.field_unwanted':
     'This field does not belong to {kind, select, invitation {an invitation} update {an update} cancellation {a cancellation} postponement {a postponement} withdrawal {a withdrawal} other {{kind}}}. Leave it out.',
   'mailing.missing': 'There is no such mailing in your office or unit. Choose one from the list of mailings.',
-    'The event, or who is invited to it, has changed since this mailing was submitted. Submit it again, so that it shows the newest revision and reaches everybody.',
-  'mailing.field_missing': 'A mailing of the kind “{kind}” needs this field.',
-  'mailing.field_unwanted': 'A mailing of the kind “{kind}” does not take this field. Leave it out.',
-  'mailing.missing': 'There is no such mailing in your office or unit.',
   'mailing.nobody':
     'Nobody is left to write to. For invitations choose other lists or add contacts; news goes only to those who were invited.',
+  'mailing.started_already':
+    'This mailing is on its way already. Look at its progress; within the undo time it can be taken back.',
   'mailing.not_approved':
     'The present content of this mailing has no valid approval: it is {status, select, draft {a draft} awaiting_approval {waiting for approval} approved {approved with earlier content} rejected {rejected} sending {being sent} paused {paused} done {finished} aborted {aborted} other {{status}}}. Submit it for approval first.',
   'mailing.reason_missing':

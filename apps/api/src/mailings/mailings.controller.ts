@@ -123,6 +123,15 @@ export class MailingsController {
     return this.mailings.resubmit(actor, id);
   }
 
+  /** Takes back what was submitted or approved and has not started; its approval is void. */
+  @Post(':id/recall')
+  @Allow('organizer')
+  @Idempotent()
+  @Answers(MailingView, toMailingView)
+  async recall(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
+    return this.mailings.recall(actor, id);
+  }
+
   /** Starts an approved mailing; nothing leaves before the undo window ends. */
   @Post(':id/start')
   @Allow('organizer', 'approver')

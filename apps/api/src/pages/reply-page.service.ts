@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Cities, nameIn } from '@hamshahr/cities';
-import { eventFacts, Replies, type Answer, type OpenInvitation } from '@hamshahr/events';
+import { eventFacts, Replies, type Answer, type OpenInvitation, type Partstat } from '@hamshahr/events';
 import { Offices } from '@hamshahr/people';
 import {
   DomainError,
@@ -63,7 +63,7 @@ export class ReplyPages {
       selectedCity: selected?.slug ?? null,
       messageLanguage: form?.messageLanguage ?? invitation.replyLanguage ?? invitation.language,
       ownCity: form?.ownCity ?? own?.slug ?? null,
-      answer: toFormAnswer(invitation.partstat),
+      answer: toFormAnswer(lastAnswer(open)),
       preselected: form ? form.answer : readChoice(query.reply),
       companions: form?.companions ?? invitation.companions,
       note: form?.note ?? invitation.note,
@@ -146,4 +146,9 @@ export class ReplyPages {
       }
     }
   }
+}
+
+/** Once nothing can be answered any more, the answer before the event was moved is what was recorded. */
+function lastAnswer({ invitation: { partstat, earlierPartstat }, state }: OpenInvitation): Partstat {
+  return state !== 'open' && partstat === 'needs_action' ? (earlierPartstat ?? partstat) : partstat;
 }

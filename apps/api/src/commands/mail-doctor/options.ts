@@ -22,8 +22,10 @@ export function readOptions(args: string[]): (SenderQuestion & { dns: string | n
         dns: { type: 'string' },
       },
     });
-    const from = values.from ?? mailDomain();
-    const [domain = from, ...rest] = positionals.map((name) => name.toLowerCase().replace(/\.$/, ''));
+    const [domain = values.from ?? mailDomain(), ...rest] = positionals.map((name) =>
+      name.toLowerCase().replace(/\.$/, ''),
+    );
+    const from = values.from ?? domain;
     if (rest.length > 0) return { fault: 'Name one domain.' };
     for (const name of [domain, from]) if (!DOMAIN.test(name)) return { fault: `“${name}” is no domain.` };
     const badIp = values.ip.find((ip) => isIP(ip) === 0);
