@@ -36,7 +36,7 @@ const TOLD_STATES = [...REACHED_STATES, 'complained'];
 const IS_NEWER = `n.subject_type = m.subject_type AND n.subject_id = m.subject_id AND n.id <> m.id AND n.stamp > m.stamp
   AND n.status IN ('sending', 'paused', 'done', 'aborted')
   AND (n.status <> 'aborted' OR EXISTS (
-    SELECT 1 FROM deliveries told WHERE told.mailing_id = n.id AND told.status IN (?)))
+    SELECT 1 FROM deliveries told FORCE INDEX (ix_deliveries_due) WHERE told.mailing_id = n.id AND told.status IN (?)))
   AND (n.kind IN (?) OR EXISTS (
     SELECT 1 FROM deliveries nd
     WHERE nd.mailing_id = n.id AND nd.recipient_id = d.recipient_id AND (nd.status IN (?) OR (
