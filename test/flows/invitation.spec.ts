@@ -212,3 +212,16 @@ describe('later mailings of the same event', () => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'mailing.nobody', field: 'listIds' } });
   });
 });
+
+it('F12: a person on three lists gets one mail', async () => {
+  const person = { name: 'Thrice Listed', email: 'thrice@plain.example', language: 'en' };
+  const lists: string[] = [];
+  for (const name of ['One', 'Two', 'Three']) lists.push(await steps.importPeople(organizer, [person], name));
+  expect(new Set(lists).size).toBe(3);
+  const other = await steps.createEvent(organizer);
+  const sent = await steps.submitMailing(organizer, other.id, lists, true);
+  expect(sent.recipients).toBe(1);
+  await steps.approve(approver, sent.id);
+  await steps.untilStatus(house, sent.id, 'done');
+  expect(house.sink.messages.filter(({ envelope }) => envelope.to[0] === person.email)).toHaveLength(1);
+});
