@@ -13,6 +13,8 @@ const { findNode } = require('./setup/node.js');
 /** Suites whose results must not depend on the zone of the machine, and zones that would show it. */
 const zoned = 'libs/(time|calendar|views|mailing)/';
 const zones = ['Asia/Tehran', 'America/New_York'];
+/** Everything runs in the zone it is given, servers included: TZ=Asia/Tehran npm test. */
+const ownZone = process.env.TZ || 'UTC';
 
 /** Unit tests compile what they need themselves: naming only libs spares the build. */
 const needsBuild = (args) => {
@@ -84,8 +86,8 @@ async function counted(crew, env, zone, args, options) {
 const projects = ['--selectProjects', 'unit', 'architecture', 'flows'];
 
 async function everything(crew, env, say) {
-  const workers = `--maxWorkers=${Math.max(2, os.availableParallelism() - 1)}`;
-  const main = await counted(crew, env, 'UTC', [...projects, workers], { inherit: true });
+  const workers = `--maxWorkers=${os.availableParallelism() + 1}`;
+  const main = await counted(crew, env, ownZone, [...projects, workers], { inherit: true });
   say(`the same unit tests under TZ=${zones.join(' and TZ=')}`);
   const again = ['--selectProjects', 'unit', '--testPathPatterns', zoned, '--runInBand'];
   const others = await Promise.all(zones.map((zone) => counted(crew, env, zone, again)));
@@ -102,7 +104,7 @@ async function everything(crew, env, say) {
 async function web(crew, env, say, paths) {
   const chromium = await findChromium(crew, say);
   const args = ['--selectProjects', 'web', '--runInBand', ...paths];
-  const { passed, failed } = await counted(crew, { ...env, ...chromium }, 'UTC', args, { inherit: true });
+  const { passed, failed } = await counted(crew, { ...env, ...chromium }, ownZone, args, { inherit: true });
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 }
@@ -112,7 +114,7 @@ async function main({ crew, say, args }) {
   const env = await testServers(crew, say);
   if (args[0] === '--web') return web(crew, env, say, args.slice(1));
   if (args.length === 0) return everything(crew, env, say);
-  const { code } = await jest(crew, env, 'UTC', args, { inherit: true });
+  const { code } = await jest(crew, env, ownZone, args, { inherit: true });
   return code;
 }
 

@@ -55,6 +55,7 @@ function environment(store: Store, sink: Sink, port: number, given: Record<strin
   if (!redis) throw new Error('TEST_REDIS_URL is missing: run the tests with npm test');
   return {
     PATH: process.env.PATH ?? '',
+    TZ: process.env.TZ ?? 'UTC',
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
     PORT: String(port),
