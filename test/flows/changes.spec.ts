@@ -161,6 +161,27 @@ describe('a moved event', () => {
     expect(text).toMatch(/Now: .*18:30–20:00/);
   });
 
+  it('an answer from a page that was opened before the move is not taken for one to the new time', async () => {
+    const guest = house.guest();
+    const path = `/r/${replyToken(mailTo(first, TAN), house.origin)}?lang=en`;
+    const { action, hidden } = readForm((await guest.get(path)).text);
+    const [old] = await house.sql<{ id: string }>('SELECT id FROM event_revisions WHERE event_id = ? AND number = 1', [
+      event.id,
+    ]);
+    expect(hidden.revision).not.toBe(String(old!.id));
+    const answer = { ...hidden, answer: 'yes', companions: '0', note: 'On my way' };
+    const late = await guest.form(action, { ...answer, revision: String(old!.id) });
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('The event has changed since this page was opened');
+    expect(late.text).toContain('On my way');
+    expect(await invitation(TAN)).toMatchObject({ partstat: 'needs_action' });
+    const again = readForm(late.text);
+    expect((await guest.form(again.action, { ...again.hidden, answer: 'yes', companions: '0', note: '' })).status).toBe(
+      303,
+    );
+    expect(await invitation(TAN)).toMatchObject({ partstat: 'accepted' });
+  });
+
   it('F04: leaves one entry, moved', () => {
     for (const { email } of GUESTS) {
       const [entry, ...others] = [...calendars.get(email)!.entries.values()];

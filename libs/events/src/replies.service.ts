@@ -7,6 +7,7 @@ import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import type { Partstat } from './event-status.js';
 import { Invitation, Reply } from './invitation.entity.js';
+import { isMajorChange } from './revision-changes.js';
 
 export interface Answer {
   partstat: Exclude<Partstat, 'needs_action'>;
@@ -43,6 +44,13 @@ export class Replies {
   /** @throws DomainError missing for a tampered, foreign, revoked or expired link; all look the same */
   async open(token: unknown): Promise<OpenInvitation> {
     return this.find(this.database.reads, token, false);
+  }
+
+  /** Whether what somebody looked at has changed in start, end, zone or venue since: an answer to it means another event. */
+  async isOutdated({ event, revision }: OpenInvitation, seenId: string): Promise<boolean> {
+    if (seenId === revision.id) return false;
+    const seen = await this.database.reads.findOneBy(EventRevision, { id: seenId, eventId: event.id });
+    return seen !== null && isMajorChange(seen, revision);
   }
 
   /**

@@ -159,6 +159,8 @@ export const catalogEn = {
   errorAtField: 'Error: {error}',
   errorAnswerRequired: 'Select whether you will attend',
   errorCompanionsRange: 'Choose a number of people from 0 to {limit, number}',
+  errorEventChanged:
+    'The event has changed since this page was opened. Please look at it again and send your reply anew',
   errorNoteTooLong: 'Your note must be {limit, number} characters or fewer',
 
   unsubscribeHeading: 'Do you no longer wish to hear from us?',

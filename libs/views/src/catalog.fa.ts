@@ -158,6 +158,8 @@ export const catalogFa: Catalog = {
   errorAtField: 'خطا: {error}',
   errorAnswerRequired: 'مشخص کنید که آیا شرکت می‌کنید یا خیر',
   errorCompanionsRange: 'تعداد همراهان را از ۰ تا {limit, number} انتخاب کنید',
+  errorEventChanged:
+    'پس از باز شدن این صفحه، رویداد تغییر کرده است. لطفاً آن را دوباره ببینید و پاسخ خود را از نو بفرستید',
   errorNoteTooLong: 'یادداشت شما نباید بیش از {limit, number} نویسه باشد',
 
   unsubscribeHeading: 'آیا مایلید دیگر رایانامه‌ای از ما دریافت نکنید؟',

@@ -164,6 +164,7 @@ export const catalogMs: Catalog = {
   errorAtField: 'Ralat: {error}',
   errorAnswerRequired: 'Pilih sama ada tuan/puan akan hadir atau tidak',
   errorCompanionsRange: 'Pilih bilangan orang dari 0 hingga {limit, number}',
+  errorEventChanged: 'Acara ini telah dipinda selepas halaman ini dibuka. Sila semak semula dan hantar jawapan baharu',
   errorNoteTooLong: 'Catatan mestilah tidak melebihi {limit, number} aksara',
 
   unsubscribeHeading: 'Adakah tuan/puan tidak mahu lagi menerima e-mel kami?',

@@ -162,6 +162,8 @@ export const catalogRu: Catalog = {
   errorAtField: 'Ошибка: {error}',
   errorAnswerRequired: 'Выберите, будете ли Вы участвовать',
   errorCompanionsRange: 'Выберите число сопровождающих от 0 до {limit, number}',
+  errorEventChanged:
+    'После открытия этой страницы мероприятие изменилось. Пожалуйста, ознакомьтесь с ним ещё раз и отправьте ответ заново',
   errorNoteTooLong: 'Сообщение не должно превышать {limit, number} знаков',
 
   unsubscribeHeading: 'Вы больше не хотите получать наши письма?',

@@ -167,6 +167,8 @@ export const catalogUz: Catalog = {
   errorAtField: 'Xato: {error}',
   errorAnswerRequired: 'Qatnashish-qatnashmasligingizni tanlang',
   errorCompanionsRange: 'Qatnashadiganlar sonini 0 dan {limit, number} gacha tanlang',
+  errorEventChanged:
+    'Bu sahifa ochilganidan keyin tadbir oʻzgardi. Iltimos, uni qayta koʻrib chiqing va javobingizni yangidan yuboring',
   errorNoteTooLong: 'Xabar {limit, number} belgidan oshmasligi kerak',
 
   unsubscribeHeading: 'Bizdan xat olishni toʻxtatmoqchimisiz?',

@@ -156,6 +156,7 @@ export const catalogZh: Catalog = {
   errorAtField: '错误：{error}',
   errorAnswerRequired: '请选择您能否出席',
   errorCompanionsRange: '请选择0到{limit, number}之间的人数',
+  errorEventChanged: '您打开本页面后，活动信息已有变更。请重新查看并再次提交回复',
   errorNoteTooLong: '留言不得超过{limit, number}个字符',
 
   unsubscribeHeading: '您不希望再收到我们的邮件吗？',

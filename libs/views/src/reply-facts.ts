@@ -11,11 +11,11 @@ export const REPLY_LIMITS = { companions: 9, note: 1000 } as const;
 
 export interface ReplyError {
   field: 'answer' | 'companions' | 'note';
-  message: 'answer_required' | 'companions_range' | 'note_too_long';
+  message: 'answer_required' | 'companions_range' | 'note_too_long' | 'event_changed';
 }
 
 /**
- * The personal reply page. The reply form posts `answer`, `companions`, `note`, `messageLanguage`, `ownCity`,
+ * The personal reply page. The reply form posts `answer`, `companions`, `note`, `messageLanguage`, `ownCity`, `revision`,
  * `idempotencyKey`, `lang` and (when one is selected) `city` to `action`; the city form gets `action` with `city` (empty: the reader's own), `lang` and, for a
  * pre-selected answer, `reply`.
  */
@@ -43,6 +43,8 @@ export interface ReplyPage {
   state: 'open' | 'started' | 'cancelled' | 'postponed';
   notice: 'saved' | null;
   errors: readonly ReplyError[];
+  /** Id of what the page shows; sent along, so that an answer to something older is noticed. */
+  revision: string;
   action: string;
   calendarHref: string;
   idempotencyKey: string;

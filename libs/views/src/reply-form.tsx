@@ -46,7 +46,7 @@ function Moment({ facts }: { facts: ReplyFacts }): VNode {
 }
 
 function OpenForm({ facts }: { facts: ReplyFacts }): VNode {
-  const { t, answer, preselected, action, idempotencyKey, selectedCity } = facts;
+  const { t, answer, preselected, action, idempotencyKey, revision, selectedCity } = facts;
   const button = t.say(answer ? 'submitAgain' : 'submitFirst');
   const isUnsent = preselected !== null && preselected !== answer && facts.errors.length === 0;
   return (
@@ -56,6 +56,7 @@ function OpenForm({ facts }: { facts: ReplyFacts }): VNode {
       <CompanionsField facts={facts} />
       <NoteField facts={facts} />
       <WishFields facts={facts} />
+      <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="lang" value={t.language} />
       {selectedCity !== null && <input type="hidden" name="city" value={selectedCity} />}

@@ -6,6 +6,7 @@ const ERROR_KEYS: Readonly<Record<ReplyError['message'], MessageKey>> = {
   answer_required: 'errorAnswerRequired',
   companions_range: 'errorCompanionsRange',
   note_too_long: 'errorNoteTooLong',
+  event_changed: 'errorEventChanged',
 };
 
 const ERROR_LIMITS: Readonly<Record<ReplyError['field'], number>> = { answer: 0, ...REPLY_LIMITS };

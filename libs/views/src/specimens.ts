@@ -136,6 +136,7 @@ export function aReplyPage(language: Language, change: Partial<ReplyPage> = {}):
     state: 'open',
     notice: null,
     errors: [],
+    revision: '7',
     action: '/r/token',
     calendarHref: '/r/token/event.ics',
     idempotencyKey: 'key-1',

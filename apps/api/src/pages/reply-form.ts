@@ -10,6 +10,8 @@ export interface ReplyForm {
   /** Language and city (slug) of later mail; null where none or an unknown one was sent. */
   messageLanguage: Language | null;
   ownCity: string | null;
+  /** Id of the revision that the page showed. */
+  revision: string | null;
   idempotencyKey: string | null;
   errors: ReplyError[];
 }
@@ -59,6 +61,7 @@ export function readReplyForm(body: unknown): ReplyForm {
     note,
     messageLanguage: readLanguage(text('messageLanguage')),
     ownCity: text('ownCity') || null,
+    revision: /^\d{1,19}$/.test(text('revision')) ? text('revision') : null,
     idempotencyKey: /^[A-Za-z0-9_-]{1,100}$/.test(key) ? key : null,
     errors,
   };

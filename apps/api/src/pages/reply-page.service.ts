@@ -70,6 +70,7 @@ export class ReplyPages {
       state: open.state,
       notice: query.saved === '1' ? 'saved' : null,
       errors: form?.errors ?? [],
+      revision: open.revision.id,
       action: path,
       calendarHref: `${path}/event.ics`,
       idempotencyKey: form?.idempotencyKey ?? randomUUID(),

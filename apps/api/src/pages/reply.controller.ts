@@ -52,7 +52,10 @@ export class ReplyController {
       const open = await this.replies.open(token);
       const language = pageLanguage(query.lang, undefined, languageOf(open));
       const form = readReplyForm(body);
-      const { answer } = form;
+      const { answer, revision } = form;
+      if (revision !== null && (await this.replies.isOutdated(open, revision))) {
+        form.errors.push({ field: 'answer', message: 'event_changed' });
+      }
       if (form.errors.length > 0 || answer === null) {
         return sendPage(reply, 422, await this.pages.render(token, open, language, query, form));
       }
