@@ -8,7 +8,7 @@ function leaveAddress(crew, env) {
   const file = inData('running.json');
   const known = names.filter((name) => env[name] !== undefined).map((name) => [name, env[name]]);
   fs.writeFileSync(file, JSON.stringify(Object.fromEntries(known)), { mode: 0o600 });
-  crew.beforeServers(() => fs.rmSync(file, { force: true }));
+  crew.beforeServers(async () => fs.rmSync(file, { force: true }));
 }
 
 module.exports = { leaveAddress };
