@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
-import { REACHED_STATES, type Mailing, type RecipientSource } from '@hamshahr/mailing';
+import { In, type EntityManager } from 'typeorm';
+import { REACHED_STATES, type Mailing, type RecipientSource, type VariantKey } from '@hamshahr/mailing';
 import { DomainError } from '@hamshahr/platform';
-import type { Language } from '@hamshahr/time';
 import { CATALOG_LANGUAGES } from '@hamshahr/views';
 import { EventRevision } from './event-revision.entity.js';
 import { isChangeSeenIn } from './revision-changes.js';
@@ -32,7 +31,7 @@ export function newcomers(mailing: Mailing, audience: RecipientSource): Recipien
 }
 
 /** Everybody who is invited, with what they were last told; people on the way to their first mail among them (rule 38). */
-function invited(mailing: Mailing, publishedId: string): RecipientSource {
+export function invited(mailing: Mailing, publishedId: string): RecipientSource {
   return {
     sql: `SELECT ${PERSON}, COALESCE(${LAST_HEARD}, ?) AS base_id
           FROM invitations i WHERE i.event_id = ? AND i.invited_at IS NOT NULL AND i.withdrawn_at IS NULL`,
@@ -51,30 +50,21 @@ export function entryHolders(mailing: Mailing, publishedId: string): RecipientSo
 }
 
 /**
- * The invited who see a difference between what they were last told and the mailing's revision.
+ * Those among the invited who see a difference between what they were last told and the mailing's revision.
  * A postponed event stands in nobody's calendar, so its new date goes to all of them.
  * @throws DomainError conflict when nobody would see one
  */
-export async function touched(
+export async function touched<T extends VariantKey>(
   tx: EntityManager,
   mailing: Mailing,
-  publishedId: string,
+  readers: T[],
   isPostponed: boolean,
-): Promise<RecipientSource> {
-  const { sql, params } = invited(mailing, publishedId);
-  if (isPostponed) return { sql, params };
+): Promise<T[]> {
+  if (isPostponed) return readers;
   const after = await tx.findOneByOrFail(EventRevision, { id: mailing.contentId });
-  const readers = await tx.query<{ baseId: string; language: Language }[]>(
-    `SELECT DISTINCT r.base_id AS baseId, r.language FROM (${sql}) r`,
-    params,
-  );
-  const bases = new Map<string, EventRevision>();
-  for (const id of new Set(readers.map(({ baseId }) => baseId))) {
-    bases.set(id, await tx.findOneByOrFail(EventRevision, { id }));
-  }
-  const pairs = readers
-    .filter(({ baseId, language }) => isChangeSeenIn(language, bases.get(baseId)!, after))
-    .map(({ baseId, language }) => [baseId, language]);
-  if (pairs.length === 0) throw new DomainError('conflict', 'event.nothing_changed');
-  return { sql: `SELECT * FROM (${sql}) seen WHERE (seen.base_id, seen.language) IN (?)`, params: [...params, pairs] };
+  const ids = [...new Set(readers.map(({ baseId }) => baseId!))];
+  const bases = new Map((await tx.findBy(EventRevision, { id: In(ids) })).map((base) => [base.id, base]));
+  const seeing = readers.filter(({ baseId, language }) => isChangeSeenIn(language, bases.get(baseId!)!, after));
+  if (seeing.length === 0) throw new DomainError('conflict', 'event.nothing_changed');
+  return seeing;
 }

@@ -9,7 +9,7 @@ import {
   type VariantKey,
 } from '@hamshahr/mailing';
 import { DomainError } from '@hamshahr/platform';
-import { entryHolders, newcomers, touched } from './event-audiences.js';
+import { entryHolders, invited, newcomers, touched } from './event-audiences.js';
 import { textFor } from './event-draft.js';
 import { EventMailRendering } from './event-mail-rendering.service.js';
 import { EventPublication, setRevision } from './event-publication.js';
@@ -50,10 +50,16 @@ export class EventMailingSubject implements MailingSubject, OnModuleInit {
 
   async recipients(tx: EntityManager, mailing: Mailing): Promise<RecipientSource> {
     if (mailing.kind === 'invitation') return newcomers(mailing, await this.invitations.audience(tx, mailing));
-    const { publishedRevisionId, status } = await tx.findOneByOrFail(Event, { id: mailing.subjectId });
+    const { publishedRevisionId } = await tx.findOneByOrFail(Event, { id: mailing.subjectId });
     return mailing.kind === 'update'
-      ? touched(tx, mailing, publishedRevisionId!, status === 'postponed')
+      ? invited(mailing, publishedRevisionId!)
       : entryHolders(mailing, publishedRevisionId!);
+  }
+
+  async worthWriting<T extends VariantKey>(tx: EntityManager, mailing: Mailing, variants: T[]): Promise<T[]> {
+    if (mailing.kind !== 'update') return variants;
+    const { status } = await tx.findOneByOrFail(Event, { id: mailing.subjectId });
+    return touched(tx, mailing, variants, status === 'postponed');
   }
 
   async render(tx: EntityManager, mailing: Mailing, variants: VariantKey[]): Promise<FrozenParts[]> {

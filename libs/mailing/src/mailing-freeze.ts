@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { DomainError, affected, canonicalJson } from '@hamshahr/platform';
-import type { MailingSubject, RecipientSource, VariantKey } from './mailing-subjects.js';
+import { DomainError, canonicalJson } from '@hamshahr/platform';
+import { chooseRecipients, insertDeliveries, variantsOfChosen } from './chosen-recipients.js';
+import type { MailingSubject } from './mailing-subjects.js';
 import { MailingVariant, type Mailing } from './mailing.entity.js';
-import { mayUnsubscribe, suppressedSql } from './suppressing.js';
+import { mayUnsubscribe } from './suppressing.js';
 
 const HASH_PAGE = 5000;
-/** How often a freeze is begun anew because people changed their language or city, or were reached, in the middle of it. */
-const ROUNDS = 3;
 
 /**
  * Freezes a mailing: its recipients, one row each, and what they will read, once per language and city.
  * @param publicUrl base address of the pages that links open
  * @returns the number of recipients and the hash that an approval pins
- * @throws DomainError invalid when nobody is left to write to; conflict when the recipients do not stand still
+ * @throws DomainError invalid when nobody is left to write to; conflict when nobody has anything new to read
  */
 export async function freeze(
   tx: EntityManager,
@@ -21,61 +20,27 @@ export async function freeze(
   subject: MailingSubject,
   publicUrl: string,
 ): Promise<{ recipients: number; contentHash: Buffer }> {
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const recipients = await freezeOnce(tx, mailing, subject, publicUrl);
-    if (recipients !== null) return { recipients, contentHash: await contentHash(tx, mailing) };
-  }
-  throw new DomainError('conflict', 'mailing.content_outdated');
-}
-
-/** @returns null when the statements saw different recipients, as they may in READ COMMITTED: somebody would be lost */
-async function freezeOnce(
-  tx: EntityManager,
-  mailing: Mailing,
-  subject: MailingSubject,
-  publicUrl: string,
-): Promise<number | null> {
   await tx.query('DELETE FROM deliveries WHERE mailing_id = ?', [mailing.id]);
   await tx.query('DELETE FROM mailing_variants WHERE mailing_id = ?', [mailing.id]);
-  const source = await subject.recipients(tx, mailing);
-  const variants = await tx.query<(VariantKey & { recipients: string })[]>(
-    `SELECT r.language, r.city_id AS cityId, r.base_id AS baseId, COUNT(*) AS recipients FROM (${source.sql}) r
-     GROUP BY r.language, r.city_id, r.base_id ORDER BY r.language, r.city_id, r.base_id`,
-    source.params,
-  );
-  const recipients = variants.reduce((sum, variant) => sum + Number(variant.recipients), 0);
-  if (recipients === 0)
+  await chooseRecipients(tx, await subject.recipients(tx, mailing));
+  const chosen = await variantsOfChosen(tx);
+  if (chosen.length === 0)
     throw new DomainError('invalid', 'mailing.nobody', { field: mailing.kind === 'invitation' ? 'listIds' : 'kind' });
+  const variants = await subject.worthWriting(tx, mailing, chosen);
   const parts = await subject.render(tx, mailing, variants);
   await tx.insert(
     MailingVariant,
-    variants.map((variant, index) => ({
+    variants.map(({ language, cityId, baseId, recipients }, index) => ({
       mailingId: mailing.id,
-      language: variant.language,
-      cityId: variant.cityId,
-      baseId: variant.baseId,
-      recipients: Number(variant.recipients),
+      language,
+      cityId,
+      baseId,
+      recipients,
       parts: { ...parts[index]!, unsubscribeUrl: mayUnsubscribe(mailing.kind) ? `${publicUrl}/u/` : null },
     })),
   );
-  const inserted = await insertDeliveries(tx, mailing, source);
-  return inserted === recipients ? recipients : null;
-}
-
-async function insertDeliveries(tx: EntityManager, mailing: Mailing, source: RecipientSource): Promise<number> {
-  const result: unknown = await tx.query(
-    `INSERT INTO deliveries (mailing_id, variant_id, recipient_id, name, address, address_hash, domain, token_version, status)
-     SELECT ?, v.id, r.recipient_id, r.name, r.address, r.address_hash,
-            LOWER(SUBSTRING_INDEX(r.address, '@', -1)), r.token_version,
-            IF(${suppressedSql('r.address_hash')}, 'suppressed', 'planned')
-     FROM (${source.sql}) r
-     JOIN mailings m ON m.id = ?
-     JOIN mailing_variants v ON v.mailing_id = m.id AND v.language = r.language AND v.city_id <=> r.city_id
-       AND v.base_id <=> r.base_id
-     ORDER BY r.recipient_id`,
-    [mailing.id, ...source.params, mailing.id],
-  );
-  return affected(result);
+  const recipients = await insertDeliveries(tx, mailing.id);
+  return { recipients, contentHash: await contentHash(tx, mailing) };
 }
 
 /** SHA-256 over what every recipient will read, who they are in their order, and the content's id. */

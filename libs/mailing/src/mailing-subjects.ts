@@ -4,9 +4,9 @@ import type { Language } from '@hamshahr/time';
 import type { FrozenParts } from './frozen-parts.js';
 import type { Mailing } from './mailing.entity.js';
 
-/** A set-based choice of recipients, embedded by INSERT … SELECT. */
+/** A set-based choice of recipients, evaluated once per freeze. */
 export interface RecipientSource {
-  /** SELECT of recipient_id, name, address, address_hash, token_version, language, city_id, base_id, in a stable order. */
+  /** SELECT of recipient_id, name, address, address_hash, token_version, language, city_id, base_id; each recipient once. */
   sql: string;
   params: unknown[];
 }
@@ -14,6 +14,11 @@ export interface RecipientSource {
 /** What the capability that a mailing is about contributes; registered by the upper lib. All run inside `tx`. */
 export interface MailingSubject {
   recipients(tx: EntityManager, mailing: Mailing): Promise<RecipientSource>;
+  /**
+   * Those of the chosen recipients' variants whose readers find something new in this mailing.
+   * @throws DomainError conflict when it is none of them
+   */
+  worthWriting<T extends VariantKey>(tx: EntityManager, mailing: Mailing, variants: T[]): Promise<T[]>;
   render(tx: EntityManager, mailing: Mailing, variants: VariantKey[]): Promise<FrozenParts[]>;
   onSubmitted(tx: EntityManager, mailing: Mailing): Promise<void>;
   onApproved(tx: EntityManager, mailing: Mailing): Promise<void>;
