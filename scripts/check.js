@@ -1,3 +1,4 @@
+const fs = require('node:fs');
 const path = require('node:path');
 const { launch } = require('./house/launcher.js');
 const { root } = require('./paths.js');
@@ -7,6 +8,7 @@ const bins = {
   tsc: 'typescript/bin/tsc',
   eslint: 'eslint/bin/eslint.js',
   depcruise: 'dependency-cruiser/bin/dependency-cruiser.mjs',
+  'openapi-ts': '@hey-api/openapi-ts/bin/run.js',
 };
 
 /** Runs a tool of node_modules; resolves to its words when it is not content. */
@@ -23,6 +25,21 @@ async function contract(crew) {
   const { describeApi, firstDifference } = require('./house/contract.js');
   return firstDifference(await describeApi(crew));
 }
+
+/** The console's client, generated anew, must be what is written. */
+async function client(crew) {
+  const folder = crew.temporaryFolder();
+  const failed = await tool(crew, 'openapi-ts', ['-f', 'apps/web/openapi-ts.config.ts', '-o', folder, '--silent']);
+  if (failed) return failed;
+  const written = path.join(root, 'apps', 'web', 'src', 'api', 'generated');
+  const files = fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const differs = files.find((name) => read(path.join(folder, name)) !== read(path.join(written, name)));
+  return (
+    differs && `apps/web/src/api/generated/${differs} is not what docs/openapi.json says; write it with: npm run client`
+  );
+}
+
+const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined);
 
 /** Migrations on an empty database, then the comparison of entities and database. */
 async function migrations(crew, say) {
@@ -52,7 +69,9 @@ const steps = [
   { name: 'lint', run: (crew) => tool(crew, 'eslint', ['.']) },
   { name: 'types', run: (crew) => tool(crew, 'tsc', ['--noEmit', '-p', 'tsconfig.json']) },
   { name: 'format', run: (crew) => tool(crew, 'prettier', ['--check', '--log-level', 'warn', '.']) },
+  { name: 'web types', run: (crew) => tool(crew, 'tsc', ['-p', 'apps/web/tsconfig.json']) },
   { name: 'openapi', after: 'build', run: contract },
+  { name: 'client', run: client },
   { name: 'migrations', after: 'build', run: migrations },
   {
     name: 'floors',

@@ -70,7 +70,8 @@ function announce({ env, inbox, accounts }) {
   const width = Math.max(...accounts.map((account) => account.email.length), 0);
   const lines = [
     '',
-    `  Hamshahr  ${api}`,
+    `  Console   ${api}/app/`,
+    `  Public    ${api}`,
     `  API docs  ${api}/api/docs`,
     `  Inbox     ${inbox ?? `mail leaves through ${new URL(env.SMTP_URL).host}`}`,
     '',

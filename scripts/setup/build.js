@@ -7,6 +7,7 @@ const { withLock } = require('./lock.js');
 const { findNode } = require('./node.js');
 
 const stamp = path.join(dist, '.sources.json');
+const consoleStamp = path.join(dist, '.console.json');
 
 function sources() {
   const folders = [
@@ -22,15 +23,30 @@ function sources() {
   return fingerprint(folders.flatMap(filesBelow).filter((file) => !/[.]spec[.]tsx?$/.test(file)));
 }
 
-function built() {
+function built(file) {
   try {
-    return JSON.parse(fs.readFileSync(stamp, 'utf8'));
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }
 }
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The console's sources; its words and its client stand among them. */
+function consoleSources() {
+  const files = [...filesBelow('apps/web'), ...filesBelow('libs/time'), 'package-lock.json'];
+  return fingerprint(files.filter((file) => !/[.]spec[.]tsx?$/.test(file)));
+}
+
+async function buildConsole(crew, now) {
+  fs.rmSync(consoleStamp, { force: true });
+  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '-c', path.join('apps', 'web', 'vite.config.ts'), '--logLevel', 'warn'];
+  const done = await crew.run({ name: 'vite build', command: findNode(), args, cwd: root, env: process.env });
+  if (done.code !== 0) throw new Trouble(`The console could not be built.\n${done.output.trim()}`);
+  fs.writeFileSync(consoleStamp, JSON.stringify(now));
+}
 
 async function build(crew, now, before) {
   // the compiler never removes the output of a source that is gone
@@ -45,17 +61,25 @@ async function build(crew, now, before) {
 }
 
 /**
- * Compiles both apps into dist/ when a source changed since the last time.
+ * Compiles both apps and the console into dist/, each when a source of its own changed since the last time.
  * @throws Trouble with the compiler's errors
  */
 async function ensureBuild(crew, say) {
-  if (same(built(), sources())) return;
+  if (same(built(stamp), sources()) && same(built(consoleStamp), consoleSources())) return;
   await withLock('build', async () => {
     const now = sources();
-    const before = built();
-    if (same(before, now)) return;
-    say('building');
-    await build(crew, now, before);
+    const before = built(stamp);
+    const isStale = !same(before, now);
+    const consoleNow = consoleSources();
+    if (isStale) {
+      say('building');
+      await build(crew, now, before);
+    }
+    // last: a build from nothing empties dist/
+    if (!same(built(consoleStamp), consoleNow)) {
+      say('building the console');
+      await buildConsole(crew, consoleNow);
+    }
   });
 }
 

@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import type { Config } from '@hamshahr/config';
 import { withRequestContext } from '@hamshahr/platform';
 import { ApiModule } from './api.module.js';
+import { serveConsole } from './console/console.js';
 import { FILE_TYPES, assertExpected } from './http/expected-body.js';
 import { assertShallow } from './http/shallow-body.js';
 import { validationPipe } from './http/validation.js';
@@ -35,7 +36,9 @@ export async function createApp(config: Config, preview = false): Promise<NestFa
   app.enableShutdownHooks();
   await app.register(cookie);
   openDoor(app);
-  if (!preview) measure(app);
+  if (preview) return app;
+  measure(app);
+  await serveConsole(app);
   return app;
 }
 

@@ -1,0 +1,24 @@
+import { Building2, CalendarDays, ClipboardCheck, House, Send, Settings, Users, type LucideIcon } from 'lucide-react';
+
+export interface NavPage {
+  id: 'today' | 'events' | 'approvals' | 'mailings' | 'people' | 'cities' | 'settings';
+  to: '/' | '/events' | '/approvals' | '/mailings' | '/people' | '/cities' | '/settings';
+  icon: LucideIcon;
+  /** Who sees it; everybody when missing. */
+  roles?: readonly string[];
+}
+
+const PAGES: readonly NavPage[] = [
+  { id: 'today', to: '/', icon: House },
+  { id: 'events', to: '/events', icon: CalendarDays },
+  { id: 'approvals', to: '/approvals', icon: ClipboardCheck },
+  { id: 'mailings', to: '/mailings', icon: Send },
+  { id: 'people', to: '/people', icon: Users, roles: ['organizer', 'approver', 'admin'] },
+  { id: 'cities', to: '/cities', icon: Building2 },
+  { id: 'settings', to: '/settings', icon: Settings },
+];
+
+/** The pages of the first level that these roles open. */
+export function pagesFor(roles: readonly string[]): NavPage[] {
+  return PAGES.filter((page) => !page.roles || page.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,37 @@
+import { Outlet, createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isSetupNeeded } from '../session/setup-state.js';
+import { sessionQuery } from '../session/session.js';
+import { queries } from './queries.js';
+
+export const rootRoute = createRootRoute({ component: Outlet });
+
+/** Where a log-in leads to afterwards: only an address of the console itself. */
+export interface LogInSearch {
+  to?: string;
+}
+
+export const logInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log-in',
+  validateSearch: (search: Record<string, unknown>): LogInSearch =>
+    typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? { to: search.to } : {},
+  component: lazyRouteComponent(() => import('../session/log-in-page.js'), 'LogInPage'),
+});
+
+export const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../session/setup-page.js'), 'SetupPage'),
+});
+
+/** Everything behind the log-in. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    if (await queries.ensureQueryData(sessionQuery)) return;
+    if (await isSetupNeeded()) throw redirect({ to: '/set-up' });
+    throw redirect({ to: '/log-in', search: location.href === '/' ? {} : { to: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./shell.js'), 'Shell'),
+});

@@ -1,0 +1,41 @@
+import { createRouter } from '@tanstack/react-router';
+import { approvalRoutes } from '../pages/approvals/routes.js';
+import { cityRoutes } from '../pages/cities/routes.js';
+import { eventRoutes } from '../pages/events/routes.js';
+import { mailingRoutes } from '../pages/mailings/routes.js';
+import { peopleRoutes } from '../pages/people/routes.js';
+import { settingsRoutes } from '../pages/settings/routes.js';
+import { todayRoutes } from '../pages/today/routes.js';
+import { NotFound, PageFailure } from './not-found.js';
+import { logInRoute, rootRoute, setupRoute, shellRoute } from './root-routes.js';
+
+const tree = rootRoute.addChildren([
+  logInRoute,
+  setupRoute,
+  shellRoute.addChildren([
+    ...todayRoutes,
+    ...eventRoutes,
+    ...approvalRoutes,
+    ...mailingRoutes,
+    ...peopleRoutes,
+    ...cityRoutes,
+    ...settingsRoutes,
+  ]),
+]);
+
+/** Every page of the console and its address. */
+export const router = createRouter({
+  routeTree: tree,
+  basepath: '/app',
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageFailure,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

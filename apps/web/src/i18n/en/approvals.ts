@@ -1,0 +1,4 @@
+/** Words of the pages under approvals. */
+export default {
+  approvalsPage: { title: 'approvals' },
+};

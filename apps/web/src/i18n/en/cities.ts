@@ -1,0 +1,4 @@
+/** Words of the pages under cities. */
+export default {
+  citiesPage: { title: 'cities' },
+};

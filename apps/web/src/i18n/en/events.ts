@@ -1,0 +1,4 @@
+/** Words of the pages under events. */
+export default {
+  eventsPage: { title: 'events' },
+};

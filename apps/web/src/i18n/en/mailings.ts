@@ -1,0 +1,4 @@
+/** Words of the pages under mailings. */
+export default {
+  mailingsPage: { title: 'mailings' },
+};

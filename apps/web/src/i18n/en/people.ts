@@ -1,0 +1,4 @@
+/** Words of the pages under people. */
+export default {
+  peoplePage: { title: 'people' },
+};

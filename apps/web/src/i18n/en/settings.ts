@@ -1,0 +1,4 @@
+/** Words of the pages under settings. */
+export default {
+  settingsPage: { title: 'settings' },
+};

@@ -1,0 +1,4 @@
+/** Words of the pages under setup. */
+export default {
+  setupPage: { title: 'setup' },
+};

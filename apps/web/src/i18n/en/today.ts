@@ -1,0 +1,4 @@
+/** Words of the pages under today. */
+export default {
+  todayPage: { title: 'today' },
+};

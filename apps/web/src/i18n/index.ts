@@ -1,0 +1,54 @@
+import i18n from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { LANGUAGES, direction, isLanguage, type Language } from '@hamshahr/time';
+import en from './en/index.js';
+
+const KEY = 'hamshahr.language';
+
+/** Catalogs but the English one, on which the others fall back, are fetched when somebody reads them. */
+const CATALOGS: Record<Exclude<Language, 'en'>, () => Promise<{ default: object }>> = {
+  fa: () => import('./fa/index.js'),
+  zh: () => import('./zh.js'),
+  ru: () => import('./ru.js'),
+  uz: () => import('./uz.js'),
+  ms: () => import('./ms.js'),
+};
+
+/** The language to begin with: the one used here last, else the browser's, else English. */
+function firstLanguage(): Language {
+  const known = [localStorage.getItem(KEY), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return known.find(isLanguage) ?? 'en';
+}
+
+async function load(language: Language): Promise<void> {
+  if (language === 'en' || i18n.hasResourceBundle(language, 'translation')) return;
+  i18n.addResourceBundle(language, 'translation', (await CATALOGS[language]()).default);
+  if (language === 'fa') (await import('./react-aria-fa.js')).installPersian();
+}
+
+/** Turns the whole console to another language, direction and digits. */
+export async function speak(language: Language): Promise<void> {
+  await load(language);
+  await i18n.changeLanguage(language);
+  localStorage.setItem(KEY, language);
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language === 'uz' ? 'uz-Latn' : language;
+  document.documentElement.dir = direction(language);
+}
+
+export async function prepareLanguage(): Promise<void> {
+  await i18n.use(initReactI18next).init({
+    resources: { en: { translation: en } },
+    lng: 'en',
+    fallbackLng: 'en',
+    supportedLngs: [...LANGUAGES],
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  i18n.services.formatter?.add('number', (value: number, language) => formatNumber(value, language ?? 'en'));
+  await speak(firstLanguage());
+}
+
+/** 1234 as the language writes it: 1,234 or ۱٬۲۳۴. */
+export function formatNumber(value: number, language: string, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(language, options).format(value);
+}

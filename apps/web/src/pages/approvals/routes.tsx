@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../app/root-routes.js';
+
+export const approvalRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/approvals',
+    component: lazyRouteComponent(() => import('./approvals-page.js'), 'ApprovalsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/approvals/$id',
+    component: lazyRouteComponent(() => import('./approval-page.js'), 'ApprovalPage'),
+  }),
+] as const;
