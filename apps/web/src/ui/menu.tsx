@@ -15,7 +15,7 @@ export interface MenuAction {
 export function Menu({ label, actions, children }: { label: string; actions: MenuAction[]; children?: ReactNode }) {
   return (
     <MenuTrigger>
-      <AriaButton className="button plain" aria-label={children ? undefined : label}>
+      <AriaButton className="button plain" aria-label={label}>
         {children ?? <Ellipsis aria-hidden="true" size={18} />}
       </AriaButton>
       <Popover className="popover" placement="bottom end">
