@@ -6,5 +6,6 @@ export { formatOffset, offsetMinutes } from './offset.js';
 export { toInstant, toWallClock } from './wall-clock.js';
 export { fromJalali, isJalaliLeapYear, toJalali, type CalendarDate } from './jalali.js';
 export { formatDate, formatTime, type CalendarSystem } from './date.js';
+export { addMonths, formatMonth, monthOf, monthSheet, type CalendarMonth, type MonthDay } from './month.js';
 export { localTime, type LocalTime } from './local-time.js';
 export { parseDate } from './parse-date.js';

@@ -110,6 +110,15 @@ export default {
     minutes_other: '{{count, number}} minutes',
     at: '{{date}}, {{time}}',
   },
+  date: {
+    hint: 'Jalali or Gregorian, year first: 1405/09/17 or 2026-12-08',
+    unreadable: 'This is not a day. Write it with the year first, such as 1405/09/17 or 2026-12-08.',
+    pick: 'Pick from a calendar: {{label}}',
+    before: 'Month before',
+    after: 'Month after',
+    showGregorian: 'Show the Gregorian calendar',
+    showJalali: 'Show the Jalali calendar',
+  },
   status: {
     event: {
       draft: 'Draft',

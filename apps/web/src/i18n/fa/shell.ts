@@ -113,6 +113,15 @@ export default {
     minutes_other: '{{count, number}} دقیقه',
     at: '{{date}}، ساعت {{time}}',
   },
+  date: {
+    hint: 'هجری خورشیدی یا میلادی، نخست سال: ۱۴۰۵/۰۹/۱۷ یا 2026-12-08',
+    unreadable: 'این تاریخ درست نیست. نخست سال را بنویسید؛ مانند ۱۴۰۵/۰۹/۱۷ یا 2026-12-08.',
+    pick: 'برگزیدن از تقویم: {{label}}',
+    before: 'ماه پیش',
+    after: 'ماه بعد',
+    showGregorian: 'نمایش تقویم میلادی',
+    showJalali: 'نمایش تقویم خورشیدی',
+  },
   status: {
     event: {
       draft: 'پیش‌نویس',

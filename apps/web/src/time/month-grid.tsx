@@ -1,0 +1,85 @@
+import {
+  formatDate,
+  localizeDigits,
+  type CalendarMonth,
+  type CalendarSystem,
+  type Language,
+  type MonthDay,
+  monthSheet,
+} from '@hamshahr/time';
+import type { ReactNode } from 'react';
+
+/** Weeks begin on Saturday where Persian is read, on Monday elsewhere. */
+export const firstWeekday = (language: Language): number => (language === 'fa' ? 6 : 1);
+
+export function weekdayNames(language: Language, style: 'narrow' | 'short' | 'long'): string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
+  const first = firstWeekday(language);
+  // 2023-01-01 was a Sunday.
+  return Array.from({ length: 7 }, (_, day) => format.format(new Date(Date.UTC(2023, 0, 1 + first + day))));
+}
+
+export function dayInWords(iso: string, language: Language, calendar: CalendarSystem): string {
+  return formatDate(new Date(`${iso}T12:00:00Z`), 'UTC', language, calendar);
+}
+
+interface MonthGridProps {
+  month: CalendarMonth;
+  calendar: CalendarSystem;
+  language: Language;
+  label: string;
+  /** What stands in a day's cell. */
+  day: (day: MonthDay) => ReactNode;
+  className?: string;
+  weekdays?: 'narrow' | 'short' | 'long';
+}
+
+/** A month as a table of weeks, in either calendar. */
+export function MonthGrid({
+  month,
+  calendar,
+  language,
+  label,
+  day,
+  className = '',
+  weekdays = 'short',
+}: MonthGridProps) {
+  const names = weekdayNames(language, weekdays);
+  const long = weekdayNames(language, 'long');
+  return (
+    <table className={`month ${className}`} aria-label={label}>
+      <thead>
+        <tr>
+          {names.map((name, index) => (
+            <th key={long[index]} scope="col" abbr={long[index]}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {monthSheet(month, calendar, firstWeekday(language)).map((week) => (
+          <tr key={week[0]!.iso}>
+            {week.map((cell) => (
+              <td key={cell.iso} className={cell.isInMonth ? undefined : 'outside-month'}>
+                {day(cell)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A day's number with the other calendar's small beneath. */
+export function DayNumber({ day, language }: { day: MonthDay; language: Language }) {
+  return (
+    <>
+      <span className="day-number">{localizeDigits(String(day.day), language)}</span>
+      <span className="day-other" aria-hidden="true">
+        {localizeDigits(String(day.other.day), language)}
+      </span>
+    </>
+  );
+}
