@@ -54,7 +54,7 @@ export default {
     leave: 'What you changed on this page is not saved.',
     stay: 'Stay',
     leaveAnyway: 'Leave',
-    draftFound: 'We kept what you had written here {{when}}.',
+    draftFoundTitle: 'We kept what you had written here',
     draftUse: 'Continue with it',
     draftDrop: 'Discard',
   },

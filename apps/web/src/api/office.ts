@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import { citiesListWeeks, officesOffice } from './generated/index.js';
+
+/** The office of the person who is logged in, with its units. */
+export const officeQuery = queryOptions({
+  queryKey: ['office'],
+  queryFn: async () => (await officesOffice()).data,
+  staleTime: 60_000,
+});
+
+/** A city's weeks, oldest first: weekend and office hours, each from a day on. */
+export function weeksQuery(cityId: string) {
+  return queryOptions({
+    queryKey: ['weeks', cityId],
+    queryFn: async () =>
+      (await citiesListWeeks({ path: { id: cityId } })).data.items.toSorted((a, b) =>
+        a.validFrom.localeCompare(b.validFrom),
+      ),
+    staleTime: 60_000,
+  });
+}

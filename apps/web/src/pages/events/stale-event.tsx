@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { LANGUAGES } from '@hamshahr/time';
+import { useTranslation } from 'react-i18next';
+import { nameIn } from '../../api/cities.js';
+import { eventsOne, type CityView } from '../../api/generated/index.js';
+import { Button } from '../../ui/button.js';
+import { Loaded } from '../../ui/loading.js';
+import { Notice } from '../../ui/notice.js';
+import { formOf, type EventForm } from './event-form.js';
+
+interface StaleProps {
+  id: string;
+  mine: EventForm;
+  cities: readonly CityView[];
+  onTake: (theirs: EventForm, version: number) => void;
+  onKeep: (version: number) => void;
+}
+
+type Row = { label: string; mine: string; theirs: string };
+
+/** Somebody else saved meanwhile: both versions where they differ; one takes theirs, or saves one's own over it. */
+export function StaleEvent({ id, mine, cities, onTake, onKeep }: StaleProps) {
+  const { t } = useTranslation();
+  const theirs = useQuery({
+    queryKey: ['event', id, 'now'],
+    queryFn: async () => (await eventsOne({ path: { id } })).data,
+    gcTime: 0,
+  });
+  return (
+    <Loaded query={theirs}>
+      {(event) => {
+        const other = formOf(event, (cityId) => cities.find((city) => city.id === cityId)?.slug ?? '');
+        const rows = differences(mine, other);
+        return (
+          <Notice tone="attention" role="alert" title={t('stale.title')}>
+            <p>{t('stale.lead')}</p>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('stale.field')}</th>
+                  <th scope="col">{t('stale.mine')}</th>
+                  <th scope="col">{t('stale.theirs')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ label, mine: own, theirs: their }) => (
+                  <tr key={label}>
+                    <th scope="row">{label}</th>
+                    <td dir="auto">{own}</td>
+                    <td dir="auto">{their}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <div className="actions">
+              <Button onPress={() => onTake(other, event.version)}>{t('stale.take')}</Button>
+              <Button onPress={() => onTake(merged(mine, other), event.version)}>{t('stale.merge')}</Button>
+              <Button onPress={() => onKeep(event.version)}>{t('stale.keep')}</Button>
+            </div>
+          </Notice>
+        );
+      }}
+    </Loaded>
+  );
+
+  function differences(own: EventForm, other: EventForm): Row[] {
+    const city = (slug: string) => {
+      const found = cities.find((one) => one.slug === slug);
+      return found ? nameIn(found.names) : slug;
+    };
+    const rows: Row[] = [
+      { label: t('eventForm.kind'), mine: t(`kind.event.${own.kind}`), theirs: t(`kind.event.${other.kind}`) },
+      { label: t('eventForm.hostCity'), mine: city(own.hostCity), theirs: city(other.hostCity) },
+      { label: t('eventForm.coHostCity'), mine: city(own.coHostCity), theirs: city(other.coHostCity) },
+      { label: t('eventForm.date'), mine: own.date, theirs: other.date },
+      { label: t('eventForm.timeShort'), mine: own.time, theirs: other.time },
+      { label: t('eventForm.minutes'), mine: own.minutes, theirs: other.minutes },
+      { label: t('eventForm.joinUrl'), mine: own.joinUrl, theirs: other.joinUrl },
+      { label: t('eventForm.venue'), mine: own.venue, theirs: other.venue },
+      { label: t('eventForm.capacity'), mine: own.capacity, theirs: other.capacity },
+      ...LANGUAGES.flatMap((language) => [
+        {
+          label: t('eventForm.title', { language: t(`language.${language}`) }),
+          mine: own.texts[language]?.title ?? '',
+          theirs: other.texts[language]?.title ?? '',
+        },
+        {
+          label: t('eventForm.body', { language: t(`language.${language}`) }),
+          mine: own.texts[language]?.body ?? '',
+          theirs: other.texts[language]?.body ?? '',
+        },
+      ]),
+    ];
+    return rows.filter((row) => row.mine !== row.theirs);
+  }
+}
+
+/** Theirs for everything but the texts, where each language keeps what I wrote and takes what I did not. */
+function merged(mine: EventForm, theirs: EventForm): EventForm {
+  return { ...theirs, texts: { ...theirs.texts, ...mine.texts } };
+}

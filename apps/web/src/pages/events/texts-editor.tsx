@@ -1,0 +1,120 @@
+import { LANGUAGES, direction, type Language } from '@hamshahr/time';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiProblem } from '../../api/problem.js';
+import { TextArea, TextField } from '../../ui/field.js';
+import { Notice } from '../../ui/notice.js';
+import { textLanguageFor, writtenLanguages, type EventForm } from './event-form.js';
+
+interface TextsEditorProps {
+  form: EventForm;
+  onChange: (texts: EventForm['texts']) => void;
+  problem: ApiProblem | null;
+}
+
+/** Title and text in two languages side by side; the second is chosen among those the cities read. */
+export function TextsEditor({ form, onChange, problem }: TextsEditorProps) {
+  const { t } = useTranslation();
+  const others = LANGUAGES.filter((language) => language !== form.mainLanguage);
+  const [second, setSecond] = useState<Language>(
+    () =>
+      writtenLanguages(form).find((language) => language !== form.mainLanguage) ??
+      (form.mainLanguage === 'en' ? 'fa' : 'en'),
+  );
+  const beside = second === form.mainLanguage ? others[0]! : second;
+  const written = writtenLanguages(form);
+  return (
+    <div className="stack">
+      <div className="chips" role="group" aria-label={t('eventForm.languages')}>
+        {others.map((language) => (
+          <label key={language} className="chip">
+            <input
+              type="radio"
+              name="second-language"
+              checked={language === beside}
+              onChange={() => setSecond(language)}
+            />
+            <span>
+              {t(`language.${language}`)}
+              {written.includes(language) && <span aria-label={t('eventForm.isWritten')}>✓</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <div className="columns">
+        {[form.mainLanguage, beside].map((language) => (
+          <TextPair
+            key={language}
+            language={language}
+            form={form}
+            problem={problem}
+            onChange={(text) => onChange({ ...form.texts, [language]: text })}
+          />
+        ))}
+      </div>
+      <MissingTexts form={form} />
+    </div>
+  );
+}
+
+interface TextPairProps {
+  language: Language;
+  form: EventForm;
+  problem: ApiProblem | null;
+  onChange: (text: { title: string; body: string }) => void;
+}
+
+function TextPair({ language, form, problem, onChange }: TextPairProps) {
+  const { t } = useTranslation();
+  const text = form.texts[language] ?? { title: '', body: '' };
+  const own = { lang: language, dir: direction(language) };
+  return (
+    <div className="stack">
+      <TextField
+        {...own}
+        label={t('eventForm.title', { language: t(`language.${language}`) })}
+        name={`texts.${language}.title`}
+        maxLength={200}
+        value={text.title}
+        error={problem?.for(`texts.${language}.title`)}
+        onChange={(event) => onChange({ ...text, title: event.target.value })}
+      />
+      <TextArea
+        {...own}
+        label={t('eventForm.body', { language: t(`language.${language}`) })}
+        hint={t('eventForm.bodyHint')}
+        name={`texts.${language}.body`}
+        rows={8}
+        maxLength={5000}
+        value={text.body}
+        error={problem?.for(`texts.${language}.body`)}
+        onChange={(event) => onChange({ ...text, body: event.target.value })}
+      />
+    </div>
+  );
+}
+
+/** Who will read which language instead of their own. */
+function MissingTexts({ form }: { form: EventForm }) {
+  const { t, i18n } = useTranslation();
+  const written = writtenLanguages(form);
+  const missing = LANGUAGES.filter((language) => !written.includes(language));
+  if (written.length === 0 || missing.length === 0) return null;
+  const list = new Intl.ListFormat(i18n.resolvedLanguage, { type: 'conjunction' });
+  const groups = Map.groupBy(missing, (language) => textLanguageFor(language, form)!);
+  return (
+    <Notice tone="attention" title={t('eventForm.missingTitle')}>
+      <ul>
+        {[...groups].map(([instead, readers]) => (
+          <li key={instead}>
+            {t('eventForm.missing', {
+              readers: list.format(readers.map((language) => t(`language.${language}`))),
+              instead: t(`language.${instead}`),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p className="small">{t('eventForm.missingHint')}</p>
+    </Notice>
+  );
+}
