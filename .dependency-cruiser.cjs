@@ -7,6 +7,7 @@ const floors = [
   ['mailing', 'experts'],
   ['calls'],
   ['events'],
+  ['desk'],
   ['schema'],
 ];
 

@@ -7,6 +7,7 @@ import { ApprovalsModule } from '@hamshahr/approvals';
 import { AuditModule } from '@hamshahr/audit';
 import { CitiesModule } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
+import { DeskModule } from '@hamshahr/desk';
 import { EventsModule } from '@hamshahr/events';
 import { MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
@@ -16,6 +17,8 @@ import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CitiesController } from './cities/cities.controller.js';
 import { EventChangesController } from './events/event-changes.controller.js';
+import { EventInvitationsController } from './events/event-invitations.controller.js';
+import { EventTrialsController } from './events/event-trials.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -23,6 +26,7 @@ import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logging } from './http/request-log.js';
 import { LedgerController } from './mailings/ledger.controller.js';
+import { MailingTrialsController } from './mailings/mailing-trials.controller.js';
 import { MailingsController } from './mailings/mailings.controller.js';
 import { PaceController } from './mailings/pace.controller.js';
 import { ProgressController } from './mailings/progress.controller.js';
@@ -42,8 +46,9 @@ import { ListsController } from './people/lists.controller.js';
 import { OfficesController } from './people/offices.controller.js';
 import { PersonalDataController } from './people/personal-data.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { TodayController } from './today/today.controller.js';
 
-const libs = [ApprovalsModule, AuditModule, CitiesModule, EventsModule, MailingModule, PeopleModule];
+const libs = [ApprovalsModule, AuditModule, CitiesModule, DeskModule, EventsModule, MailingModule, PeopleModule];
 
 /** Every route of the HTTP door. */
 export const controllers = [
@@ -55,11 +60,14 @@ export const controllers = [
   ContactImportsController,
   ContactsController,
   EventChangesController,
+  EventInvitationsController,
   EventPagesController,
+  EventTrialsController,
   EventsController,
   HealthController,
   LedgerController,
   ListsController,
+  MailingTrialsController,
   MailingsController,
   MetricsController,
   OfficesController,
@@ -68,6 +76,7 @@ export const controllers = [
   ProgressController,
   ReplyController,
   SessionsController,
+  TodayController,
   UnsubscribeController,
 ];
 

@@ -14,12 +14,21 @@ export interface Approver {
   roles: ReadonlySet<string>;
 }
 
+/** What a request is about, as a person reads it. */
+export interface ApprovalSubject {
+  title: string;
+  /** How many people a mailing goes to; null for everything else. */
+  recipients: number | null;
+}
+
 /** What a decision does, registered by the capability that asked for it. Runs inside the deciding transaction. */
 export interface ApprovalHook {
   /** Role of those who decide; `approver` when it is not named. */
   decidedBy?: string;
   /** Whether an account that the requester has added may decide after all. */
   trustsOwnAccount?(tx: EntityManager, approval: Approval): Promise<boolean>;
+  /** What the requests about these subjects ask for, in words; by subject id. */
+  describe?(reads: EntityManager, subjectIds: string[]): Promise<Map<string, ApprovalSubject>>;
   onGranted(tx: EntityManager, approval: Approval, approver: Approver): Promise<void>;
   onRejected(tx: EntityManager, approval: Approval, approver: Approver): Promise<void>;
 }
@@ -30,6 +39,11 @@ export class ApprovalHooks {
 
   register(subjectType: string, hook: ApprovalHook): void {
     this.hooks.set(subjectType, hook);
+  }
+
+  /** Kinds of subjects that people with these roles decide about. */
+  decidedBy(roles: ReadonlySet<string>): string[] {
+    return [...this.hooks].flatMap(([type, hook]) => (roles.has(hook.decidedBy ?? 'approver') ? [type] : []));
   }
 
   for(subjectType: string): ApprovalHook {

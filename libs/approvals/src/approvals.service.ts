@@ -124,6 +124,7 @@ export class Approvals {
     approval.status = status;
     approval.decidedBy = approver.accountId;
     approval.reason = reason;
+    approval.decidedAt = (await tx.findOneByOrFail(Approval, { id: approval.id })).decidedAt;
     await this.audit.note(tx, {
       officeId: approval.officeId,
       actor: { type: 'account', id: approver.accountId },

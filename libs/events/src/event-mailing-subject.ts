@@ -16,6 +16,7 @@ import { EventPublication, setRevision } from './event-publication.js';
 import { Event } from './event.entity.js';
 import { assertStatus } from './event-status.js';
 import { contentOf } from './events.service.js';
+import { countInvitations } from './invitation-counts.js';
 import { InvitationWriter } from './invitations.service.js';
 
 /** What events contribute to mailings about them: content, recipients, rendering, and what sending means for the event. */
@@ -80,6 +81,11 @@ export class EventMailingSubject implements MailingSubject, OnModuleInit {
 
   async onResent(tx: EntityManager, mailing: Mailing): Promise<{ stamp: Date }> {
     return this.publication.resend(tx, mailing);
+  }
+
+  async answered(reads: EntityManager, subjectId: string): Promise<number> {
+    const counts = (await countInvitations(reads, [subjectId])).get(subjectId)!;
+    return counts.invited - counts.needsAction;
   }
 
   async onUndone(tx: EntityManager, mailing: Mailing): Promise<void> {

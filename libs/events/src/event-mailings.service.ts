@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Mailings, withdraws, type MailKind, type Mailing } from '@hamshahr/mailing';
+import { Mailings, withdraws, type MailKind, type Mailing, type NewMailing } from '@hamshahr/mailing';
 import type { Actor, Segment } from '@hamshahr/people';
 import { Clock, Database, DomainError } from '@hamshahr/platform';
 import { LANGUAGES, type Language } from '@hamshahr/time';
@@ -38,25 +38,30 @@ export class EventMailings {
    *   not allow it, has begun, or nothing has changed
    */
   async submit(actor: Actor, eventId: string, request: EventMailingRequest): Promise<Mailing> {
-    return this.database.transaction(async (tx) => {
-      const event = await lockEvent(tx, actor, eventId);
-      checkFields(request);
-      const revision = await contentOf(tx, event, request.kind);
-      if (revision.startsAt.getTime() <= this.clock.now().getTime()) throw new DomainError('conflict', 'event.begun');
-      return this.mailings.submitNew(tx, actor, {
-        subjectType: 'event',
-        subjectId: event.id,
-        contentId: revision.id,
-        unitId: event.unitId,
-        kind: request.kind,
-        title: textFor(revision, actor.language).title,
-        listIds: [...new Set(request.listIds ?? [])],
-        segment: request.segment ?? null,
-        recipientIds: request.invitationIds ? await invitationsOf(tx, event.id, request.invitationIds) : null,
-        remarks: readReason(request.reason, revision),
-        sendWhenApproved: request.sendWhenApproved,
-      });
-    });
+    return this.database.transaction(async (tx) =>
+      this.mailings.submitNew(tx, actor, await this.read(tx, actor, eventId, request)),
+    );
+  }
+
+  /** Locks the event and reads what is wanted of it. @throws DomainError as `submit` does */
+  async read(tx: EntityManager, actor: Actor, eventId: string, request: EventMailingRequest): Promise<NewMailing> {
+    const event = await lockEvent(tx, actor, eventId);
+    checkFields(request);
+    const revision = await contentOf(tx, event, request.kind);
+    if (revision.startsAt.getTime() <= this.clock.now().getTime()) throw new DomainError('conflict', 'event.begun');
+    return {
+      subjectType: 'event',
+      subjectId: event.id,
+      contentId: revision.id,
+      unitId: event.unitId,
+      kind: request.kind,
+      title: textFor(revision, actor.language).title,
+      listIds: [...new Set(request.listIds ?? [])],
+      segment: request.segment ?? null,
+      recipientIds: request.invitationIds ? await invitationsOf(tx, event.id, request.invitationIds) : null,
+      remarks: readReason(request.reason, revision),
+      sendWhenApproved: request.sendWhenApproved,
+    };
   }
 }
 

@@ -7,17 +7,23 @@ import { Answers } from './answers.js';
 import { EventAudit } from './event-audit.js';
 import { EventChanges } from './event-changes.queries.js';
 import { EventMailRendering } from './event-mail-rendering.service.js';
+import { EventDryRuns } from './event-dry-runs.service.js';
+import { EventList } from './event-list.queries.js';
 import { EventMailings } from './event-mailings.service.js';
 import { EventMailingSubject } from './event-mailing-subject.js';
+import { EventPreviews } from './event-previews.service.js';
 import { EventTimes } from './event-times.service.js';
 import { EventPublication } from './event-publication.js';
 import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
+import { InvitationQueries } from './invitations.queries.js';
 import { InvitationWriter } from './invitations.service.js';
+import { Notes } from './notes.service.js';
 import { PastEvents } from './past-events.service.js';
 import { InvitationPersonalData } from './personal-data-invitations.js';
 import { PublicEvents } from './public-events.queries.js';
 import { Replies } from './replies.service.js';
+import { WaitingEvents } from './waiting-events.queries.js';
 
 /** What the worker runs of events: no mailing hooks, no pages. */
 @Module({ providers: [PastEvents], exports: [PastEvents] })
@@ -29,18 +35,38 @@ export class PastEventsModule {}
     Answers,
     EventAudit,
     EventChanges,
+    EventDryRuns,
+    EventList,
     EventMailings,
     EventMailRendering,
+    EventPreviews,
     EventPublication,
     EventTimes,
     EventMailingSubject,
     EventQueries,
     Events,
     InvitationPersonalData,
+    InvitationQueries,
     InvitationWriter,
+    Notes,
     PublicEvents,
     Replies,
+    WaitingEvents,
   ],
-  exports: [EventChanges, EventMailings, EventQueries, Events, EventTimes, PublicEvents, Replies],
+  exports: [
+    EventChanges,
+    EventDryRuns,
+    EventList,
+    EventMailings,
+    EventPreviews,
+    EventQueries,
+    Events,
+    EventTimes,
+    InvitationQueries,
+    Notes,
+    PublicEvents,
+    Replies,
+    WaitingEvents,
+  ],
 })
 export class EventsModule {}

@@ -12,10 +12,16 @@ import { EventAudit } from './event-audit.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import { newSlug } from './event-slug.js';
+import { countInvitations, nobodyInvited, type InvitationCounts } from './invitation-counts.js';
 
 export interface EventWithRevision {
   event: Event;
   revision: EventRevision;
+}
+
+/** An event and how many answered what. */
+export interface CountedEvent extends EventWithRevision {
+  counts: InvitationCounts;
 }
 
 type RevisionContent = Omit<EventRevision, 'id' | 'eventId' | 'number' | 'status' | 'createdBy' | 'createdAt'>;
@@ -32,7 +38,7 @@ export class Events {
   ) {}
 
   /** @throws DomainError invalid naming the field */
-  async create(actor: Actor, draft: EventDraft): Promise<EventWithRevision> {
+  async create(actor: Actor, draft: EventDraft): Promise<CountedEvent> {
     const content = await this.read(draft);
     return this.database.transaction(async (tx) => {
       const event = tx.create(Event, {
@@ -48,7 +54,7 @@ export class Events {
       await tx.insert(Event, event);
       const revision = await this.addRevision(tx, event, 1, content, actor);
       await this.audit.note(tx, actor, 'event.create', event, revision);
-      return { event, revision };
+      return { event: await tx.findOneByOrFail(Event, { id: event.id }), revision, counts: nobodyInvited() };
     });
   }
 
@@ -58,7 +64,7 @@ export class Events {
    * @param version the event version the editor saw
    * @throws DomainError stale with the present version; conflict once it is called off or has begun
    */
-  async edit(actor: Actor, id: string, version: number, draft: EventDraft): Promise<EventWithRevision> {
+  async edit(actor: Actor, id: string, version: number, draft: EventDraft): Promise<CountedEvent> {
     const content = await this.read(draft);
     return this.database.transaction(async (tx) => {
       const event = await lockEvent(tx, actor, id);
@@ -72,7 +78,7 @@ export class Events {
       await tx.update(Event, { id: event.id }, { version: event.version + 1 });
       event.version += 1;
       await this.audit.note(tx, actor, 'event.edit', event, revision, latest);
-      return { event, revision };
+      return { event, revision, counts: (await countInvitations(tx, [event.id])).get(event.id)! };
     });
   }
 

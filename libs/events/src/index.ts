@@ -1,7 +1,18 @@
 export { DRAFT_LIMITS, textFor, type EventDraft } from './event-draft.js';
 export { EventTimes, type TimeChange } from './event-times.service.js';
 export { Event } from './event.entity.js';
-export { EventQueries, type ReplyCounts } from './events.queries.js';
+export { EventDryRuns, type DryRunGroup, type EventDryRun } from './event-dry-runs.service.js';
+export { EVENT_ORDERS, EventList, type EventFilter, type EventOrder } from './event-list.queries.js';
+export { EventPreviews, type PreviewWish } from './event-previews.service.js';
+export { EventQueries } from './events.queries.js';
+export type { InvitationCounts } from './invitation-counts.js';
+export {
+  INVITATION_ORDERS,
+  InvitationQueries,
+  type InvitationFilter,
+  type ReplyCounts,
+} from './invitations.queries.js';
+export { Notes } from './notes.service.js';
 export { EventRevision, type EventText, type EventTexts } from './event-revision.entity.js';
 export {
   EVENT_KINDS,
@@ -13,7 +24,7 @@ export {
   type Partstat,
   type RevisionStatus,
 } from './event-status.js';
-export { Events, type EventWithRevision } from './events.service.js';
+export { Events, type CountedEvent, type EventWithRevision } from './events.service.js';
 export { EventsModule, PastEventsModule } from './events.module.js';
 export { Invitation, Reply } from './invitation.entity.js';
 export { EventMailings, type EventMailingRequest } from './event-mailings.service.js';
@@ -21,4 +32,5 @@ export { EventChanges, type MailingChanges } from './event-changes.queries.js';
 export { eventFacts } from './event-mail-facts.js';
 export { PastEvents } from './past-events.service.js';
 export { PublicEvents } from './public-events.queries.js';
+export { WaitingEvents, type UpcomingEvent, type WaitingNote } from './waiting-events.queries.js';
 export { ANSWER_LIMITS, Replies, type Answer, type OpenInvitation } from './replies.service.js';

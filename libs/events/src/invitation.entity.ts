@@ -6,6 +6,7 @@ import { PARTSTATS, type Partstat } from './event-status.js';
 /** One person and one event: the address invited, and the newest answer. */
 @Entity('invitations')
 @Index('uq_invitations_event_contact', ['eventId', 'contactId'], { unique: true })
+@Index('ix_invitations_counts', ['eventId', 'withdrawnAt', 'invitedAt', 'partstat'])
 export class Invitation {
   @Id() id!: string;
   @ForeignKey('Event', { name: 'fk_invitations_event', onDelete: 'CASCADE' })
@@ -42,6 +43,10 @@ export class Invitation {
   @Instant({ nullable: true }) repliedAt!: Date | null;
   @Whole({ default: 0 }) companions!: number;
   @Text(1000, { default: '' }) note!: string;
+  /** Since when the note waits to be read; null once somebody has, or when there is none. */
+  @Index('ix_invitations_unread')
+  @Instant({ nullable: true })
+  unreadSince!: Date | null;
   @CreatedAt() createdAt!: Date;
 }
 

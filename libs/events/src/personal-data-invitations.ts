@@ -69,7 +69,7 @@ export class InvitationPersonalData implements PersonalDataHolder, OnModuleInit 
     const invitations = affected(
       await tx.query(
         `UPDATE invitations i JOIN events e ON e.id = i.event_id
-         SET i.name = ?, i.address = ?, i.address_hash = ?, i.note = '', i.token_version = i.token_version + 1
+         SET i.name = ?, i.address = ?, i.address_hash = ?, i.note = '', i.unread_since = NULL, i.token_version = i.token_version + 1
          WHERE ${THEIRS}`,
         [erased.name, erased.address, erased.addressHash, ...paramsOf(subject)],
       ),

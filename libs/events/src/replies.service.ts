@@ -80,13 +80,15 @@ export class Replies {
     const fresh = { repliedAt: this.clock.now(), earlierPartstat: null, resetBy: null };
     const { partstat, note, language, cityId } = answer;
     const state = { partstat, note, companions: partstat === 'declined' ? 0 : answer.companions };
+    // A note that stays as it was has been read before; a new one waits.
+    const unread = note === invitation.note ? {} : { unreadSince: note === '' ? null : fresh.repliedAt };
     const wishes = {
       ...(language === undefined ? {} : { replyLanguage: language }),
       ...(cityId === undefined ? {} : { replyCityId: cityId }),
     };
     await tx.insert(Reply, { invitationId: invitation.id, source, ...state });
-    await tx.update(Invitation, { id: invitation.id }, { ...state, ...wishes, ...fresh });
-    Object.assign(invitation, state, wishes, fresh);
+    await tx.update(Invitation, { id: invitation.id }, { ...state, ...wishes, ...fresh, ...unread });
+    Object.assign(invitation, state, wishes, fresh, unread);
     await this.audit.note(tx, {
       officeId: event.officeId,
       actor: { type: 'invitee', id: invitation.id },
@@ -103,6 +105,8 @@ export class Replies {
     });
     // The signature is checked even when there is no row, so that both answers take the same time.
     const isRight = this.tokens.verify(claim, 'reply', invitation?.tokenVersion ?? 1);
+    // Version 0 is given to previews and test mails alone.
+    if (this.tokens.verify(claim, 'reply', 0)) throw new DomainError('missing', 'reply.test');
     if (!isRight || !invitation?.invitedAt) throw new DomainError('missing', 'reply.link_invalid');
     if (invitation.withdrawnAt) throw new DomainError('missing', 'reply.withdrawn');
     const event = await reads.findOneByOrFail(Event, { id: invitation.eventId });

@@ -54,6 +54,10 @@ export async function insertDeliveries(tx: EntityManager, mailingId: string): Pr
      ORDER BY r.recipient_id`,
     [mailingId],
   );
-  await tx.query('DROP TEMPORARY TABLE chosen_recipients');
+  await dropChosen(tx);
   return affected(result);
+}
+
+export async function dropChosen(tx: EntityManager): Promise<void> {
+  await tx.query('DROP TEMPORARY TABLE chosen_recipients');
 }

@@ -7,6 +7,7 @@ import { DELIVERY_STATES, type DeliveryStatus } from './delivery-status.js';
 @Index('uq_deliveries_mailing_recipient_copy', ['mailingId', 'recipientId', 'copy'], { unique: true })
 @Index('ix_deliveries_due', ['mailingId', 'status', 'dueAt'])
 @Index('ix_deliveries_domain', ['mailingId', 'status', 'domain', 'dueAt'])
+@Index('ix_deliveries_finished', ['mailingId', 'finishedAt'])
 @Index('ix_deliveries_lease', ['status', 'leaseUntil'])
 export class Delivery {
   @Id() id!: string;

@@ -101,7 +101,8 @@ export class DeliveryService {
     }
     const outcome = await this.pool.send(composed.message, () => marks.add(delivery.id));
     if (outcome.kind === 'fenced') return;
-    writer.add(record(delivery, outcome, Math.random()));
+    const recorded = record(delivery, outcome, Math.random());
+    writer.add(mailing.isTest ? { ...recorded, suppress: false } : recorded);
     if (outcome.kind !== 'refuses_us' || isAgain(delivery, outcome)) return;
     mailing.isHalted = true;
     await this.pauses.pause(mailing.id, outcome.response);

@@ -6,6 +6,7 @@ export type { Finding } from './doctor/finding.js';
 export { examineSender, type SenderQuestion } from './doctor/sender-examination.js';
 export { Doubts, RESOLUTIONS, type Resolution } from './doubts.service.js';
 export { DueMailings } from './due-mailings.service.js';
+export { dryRun, type DryRun } from './dry-run.js';
 export type { FrozenCalendar, FrozenForm, FrozenParts, Mailbox } from './frozen-parts.js';
 export { ENDING_KINDS, MAIL_KINDS, MAIL_KIND_NAMES, withdraws, type MailClass, type MailKind } from './mail-kind.js';
 export { EXPORT_STATES, LedgerExport, type ExportStatus } from './ledger/ledger-export.entity.js';
@@ -13,19 +14,30 @@ export { LedgerExports } from './ledger/ledger-exports.service.js';
 export type { LedgerFilter } from './ledger/ledger-filter.js';
 export { Ledger, type LedgerRow } from './ledger/ledger.queries.js';
 export { Resends, type ResendRequest } from './ledger/resends.service.js';
+export { Retries } from './ledger/retries.service.js';
 export { Mailing, MailingTransition, MailingVariant } from './mailing.entity.js';
 export { DeliveryModule, MailingModule } from './mailing.module.js';
 export { MAILING_STATES, type MailingStatus } from './mailing-status.js';
 export { MailingMetrics, type MailingFigures } from './mailing-metrics.js';
 export { MailingStarts } from './mailing-starts.service.js';
 export { MailingSubjects, type MailingSubject, type RecipientSource, type VariantKey } from './mailing-subjects.js';
-export { MailingQueries, type DeliveryCounts, type DeliveryRow, type OfficePause } from './mailings.queries.js';
+export { MailingDetails, type MailingDetail, type MailingFrame, type MailingList } from './mailing-details.queries.js';
+export {
+  MailingQueries,
+  type DeliveryCounts,
+  type DeliveryRow,
+  type MailingFilter,
+  type OfficePause,
+} from './mailings.queries.js';
 export { Mailings, type NewMailing } from './mailings.service.js';
 export { MessagePreviews, type MessagePreview } from './message-previews.service.js';
 export { OfficePaces, type QuietSetting } from './pace/office-paces.service.js';
 export { DomainPace, OfficePace } from './pace/pace.entity.js';
 export { MailingProgress, isUnderWay, type Progress } from './progress/mailing-progress.service.js';
 export { SLOTS } from './slots.js';
+export { TestSends, type TestSend } from './tests/test-sends.service.js';
+export { TEST_SUBJECT } from './tests/test-mailing.js';
 export { SmtpPool } from './smtp-pool.js';
 export { SUPPRESSION_REASONS, Suppression, Unsubscription, type SuppressionReason } from './suppression.entity.js';
+export { WaitingMailings, type WaitingMailingsView } from './waiting-mailings.queries.js';
 export { Unsubscribes, type UnsubscribeLink } from './unsubscribes.service.js';

@@ -1,9 +1,12 @@
 import type { Database } from '@hamshahr/platform';
 import { Mailing, MailingVariant } from './mailing.entity.js';
+import { isTest } from './tests/test-mailing.js';
 
 /** What a batch needs of its mailing. */
 export interface LoadedMailing extends Pick<Mailing, 'id' | 'kind' | 'tokenKey' | 'sequence' | 'stamp' | 'expiresAt'> {
   variants: ReadonlyMap<string, MailingVariant>;
+  /** It only tries another mailing out. */
+  isTest: boolean;
   /** Set when this worker found a reason to stop sending it. */
   isHalted: boolean;
 }
@@ -20,6 +23,7 @@ export async function loadMailing(database: Database, id: string): Promise<Loade
     stamp: mailing.stamp,
     expiresAt: mailing.expiresAt,
     variants: new Map(variants.map((variant) => [variant.id, variant])),
+    isTest: isTest(mailing),
     isHalted: false,
   };
 }

@@ -32,7 +32,8 @@ export class MailingMetrics {
     return byStatus(
       await this.database.reads.query<Counted<DeliveryStatus>>(
         `SELECT d.status, COUNT(*) AS n FROM mailings m JOIN deliveries d ON d.mailing_id = m.id
-         WHERE m.created_at >= UTC_TIMESTAMP(3) - INTERVAL 30 DAY OR m.status IN ('sending', 'paused')
+         WHERE m.subject_type <> 'test'
+           AND (m.created_at >= UTC_TIMESTAMP(3) - INTERVAL 30 DAY OR m.status IN ('sending', 'paused'))
          GROUP BY d.status`,
       ),
     );
@@ -41,7 +42,7 @@ export class MailingMetrics {
   private async mailings(): Promise<MailingFigures['mailings']> {
     return byStatus(
       await this.database.reads.query<Counted<MailingStatus>>(
-        'SELECT status, COUNT(*) AS n FROM mailings GROUP BY status',
+        "SELECT status, COUNT(*) AS n FROM mailings WHERE subject_type <> 'test' GROUP BY status",
       ),
     );
   }

@@ -30,7 +30,7 @@ export class MailingStarts {
     await move(tx, mailing, 'sending', { accountId });
     const version = await this.subjects.for(mailing.subjectType).onStarted(tx, mailing);
     await tx.query(
-      `UPDATE mailings SET sequence = ?, stamp = ?, expires_at = ?, not_before = UTC_TIMESTAMP(3) + INTERVAL ? SECOND
+      `UPDATE mailings SET sequence = ?, stamp = ?, expires_at = ?, started_at = UTC_TIMESTAMP(3), not_before = UTC_TIMESTAMP(3) + INTERVAL ? SECOND
        WHERE id = ?`,
       [version.sequence, version.stamp, version.expiresAt, this.config.mail.undoSeconds, mailing.id],
     );
@@ -46,11 +46,12 @@ export class MailingStarts {
   async undo(actor: Actor, id: string): Promise<Mailing> {
     return this.change(actor, id, 'mailing.undo', async (tx, mailing) => {
       const result: unknown = await tx.query(
-        "UPDATE mailings SET not_before = NULL WHERE id = ? AND status = 'sending' AND not_before > UTC_TIMESTAMP(3)",
+        "UPDATE mailings SET not_before = NULL, started_at = NULL WHERE id = ? AND status = 'sending' AND not_before > UTC_TIMESTAMP(3)",
         [id],
       );
       if (affected(result) !== 1) throw new DomainError('conflict', 'mailing.undo_too_late');
       mailing.notBefore = null;
+      mailing.startedAt = null;
       await move(tx, mailing, 'approved', { accountId: actor.accountId, reason: 'undo' });
       await tx.query(
         "UPDATE deliveries SET status = 'planned', due_at = NULL WHERE mailing_id = ? AND status = 'queued'",

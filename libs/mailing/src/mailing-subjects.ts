@@ -30,6 +30,8 @@ export interface MailingSubject {
    * @throws DomainError conflict once the event has begun
    */
   onResent(tx: EntityManager, mailing: Mailing): Promise<{ stamp: Date }>;
+  /** How many of the subject's people have answered. */
+  answered(reads: EntityManager, subjectId: string): Promise<number>;
   /** Takes back what onStarted did; nothing has left. */
   onUndone(tx: EntityManager, mailing: Mailing): Promise<void>;
   /** The sending ended early; whoever was not written to may be written to by a later mailing. */

@@ -1,8 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { writableUnit, type Actor } from '@hamshahr/people';
 import { DomainError, found, isOne } from '@hamshahr/platform';
 import { statesBefore, type MailingStatus } from './mailing-status.js';
 import { Mailing, MailingTransition } from './mailing.entity.js';
+import { TEST_SUBJECT } from './tests/test-mailing.js';
 
 /** Who moves a mailing; null is the system itself. */
 export interface Mover {
@@ -20,9 +21,10 @@ export function scopeOf(actor: Actor): MailingScope {
   return { officeId: actor.officeId, unitId: writableUnit(actor) };
 }
 
-/** Locks a mailing of this scope for the rest of the transaction. */
+/** Locks a mailing of this scope for the rest of the transaction; tests are nobody's to handle. */
 export async function lockMailing(tx: EntityManager, scope: MailingScope, id: string): Promise<Mailing> {
-  const where = { id, officeId: scope.officeId, ...(scope.unitId ? { unitId: scope.unitId } : {}) };
+  const unit = scope.unitId ? { unitId: scope.unitId } : {};
+  const where = { id, officeId: scope.officeId, ...unit, subjectType: Not(TEST_SUBJECT) };
   const mailing = await tx.findOne(Mailing, { where, lock: { mode: 'pessimistic_write' } });
   return found(mailing, 'mailing.missing');
 }

@@ -41,6 +41,8 @@ export class Mailing {
   @Whole({ nullable: true }) sequence!: number | null;
   @Instant({ nullable: true }) stamp!: Date | null;
   @Column({ type: 'boolean' }) sendWhenApproved!: boolean;
+  /** When a person started it; null while nobody has. */
+  @Instant({ nullable: true }) startedAt!: Date | null;
   /** End of the undo window, by the database's clock. */
   @Instant({ nullable: true }) notBefore!: Date | null;
   /** When there is no sense in trying any longer: the event's start. */

@@ -5,6 +5,7 @@ import { PeopleModule } from '@hamshahr/people';
 import { DeliveryService } from './delivery.service.js';
 import { Doubts } from './doubts.service.js';
 import { DueMailings } from './due-mailings.service.js';
+import { MailingDetails } from './mailing-details.queries.js';
 import { MailingMetrics } from './mailing-metrics.js';
 import { MailingPauses } from './mailing-pauses.service.js';
 import { MailingStarts } from './mailing-starts.service.js';
@@ -20,14 +21,19 @@ import { MailingProgress } from './progress/mailing-progress.service.js';
 import { LedgerExports } from './ledger/ledger-exports.service.js';
 import { Ledger } from './ledger/ledger.queries.js';
 import { Resends } from './ledger/resends.service.js';
+import { Retries } from './ledger/retries.service.js';
 import { SmtpPool } from './smtp-pool.js';
+import { TestSends } from './tests/test-sends.service.js';
 import { Unsubscribes } from './unsubscribes.service.js';
+import { describeExports, describeMailings } from './approval-subjects.js';
+import { WaitingMailings } from './waiting-mailings.queries.js';
 
 /** Mailings as organizers and approvers handle them. */
 @Module({
   imports: [ApprovalsModule, AuditModule, PeopleModule],
   providers: [
     Mailings,
+    MailingDetails,
     MailingMetrics,
     MailingProgress,
     MailingRecords,
@@ -41,10 +47,14 @@ import { Unsubscribes } from './unsubscribes.service.js';
     LedgerExports,
     OfficePaces,
     Resends,
+    Retries,
+    TestSends,
     Unsubscribes,
+    WaitingMailings,
   ],
   exports: [
     Mailings,
+    MailingDetails,
     MailingMetrics,
     MailingProgress,
     Doubts,
@@ -56,7 +66,10 @@ import { Unsubscribes } from './unsubscribes.service.js';
     LedgerExports,
     OfficePaces,
     Resends,
+    Retries,
+    TestSends,
     Unsubscribes,
+    WaitingMailings,
   ],
 })
 export class MailingModule implements OnModuleInit {
@@ -68,10 +81,12 @@ export class MailingModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.hooks.register('mailing', {
+      describe: (reads, ids) => describeMailings(reads, ids),
       onGranted: (tx, approval, { accountId }) => this.mailings.onGranted(tx, approval, accountId),
       onRejected: (tx, approval, { accountId }) => this.mailings.onRejected(tx, approval, accountId),
     });
     this.hooks.register('ledger_export', {
+      describe: (reads, ids) => describeExports(reads, ids),
       onGranted: (tx, approval) => this.exports.onGranted(tx, approval),
       onRejected: (tx, approval) => this.exports.onRejected(tx, approval),
     });

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { visibleUnit, type Actor } from '@hamshahr/people';
-import { Database, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
+import { Database, cleanText, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { Delivery } from './delivery.entity.js';
 import type { DeliveryStatus } from './delivery-status.js';
 import { Mailing, MailingVariant } from './mailing.entity.js';
+import type { MailingStatus } from './mailing-status.js';
 import { OfficePace } from './pace/pace.entity.js';
+import { TEST_SUBJECT } from './tests/test-mailing.js';
 
 export type DeliveryCounts = Partial<Record<DeliveryStatus, number>>;
 
@@ -13,10 +16,21 @@ export interface DeliveryRow extends Delivery {
   language: Language;
 }
 
+/** Which mailings are asked for; everything given must hold. */
+export interface MailingFilter {
+  statuses?: MailingStatus[];
+  /** Part of the title. */
+  q?: string;
+  subject?: { type: string; id: string };
+}
+
 export interface OfficePause {
   since: Date;
   reason: string;
 }
+
+/** The title with Persian ye and kaf for the Arabic ones, as `cleanText` writes them. */
+const TITLE = "REPLACE(REPLACE(REPLACE(mailing.title, 'ي', 'ی'), 'ى', 'ی'), 'ك', 'ک')";
 
 /** Reads of the delivery ledger, always narrowed to the actor's office and unit. */
 @Injectable()
@@ -28,19 +42,26 @@ export class MailingQueries {
     const mailing = await this.database.reads.findOneBy(Mailing, {
       id,
       officeId: actor.officeId,
+      subjectType: Not(TEST_SUBJECT),
       ...(unitId ? { unitId } : {}),
     });
     return found(mailing, 'mailing.missing');
   }
 
-  async list(actor: Actor, request: PageRequest, subject?: { type: string; id: string }): Promise<Page<Mailing>> {
+  async list(actor: Actor, { statuses, q, subject }: MailingFilter, request: PageRequest): Promise<Page<Mailing>> {
     const query = this.database.reads
       .createQueryBuilder(Mailing, 'mailing')
       .where('mailing.officeId = :officeId', { officeId: actor.officeId })
+      .andWhere('mailing.subjectType <> :test', { test: TEST_SUBJECT })
       .orderBy('mailing.id', 'DESC')
       .limit(request.limit + 1);
     const unitId = visibleUnit(actor);
     if (unitId) query.andWhere('mailing.unitId = :unitId', { unitId });
+    if (statuses) query.andWhere('mailing.status IN (:...statuses)', { statuses });
+    if (q !== undefined) {
+      const part = `%${cleanText(q).replace(/[\\%_]/g, '\\$&')}%`;
+      query.andWhere(`${TITLE} LIKE :part`, { part });
+    }
     if (subject) query.andWhere('mailing.subjectType = :type AND mailing.subjectId = :id', subject);
     if (request.after) query.andWhere('mailing.id < :after', { after: request.after });
     return toPage(await query.getMany(), request);

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@hamshahr/people';
 import { Clock, Tokens, found } from '@hamshahr/platform';
-import { compose, slotValues } from './composing.js';
-import type { FrozenParts } from './frozen-parts.js';
-import { fillHtml, fillText } from './slots.js';
+import type { Language } from '@hamshahr/time';
+import { compose, slotValues, type ComposedDelivery, type ComposedMailing } from './composing.js';
+import type { FrozenForm, FrozenParts } from './frozen-parts.js';
+import { MailingRecords } from './mailing-records.js';
 import { MailingQueries } from './mailings.queries.js';
-import type { MailingVariant } from './mailing.entity.js';
+import type { MailKind } from './mail-kind.js';
+import { fillHtml, fillText } from './slots.js';
+import { mayUnsubscribe } from './suppressing.js';
 
 /** One mail as one of its recipients will get it. */
 export interface MessagePreview {
-  variant: MailingVariant;
+  language: Language;
   recipient: { name: string; address: string };
   subject: string;
   html: string;
@@ -26,6 +29,7 @@ export class MessagePreviews {
     private readonly queries: MailingQueries,
     private readonly tokens: Tokens,
     private readonly clock: Clock,
+    private readonly records: MailingRecords,
   ) {}
 
   /** @param isFirst shows what somebody gets whom no earlier message has reached; the same where there is no difference */
@@ -36,19 +40,41 @@ export class MessagePreviews {
       'mailing.variant_missing',
     );
     const delivery = await this.queries.sample(mailing, variantId);
+    const form = isFirst && variant.parts.first ? variant.parts.first : variant.parts;
+    return this.show(mailing, variant, delivery, form);
+  }
+
+  /** A mail that nobody has submitted yet, as the actor would get it. */
+  async draft(
+    { accountId, name, email }: Pick<Actor, 'accountId' | 'name' | 'email'>,
+    kind: MailKind,
+    language: Language,
+    parts: FrozenParts,
+  ): Promise<MessagePreview> {
+    const mailing = { id: '0', kind, tokenKey: this.records.tokenKey, sequence: null, stamp: null };
+    const unsubscribeUrl = mayUnsubscribe(kind) ? `${this.records.publicUrl}/u/` : null;
+    const delivery = { id: '0', recipientId: accountId, name, address: email, partstat: null };
+    return this.show(mailing, { language, parts: { ...parts, unsubscribeUrl } }, delivery, parts);
+  }
+
+  private async show(
+    mailing: ComposedMailing,
+    { language, parts }: { language: Language; parts: FrozenParts },
+    delivery: Omit<ComposedDelivery, 'tokenVersion' | 'thread'>,
+    form: FrozenForm,
+  ): Promise<MessagePreview> {
     // Version 0 is never issued, so the token of a preview opens nothing.
     const inert = { ...delivery, tokenVersion: 0, thread: null };
-    const form = isFirst && variant.parts.first ? variant.parts.first : variant.parts;
     const values = slotValues(this.tokens, mailing, inert);
-    const message = await compose(this.tokens, mailing, variant, inert, { stamp: this.clock.now(), form });
+    const message = await compose(this.tokens, mailing, { parts }, inert, { stamp: this.clock.now(), form });
     return {
-      variant,
+      language,
       recipient: { name: delivery.name, address: delivery.address },
       subject: fillText(form.subject, values),
       html: fillHtml(form.html, values),
       text: fillText(form.text, values),
       raw: message.bytes.toString('utf8'),
-      from: variant.parts.from,
+      from: parts.from,
     };
   }
 }

@@ -30,6 +30,7 @@ export class AccountChanges implements OnModuleInit {
   onModuleInit(): void {
     this.hooks.register(SUBJECT, {
       decidedBy: 'admin',
+      describe: (reads, ids) => describeAccounts(reads, ids),
       trustsOwnAccount: (tx, approval) => this.hasNobodyElse(tx, approval),
       onGranted: (tx, approval, { accountId }) => this.apply(tx, approval, accountId),
       onRejected: (tx, approval) => this.reject(tx, approval),
@@ -160,4 +161,16 @@ export class AccountChanges implements OnModuleInit {
     const actor = { type: 'account' as const, id: by };
     await this.audit.note(tx, { officeId, actor, action, object: { type: 'account', id } });
   }
+}
+
+/** Whose account a request is about. */
+async function describeAccounts(
+  reads: EntityManager,
+  ids: string[],
+): Promise<Map<string, { title: string; recipients: null }>> {
+  const rows = await reads.query<{ id: string; name: string }[]>(
+    'SELECT c.id, a.name FROM account_changes c JOIN accounts a ON a.id = c.account_id WHERE c.id IN (?)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, { title: name, recipients: null }]));
 }

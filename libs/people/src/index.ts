@@ -6,6 +6,7 @@ export {
   type AccountChangeStatus,
 } from './account.entity.js';
 export { AccountChanges, type OpenAccountChange } from './account-changes.service.js';
+export { accountNames } from './account-names.js';
 export { PASSWORD_LENGTH } from './account-input.js';
 export { Accounts, type AccountWithRoles, type NewAccount } from './accounts.service.js';
 export { visibleUnit, writableUnit, type Actor } from './actor.js';

@@ -36,6 +36,21 @@ export class Database {
     }
   }
 
+  /** Runs `work` as a transaction would and takes everything back: what it would do, without doing it. */
+  async rehearse<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const over = new Error('rehearsed');
+    let result: T;
+    try {
+      await this.transaction(async (tx) => {
+        result = await work(tx);
+        throw over;
+      });
+    } catch (error) {
+      if (error !== over) throw error;
+    }
+    return result!;
+  }
+
   /**
    * Runs `work` unless another process is doing the same: GET_LOCK on a connection of its own. The name is made the
    * database's own, because MariaDB's locks are the whole server's.

@@ -10,6 +10,8 @@ import { Ledger1732300000009 } from './migrations/0009-ledger.js';
 import { CityWeeks1732300000010 } from './migrations/0010-city-weeks.js';
 import { ListedEvents1732300000011 } from './migrations/0011-listed-events.js';
 import { Segments1732300000012 } from './migrations/0012-segments.js';
+import { UnreadNotes1732300000013 } from './migrations/0013-unread-notes.js';
+import { MailingPace1732300000014 } from './migrations/0014-mailing-pace.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   CityWeeks1732300000010,
   ListedEvents1732300000011,
   Segments1732300000012,
+  UnreadNotes1732300000013,
+  MailingPace1732300000014,
 ];

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { APPROVAL_STATES, type Approval, type ApprovalStatus, type Approver } from '@hamshahr/approvals';
+import type { ReadApproval } from '@hamshahr/desk';
 import { visibleUnit, type Actor } from '@hamshahr/people';
 import type { Page } from '@hamshahr/platform';
 import { PageQuery } from '../http/page.dto.js';
@@ -26,7 +27,8 @@ export class Rejection {
   reason!: string;
 }
 
-export class ApprovalView {
+/** A request as it is after a decision. */
+export class DecisionView {
   id!: string;
   /** @example mailing */
   subjectType!: string;
@@ -34,8 +36,20 @@ export class ApprovalView {
   contentHash!: string;
   status!: string;
   requestedBy!: string;
+  /** In UTC. */
+  requestedAt!: string;
   decidedBy!: string | null;
+  decidedAt!: string | null;
   reason!: string | null;
+}
+
+export class ApprovalView extends DecisionView {
+  /** What it is about: a mailing's title, an account's name, the reason of an export; empty when that is gone. */
+  title!: string;
+  /** How many people a mailing goes to; null for everything else. */
+  recipients!: number | null;
+  requestedByName!: string;
+  decidedByName!: string | null;
 }
 
 export class ApprovalsView {
@@ -43,7 +57,7 @@ export class ApprovalsView {
   next!: string | null;
 }
 
-export function toApprovalView(approval: Approval): ApprovalView {
+export function toDecisionView(approval: Approval): DecisionView {
   const { id, subjectType, subjectId, contentHash, status, requestedBy, decidedBy, reason } = approval;
   return {
     id,
@@ -52,12 +66,18 @@ export function toApprovalView(approval: Approval): ApprovalView {
     contentHash: contentHash.toString('hex'),
     status,
     requestedBy,
+    requestedAt: approval.createdAt.toISOString(),
     decidedBy,
+    decidedAt: approval.decidedAt?.toISOString() ?? null,
     reason,
   };
 }
 
-export function toApprovalsView({ items, next }: Page<Approval>): ApprovalsView {
+export function toApprovalView({ approval, ...words }: ReadApproval): ApprovalView {
+  return { ...toDecisionView(approval), ...words };
+}
+
+export function toApprovalsView({ items, next }: Page<ReadApproval>): ApprovalsView {
   return { items: items.map(toApprovalView), next };
 }
 

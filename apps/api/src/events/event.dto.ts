@@ -14,9 +14,10 @@ import {
 import {
   DRAFT_LIMITS,
   EVENT_KINDS,
+  type CountedEvent,
   type EventKind,
   type EventRevision,
-  type EventWithRevision,
+  type InvitationCounts,
 } from '@hamshahr/events';
 import type { Page } from '@hamshahr/platform';
 import { LANGUAGES, formatOffset, offsetMinutes, type Language } from '@hamshahr/time';
@@ -133,6 +134,15 @@ export class RevisionView {
   texts!: EventTextsDto;
 }
 
+/** Invitees by their present answer; people who were taken off do not count. */
+export class EventCountsView implements InvitationCounts {
+  invited!: number;
+  accepted!: number;
+  tentative!: number;
+  declined!: number;
+  needsAction!: number;
+}
+
 export class EventView {
   id!: string;
   slug!: string;
@@ -143,10 +153,13 @@ export class EventView {
   /** Name it in If-Match when editing. */
   version!: number;
   unitId!: string | null;
+  /** In UTC. */
+  createdAt!: string;
   /** What invitees were told; another than the latest revision while a change waits for its update mailing. */
   publishedRevisionId!: string | null;
   /** The latest revision. */
   revision!: RevisionView;
+  counts!: EventCountsView;
 }
 
 export class EventsView {
@@ -179,11 +192,23 @@ export function toRevisionView(revision: EventRevision): RevisionView {
   };
 }
 
-export function toEventView({ event, revision }: EventWithRevision): EventView {
-  const { id, slug, uid, sequence, status, version, unitId, publishedRevisionId } = event;
-  return { id, slug, uid, sequence, status, version, unitId, publishedRevisionId, revision: toRevisionView(revision) };
+export function toEventView({ event, revision, counts }: CountedEvent): EventView {
+  const { id, slug, uid, sequence, status, version, unitId, createdAt, publishedRevisionId } = event;
+  return {
+    id,
+    slug,
+    uid,
+    sequence,
+    status,
+    version,
+    unitId,
+    createdAt: createdAt.toISOString(),
+    publishedRevisionId,
+    revision: toRevisionView(revision),
+    counts,
+  };
 }
 
-export function toEventsView({ items, next }: Page<EventWithRevision & { id: string }>): EventsView {
+export function toEventsView({ items, next }: Page<CountedEvent & { id: string }>): EventsView {
   return { items: items.map(toEventView), next };
 }

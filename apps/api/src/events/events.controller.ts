@@ -1,13 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import {
-  EventMailings,
-  EventQueries,
-  Events,
-  type EventWithRevision,
-  type Invitation,
-  type ReplyCounts,
-} from '@hamshahr/events';
+import { EventList, EventMailings, EventQueries, Events, type CountedEvent } from '@hamshahr/events';
 import type { Mailing } from '@hamshahr/mailing';
 import type { Actor } from '@hamshahr/people';
 import { pageRequest, type Page } from '@hamshahr/platform';
@@ -15,12 +8,12 @@ import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ExpectedVersion } from '../http/if-match.js';
-import { PageQuery } from '../http/page.dto.js';
 import { Allow } from '../http/policy.js';
-import { MailingView, toMailingView } from '../mailings/mailing.dto.js';
+import { MailingStateView, toMailingStateView } from '../mailings/mailing.dto.js';
 import { toSegment } from '../people/list.dto.js';
 import { EventDraftDto, EventView, EventsView, toEventView, toEventsView } from './event.dto.js';
-import { InvitationsQuery, InvitationsView, NewEventMailing, toInvitationsView } from './invitation.dto.js';
+import { EventsQuery, toEventFilter } from './events-query.dto.js';
+import { NewEventMailing } from './invitation.dto.js';
 
 /** Events, from the draft to the answers. */
 @ApiTags('Events')
@@ -29,6 +22,7 @@ export class EventsController {
   constructor(
     private readonly events: Events,
     private readonly queries: EventQueries,
+    private readonly all: EventList,
     private readonly mailings: EventMailings,
   ) {}
 
@@ -36,24 +30,21 @@ export class EventsController {
   @Allow('organizer')
   @Idempotent()
   @Answers(EventView, toEventView, 201)
-  async create(@CurrentActor() actor: Actor, @Body() body: EventDraftDto): Promise<EventWithRevision> {
+  async create(@CurrentActor() actor: Actor, @Body() body: EventDraftDto): Promise<CountedEvent> {
     return this.events.create(actor, body);
   }
 
   @Get()
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(EventsView, toEventsView)
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query() query: PageQuery,
-  ): Promise<Page<EventWithRevision & { id: string }>> {
-    return this.queries.list(actor, pageRequest(query.limit, query.after));
+  async list(@CurrentActor() actor: Actor, @Query() query: EventsQuery): Promise<Page<CountedEvent & { id: string }>> {
+    return this.all.list(actor, toEventFilter(query), pageRequest(query.limit, query.after));
   }
 
   @Get(':id')
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(EventView, toEventView)
-  async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<EventWithRevision> {
+  async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CountedEvent> {
     return this.queries.one(actor, id);
   }
 
@@ -67,7 +58,7 @@ export class EventsController {
     @Param('id', IdPipe) id: string,
     @ExpectedVersion() version: number,
     @Body() body: EventDraftDto,
-  ): Promise<EventWithRevision> {
+  ): Promise<CountedEvent> {
     return this.events.edit(actor, id, version, body);
   }
 
@@ -75,7 +66,7 @@ export class EventsController {
   @Post(':id/mailings')
   @Allow('organizer')
   @Idempotent()
-  @Answers(MailingView, toMailingView, 201)
+  @Answers(MailingStateView, toMailingStateView, 201)
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -89,18 +80,5 @@ export class EventsController {
       kind,
       sendWhenApproved: body.sendWhenApproved ?? false,
     });
-  }
-
-  /** Who was invited and what they answered. */
-  @Get(':id/invitations')
-  @Allow('organizer', 'approver', 'admin', 'viewer')
-  @Answers(InvitationsView, toInvitationsView)
-  async replies(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Query() query: InvitationsQuery,
-  ): Promise<{ page: Page<Invitation>; counts: ReplyCounts }> {
-    const page = await this.queries.invitations(actor, id, pageRequest(query.limit, query.after), query.answer);
-    return { page, counts: await this.queries.replyCounts(actor, id) };
   }
 }

@@ -10,9 +10,17 @@ import {
   IsString,
   Matches,
   MaxLength,
+  MinLength,
   ValidateNested,
 } from 'class-validator';
-import { PARTSTATS, type Invitation, type Partstat, type ReplyCounts } from '@hamshahr/events';
+import {
+  INVITATION_ORDERS,
+  PARTSTATS,
+  type Invitation,
+  type InvitationFilter,
+  type Partstat,
+  type ReplyCounts,
+} from '@hamshahr/events';
 import { MAIL_KIND_NAMES, type MailKind } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
 import { SegmentDto } from '../people/list.dto.js';
@@ -80,7 +88,36 @@ export class InvitationsQuery extends PageQuery {
   @IsOptional()
   @IsIn([...PARTSTATS])
   answer?: Partstat;
+
+  /** Part of a name or an address, at least two characters. */
+  @IsOptional()
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  q?: string;
+
+  /** `newest`: last invited first; `name`: by name; `replied`: the newest answer first. @example name */
+  @IsOptional()
+  @IsIn([...INVITATION_ORDERS])
+  order?: InvitationFilter['order'];
 }
+
+export class SeenNotes {
+  /** Whose notes; ids that are not invited to this event change nothing. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsString({ each: true })
+  @Matches(/^[1-9]\d{0,18}$/, { each: true })
+  invitationIds!: string[];
+}
+
+export class NotesView {
+  /** How many notes have changed. */
+  changed!: number;
+}
+
+export const toNotesView = (changed: number): NotesView => ({ changed });
 
 export class InvitationView {
   id!: string;
@@ -99,6 +136,8 @@ export class InvitationView {
   withdrawnAt!: string | null;
   companions!: number;
   note!: string;
+  /** Nobody has marked the note as seen yet. */
+  noteUnread!: boolean;
   repliedAt!: string | null;
 }
 
@@ -136,6 +175,7 @@ function toInvitationView(invitation: Invitation): InvitationView {
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
     companions,
     note,
+    noteUnread: invitation.unreadSince !== null,
     repliedAt: repliedAt?.toISOString() ?? null,
   };
 }

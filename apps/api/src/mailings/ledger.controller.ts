@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Ledger, LedgerExports, Resends, type Delivery, type LedgerExport, type LedgerRow } from '@hamshahr/mailing';
+import {
+  Ledger,
+  LedgerExports,
+  Resends,
+  Retries,
+  type Delivery,
+  type LedgerExport,
+  type LedgerRow,
+} from '@hamshahr/mailing';
 import type { Actor } from '@hamshahr/people';
 import { pageRequest, type Page } from '@hamshahr/platform';
 import { CurrentActor } from '../http/actor.js';
@@ -18,11 +26,14 @@ import {
   NewLedgerExport,
   Resend,
   ResentView,
+  RetriedView,
+  Retry,
   toFilter,
   toLedgerExportView,
   toLedgerExportsView,
   toLedgerView,
   toResentView,
+  toRetriedView,
 } from './ledger.dto.js';
 
 /** The state of every mail of the office: search, resend, and the file that leaves only with another person's word. */
@@ -33,6 +44,7 @@ export class LedgerController {
     private readonly ledger: Ledger,
     private readonly exports: LedgerExports,
     private readonly resends: Resends,
+    private readonly retries: Retries,
   ) {}
 
   @Get('deliveries')
@@ -49,6 +61,15 @@ export class LedgerController {
   @Answers(ResentView, toResentView, 201)
   async resend(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: Resend): Promise<Delivery> {
     return this.resends.resend(actor, id, { reason: body.reason, isForced: body.despiteSuppression ?? false });
+  }
+
+  /** Sends everything of a mailing that failed once more, each under a new Message-ID. */
+  @Post('mailings/:id/retry')
+  @Allow('organizer')
+  @Idempotent()
+  @Answers(RetriedView, toRetriedView)
+  async retry(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: Retry): Promise<number> {
+    return this.retries.retry(actor, id, body.reason);
   }
 
   @Get('ledger-exports')

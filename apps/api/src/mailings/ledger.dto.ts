@@ -9,9 +9,8 @@ import {
   type LedgerRow,
 } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
+import { INSTANT } from '../http/instant.js';
 import { PageQuery } from '../http/page.dto.js';
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/;
 
 export class LedgerFilterDto {
   /** @example failed */
@@ -120,6 +119,21 @@ export class Resend {
   @IsBoolean()
   despiteSuppression?: boolean;
 }
+
+export class Retry {
+  /** Kept with every message that goes out once more. @example Their mail server was down */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  reason!: string;
+}
+
+export class RetriedView {
+  /** How many messages are on their way again; people who were suppressed or have heard newer news are left out. */
+  retried!: number;
+}
+
+export const toRetriedView = (retried: number): RetriedView => ({ retried });
 
 export class ResentView {
   id!: string;

@@ -1,21 +1,27 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import {
   DELIVERY_STATES,
+  MAILING_STATES,
   RESOLUTIONS,
   type Delivery,
-  type DeliveryCounts,
   type DeliveryRow,
   type DeliveryStatus,
   type Mailing,
-  type MailingVariant,
+  type MailingDetail,
+  type MailingFilter,
+  type MailingFrame,
+  type MailingList,
+  type MailingStatus,
   type MessagePreview,
   type OfficePause,
   type Resolution,
 } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
+import { oneOrMore } from '../http/instant.js';
 import { PageQuery } from '../http/page.dto.js';
 
-export class MailingView {
+/** A mailing as it is after an act. */
+export class MailingStateView {
   id!: string;
   /** @example invitation */
   kind!: string;
@@ -32,7 +38,17 @@ export class MailingView {
   notBefore!: string | null;
   pauseReason!: string | null;
   createdBy!: string;
+  /** In UTC. */
+  createdAt!: string;
+  /** When it was started, in UTC; null before, and after a start that was taken back. */
+  startedAt!: string | null;
   version!: number;
+}
+
+export class MailingView extends MailingStateView {
+  createdByName!: string;
+  /** The newest approval request. */
+  approvalId!: string | null;
 }
 
 export class VariantView {
@@ -75,6 +91,12 @@ export class MailingDetailView extends MailingView {
   otherLanguage!: number;
   /** Set while the whole office pauses: nothing leaves, whatever the mailing's own state. */
   officePause!: OfficePauseView | null;
+  /** Messages a minute that the server accepted, over the last minute; null while nothing can leave. @example 1200 */
+  rate!: number | null;
+  /** Until what may leave now has left, at this rate; null when nobody can tell. Deferred messages do not count. */
+  secondsLeft!: number | null;
+  /** How many invitees of the event have answered. */
+  replied!: number;
   variants!: VariantView[];
 }
 
@@ -88,6 +110,27 @@ export class MailingsQuery extends PageQuery {
   @IsString()
   @Matches(/^\d{1,19}$/)
   event?: string;
+
+  /** One or more states, divided by commas. @example sending,paused */
+  @IsOptional()
+  @IsString()
+  @Matches(oneOrMore(MAILING_STATES))
+  status?: string;
+
+  /** Part of the title, at least two characters. */
+  @IsOptional()
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  q?: string;
+}
+
+export function toMailingFilter({ event, status, q }: MailingsQuery): MailingFilter {
+  return {
+    subject: event === undefined ? undefined : { type: 'event', id: event },
+    statuses: status?.split(',') as MailingStatus[] | undefined,
+    q,
+  };
 }
 
 export class MailingsView {
@@ -96,7 +139,7 @@ export class MailingsView {
   next!: string | null;
 }
 
-export function toMailingView(mailing: Mailing): MailingView {
+export function toMailingStateView(mailing: Mailing): MailingStateView {
   const { id, kind, title, status, subjectType, subjectId, recipients, sendWhenApproved, createdBy, version } = mailing;
   return {
     id,
@@ -111,21 +154,24 @@ export function toMailingView(mailing: Mailing): MailingView {
     notBefore: mailing.notBefore?.toISOString() ?? null,
     pauseReason: mailing.pauseReason ?? null,
     createdBy,
+    createdAt: mailing.createdAt.toISOString(),
+    startedAt: mailing.startedAt?.toISOString() ?? null,
     version,
   };
 }
 
-export interface MailingDetail {
-  mailing: Mailing;
-  counts: DeliveryCounts;
-  variants: MailingVariant[];
-  officePause: OfficePause | null;
+function toMailingView(mailing: Mailing, { createdByName, approvalId }: MailingFrame): MailingView {
+  return { ...toMailingStateView(mailing), createdByName, approvalId };
 }
 
-export function toMailingDetailView({ mailing, counts, variants, officePause }: MailingDetail): MailingDetailView {
+export function toMailingDetailView({ mailing, variants, progress, ...frame }: MailingDetail): MailingDetailView {
+  const { counts, officePause, rate, secondsLeft, replied } = progress;
   return {
-    ...toMailingView(mailing),
+    ...toMailingView(mailing, frame),
     counts,
+    rate,
+    secondsLeft,
+    replied,
     officePause: toOfficePauseView(officePause),
     otherLanguage: variants
       .filter(({ language, parts }) => parts.textLanguage !== language)
@@ -146,15 +192,12 @@ export function toOfficePauseView(pause: OfficePause | null): OfficePauseView | 
   return pause && { since: pause.since.toISOString(), reason: pause.reason };
 }
 
-export interface MailingList {
-  page: Page<Mailing>;
-  counts: Map<string, DeliveryCounts>;
-  officePause: OfficePause | null;
-}
-
-export function toMailingsView({ page, counts, officePause }: MailingList): MailingsView {
+export function toMailingsView({ page, counts, frames, officePause }: MailingList): MailingsView {
   return {
-    items: page.items.map((mailing) => ({ ...toMailingView(mailing), counts: counts.get(mailing.id) ?? {} })),
+    items: page.items.map((mailing) => ({
+      ...toMailingView(mailing, frames.get(mailing.id)!),
+      counts: counts.get(mailing.id) ?? {},
+    })),
     officePause: toOfficePauseView(officePause),
     next: page.next,
   };
@@ -250,9 +293,9 @@ export class PreviewView {
   raw!: string;
 }
 
-export function toPreviewView({ variant, recipient, from, subject, html, text, raw }: MessagePreview): PreviewView {
+export function toPreviewView({ language, recipient, from, subject, html, text, raw }: MessagePreview): PreviewView {
   return {
-    language: variant.language,
+    language,
     recipientName: recipient.name,
     recipientAddress: recipient.address,
     fromName: from.name,

@@ -2,14 +2,15 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   Doubts,
+  MailingDetails,
   MailingQueries,
   MailingStarts,
   Mailings,
-  MessagePreviews,
   type Delivery,
   type DeliveryRow,
   type Mailing,
-  type MessagePreview,
+  type MailingDetail,
+  type MailingList,
 } from '@hamshahr/mailing';
 import type { Actor } from '@hamshahr/people';
 import { pageRequest, type Page } from '@hamshahr/platform';
@@ -21,21 +22,17 @@ import {
   DeliveriesQuery,
   DeliveriesView,
   MailingDetailView,
-  MailingView,
+  MailingStateView,
   MailingsQuery,
   MailingsView,
-  PreviewQuery,
-  PreviewView,
   Resolve,
   ResolvedView,
   toDeliveriesView,
   toMailingDetailView,
-  toMailingView,
+  toMailingFilter,
+  toMailingStateView,
   toMailingsView,
-  toPreviewView,
   toResolvedView,
-  type MailingDetail,
-  type MailingList,
 } from './mailing.dto.js';
 
 /** Mailings and the ledger of their deliveries. */
@@ -46,7 +43,7 @@ export class MailingsController {
     private readonly mailings: Mailings,
     private readonly starts: MailingStarts,
     private readonly queries: MailingQueries,
-    private readonly previews: MessagePreviews,
+    private readonly details: MailingDetails,
     private readonly doubts: Doubts,
   ) {}
 
@@ -54,37 +51,14 @@ export class MailingsController {
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(MailingsView, toMailingsView)
   async list(@CurrentActor() actor: Actor, @Query() query: MailingsQuery): Promise<MailingList> {
-    const subject = query.event ? { type: 'event', id: query.event } : undefined;
-    const page = await this.queries.list(actor, pageRequest(query.limit, query.after), subject);
-    const counts = await this.queries.counts(page.items.map(({ id }) => id));
-    return { page, counts, officePause: await this.queries.officePause(actor) };
+    return this.details.list(actor, toMailingFilter(query), pageRequest(query.limit, query.after));
   }
 
   @Get(':id')
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(MailingDetailView, toMailingDetailView)
   async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MailingDetail> {
-    const mailing = await this.queries.one(actor, id);
-    const counts = await this.queries.counts([id]);
-    return {
-      mailing,
-      counts: counts.get(id) ?? {},
-      officePause: await this.queries.officePause(actor),
-      variants: await this.queries.variants(mailing),
-    };
-  }
-
-  /** The very mail that one variant's first recipient will get. */
-  @Get(':id/previews/:variantId')
-  @Allow('organizer', 'approver', 'admin')
-  @Answers(PreviewView, toPreviewView)
-  async preview(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Param('variantId', IdPipe) variantId: string,
-    @Query() query: PreviewQuery,
-  ): Promise<MessagePreview> {
-    return this.previews.preview(actor, id, variantId, query.form === 'first');
+    return this.details.one(actor, id);
   }
 
   /** What became of every message, newest first. */
@@ -118,7 +92,7 @@ export class MailingsController {
   @Post(':id/submit')
   @Allow('organizer')
   @Idempotent()
-  @Answers(MailingView, toMailingView)
+  @Answers(MailingStateView, toMailingStateView)
   async submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
     return this.mailings.resubmit(actor, id);
   }
@@ -127,7 +101,7 @@ export class MailingsController {
   @Post(':id/recall')
   @Allow('organizer')
   @Idempotent()
-  @Answers(MailingView, toMailingView)
+  @Answers(MailingStateView, toMailingStateView)
   async recall(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
     return this.mailings.recall(actor, id);
   }
@@ -136,7 +110,7 @@ export class MailingsController {
   @Post(':id/start')
   @Allow('organizer', 'approver')
   @Idempotent()
-  @Answers(MailingView, toMailingView)
+  @Answers(MailingStateView, toMailingStateView)
   async start(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
     return this.starts.start(actor, id);
   }
@@ -145,7 +119,7 @@ export class MailingsController {
   @Post(':id/undo')
   @Allow('organizer', 'approver')
   @Idempotent()
-  @Answers(MailingView, toMailingView)
+  @Answers(MailingStateView, toMailingStateView)
   async undo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
     return this.starts.undo(actor, id);
   }
@@ -153,7 +127,7 @@ export class MailingsController {
   @Post(':id/pause')
   @Allow('organizer', 'approver')
   @Idempotent()
-  @Answers(MailingView, toMailingView)
+  @Answers(MailingStateView, toMailingStateView)
   async pause(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
     return this.starts.pause(actor, id);
   }
@@ -161,7 +135,7 @@ export class MailingsController {
   @Post(':id/resume')
   @Allow('organizer', 'approver')
   @Idempotent()
-  @Answers(MailingView, toMailingView)
+  @Answers(MailingStateView, toMailingStateView)
   async resume(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
     return this.starts.resume(actor, id);
   }
@@ -170,7 +144,7 @@ export class MailingsController {
   @Post(':id/abort')
   @Allow('organizer', 'approver')
   @Idempotent()
-  @Answers(MailingView, toMailingView)
+  @Answers(MailingStateView, toMailingStateView)
   async abort(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
     return this.starts.abort(actor, id);
   }

@@ -79,6 +79,6 @@ function end(stream: EventStream, status: string): void {
 }
 
 /** The same state has the same id, at every API process and at every time. */
-function eventId({ undoSeconds: _clock, ...state }: Progress): string {
+function eventId({ undoSeconds: _clock, rate: _rate, secondsLeft: _left, ...state }: Progress): string {
   return sha256(JSON.stringify(state)).toString('base64url').slice(0, 16);
 }

@@ -13,6 +13,12 @@ export class ProgressView {
   undoSeconds!: number;
   pauseReason!: string | null;
   officePause!: OfficePauseView | null;
+  /** Messages a minute that the server accepted, over the last minute; null while nothing can leave. @example 1200 */
+  rate!: number | null;
+  /** Until what may leave now has left, at this rate; null when nobody can tell. Deferred messages do not count. */
+  secondsLeft!: number | null;
+  /** How many invitees of the event have answered. */
+  replied!: number;
 }
 
 export function toProgressView({ undoUntil, officePause, ...progress }: Progress): ProgressView {

@@ -1,5 +1,6 @@
 import { cleanText } from '@hamshahr/platform';
 import type { DeliveryStatus } from '../delivery-status.js';
+import { TEST_SUBJECT } from '../tests/test-mailing.js';
 
 /** What of the ledger is asked for; everything given must hold. */
 export interface LedgerFilter {
@@ -20,12 +21,15 @@ export interface LedgerScope {
   unitId: string | null;
 }
 
-/** Conditions on delivery `d` of mailing `m`. */
+/** Conditions on delivery `d` of mailing `m`; what was only tried out is not in the ledger. */
 export function conditions(
   { officeId, unitId }: LedgerScope,
   filter: LedgerFilter,
 ): { sql: string; params: unknown[] } {
-  const all: [sql: string, ...params: unknown[]][] = [['m.office_id = ?', officeId]];
+  const all: [sql: string, ...params: unknown[]][] = [
+    ['m.office_id = ?', officeId],
+    ['m.subject_type <> ?', TEST_SUBJECT],
+  ];
   if (unitId !== null) all.push(['m.unit_id = ?', unitId]);
   if (filter.state) all.push(['d.status = ?', filter.state]);
   if (filter.mailingId) all.push(['d.mailing_id = ?', filter.mailingId]);

@@ -23,7 +23,7 @@ export async function waitOutQuietHours(database: Database, mailingId: string): 
      FROM mailings m JOIN office_paces p ON p.office_id = m.office_id AND p.quiet_from IS NOT NULL
      JOIN offices o ON o.id = m.office_id JOIN cities own ON own.id = o.city_id
      JOIN mailing_variants v ON v.mailing_id = m.id LEFT JOIN cities c ON c.id = v.city_id
-     WHERE m.id = ?`,
+     WHERE m.id = ? AND m.subject_type <> 'test'`,
     [mailingId],
   );
   const waiting = new Map<number, string[]>();

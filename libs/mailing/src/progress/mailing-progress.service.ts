@@ -3,6 +3,8 @@ import { Database, found } from '@hamshahr/platform';
 import type { MailingStatus } from '../mailing-status.js';
 import type { DeliveryCounts, OfficePause } from '../mailings.queries.js';
 import type { DeliveryStatus } from '../delivery-status.js';
+import { MailingSubjects } from '../mailing-subjects.js';
+import { paceOf, type PaceRow } from './mailing-pace.js';
 
 const POLL_MILLISECONDS = 1000;
 
@@ -17,6 +19,12 @@ export interface Progress {
   undoSeconds: number;
   pauseReason: string | null;
   officePause: OfficePause | null;
+  /** Messages a minute, over the last one; null while nothing can leave. */
+  rate: number | null;
+  /** Until what is due has left, at this rate; null when nobody can tell. Messages that wait for a later attempt do not count. */
+  secondsLeft: number | null;
+  /** How many of the subject's people have answered. */
+  replied: number;
 }
 
 /** Gets every change; `end` tells that none will come (finished), or that the process closes. */
@@ -43,19 +51,30 @@ export class MailingProgress implements OnModuleDestroy {
   private readonly watches = new Map<string, Watch>();
   private isClosed = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: MailingSubjects,
+  ) {}
 
   /** @throws DomainError missing; whose mailing it may be is the caller's matter */
   async now(mailingId: string): Promise<Progress> {
-    const [row] = await this.database.reads.query<(Omit<Progress, 'counts' | 'officePause'> & OfficePauseRow)[]>(
+    const [row] = await this.database.reads.query<MailingRow[]>(
       `SELECT m.id, m.status, m.recipients, m.pause_reason AS pauseReason,
               IF(m.status = 'sending' AND m.not_before > UTC_TIMESTAMP(3), m.not_before, NULL) AS undoUntil,
               CEIL(TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(3), m.not_before) / 1000000) AS undoSeconds,
-              p.paused_at AS since, p.pause_reason AS reason
+              p.paused_at AS since, p.pause_reason AS reason, m.subject_type AS subjectType, m.subject_id AS subjectId,
+              TIMESTAMPDIFF(MICROSECOND, m.not_before, UTC_TIMESTAMP(3)) / 1000000 AS seconds,
+              (SELECT COUNT(*) FROM deliveries f WHERE f.mailing_id = m.id AND f.status = 'sent'
+                 AND f.finished_at > UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE) AS lastMinute,
+              (SELECT COUNT(*) FROM deliveries w WHERE w.mailing_id = m.id
+                 AND (w.status = 'sending' OR (w.status = 'queued' AND w.due_at <= UTC_TIMESTAMP(3)))) AS due
        FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id WHERE m.id = ?`,
       [mailingId],
     );
-    const { since, reason, ...mailing } = found(row, 'mailing.missing');
+    const { since, reason, subjectType, subjectId, seconds, lastMinute, due, ...mailing } = found(
+      row,
+      'mailing.missing',
+    );
     const counted = await this.database.reads.query<{ status: DeliveryStatus; n: string }[]>(
       'SELECT status, COUNT(*) AS n FROM deliveries WHERE mailing_id = ? GROUP BY status',
       [mailingId],
@@ -65,6 +84,8 @@ export class MailingProgress implements OnModuleDestroy {
       undoSeconds: mailing.undoUntil ? Number(mailing.undoSeconds) : 0,
       counts: Object.fromEntries(counted.map(({ status, n }) => [status, Number(n)])),
       officePause: since && { since, reason: reason ?? '' },
+      ...paceOf(mailing.status === 'sending' && !since, { seconds, lastMinute, due }),
+      replied: await this.subjects.for(subjectType).answered(this.database.reads, subjectId),
     };
   }
 
@@ -121,6 +142,9 @@ export class MailingProgress implements OnModuleDestroy {
     watch.listeners.clear();
   }
 }
+
+type Computed = 'counts' | 'officePause' | 'rate' | 'secondsLeft' | 'replied';
+type MailingRow = Omit<Progress, Computed> & OfficePauseRow & PaceRow & { subjectType: string; subjectId: string };
 
 interface OfficePauseRow {
   since: Date | null;

@@ -1,0 +1,119 @@
+import type { ReadApproval, TodayView as TodayOf } from '@hamshahr/desk';
+
+export class WaitingApprovalView {
+  id!: string;
+  /** @example mailing */
+  subjectType!: string;
+  subjectId!: string;
+  title!: string;
+  requestedByName!: string;
+  /** In UTC. */
+  requestedAt!: string;
+  /** How many people a mailing goes to; null for everything else. */
+  recipients!: number | null;
+}
+
+export class WaitingApprovalsView {
+  count!: number;
+  /** The five that wait longest. */
+  items!: WaitingApprovalView[];
+}
+
+export class FailedMailingView {
+  id!: string;
+  title!: string;
+  /** Messages that failed and were not sent anew. */
+  failed!: number;
+}
+
+export class DoubtfulMailingView {
+  id!: string;
+  title!: string;
+  inDoubt!: number;
+}
+
+export class PausedMailingView {
+  id!: string;
+  title!: string;
+  reason!: string | null;
+}
+
+export class ApprovedMailingView {
+  id!: string;
+  title!: string;
+  recipients!: number;
+}
+
+export class TodayMailingsView {
+  failed!: FailedMailingView[];
+  inDoubt!: DoubtfulMailingView[];
+  paused!: PausedMailingView[];
+  /** Approved, and waiting for somebody to start them. */
+  toStart!: ApprovedMailingView[];
+}
+
+export class UnreadNoteView {
+  invitationId!: string;
+  eventId!: string;
+  eventTitle!: string;
+  name!: string;
+  /** @example accepted */
+  answer!: string;
+  note!: string;
+  /** In UTC. */
+  repliedAt!: string;
+}
+
+export class UnreadNotesView {
+  count!: number;
+  /** The five that wait longest. */
+  items!: UnreadNoteView[];
+}
+
+export class UpcomingEventView {
+  id!: string;
+  title!: string;
+  /** In UTC. */
+  startsAt!: string;
+  /** @example Asia/Tehran */
+  zone!: string;
+  /** draft or published. @example published */
+  status!: string;
+}
+
+export class RejectedMailingView {
+  mailingId!: string;
+  eventId!: string;
+  title!: string;
+  reason!: string | null;
+}
+
+export class TodayView {
+  /** Requests that this person may decide; their own are not among them. */
+  approvals!: WaitingApprovalsView;
+  mailings!: TodayMailingsView;
+  /** Notes of invitees that nobody has read yet. */
+  replies!: UnreadNotesView;
+  /** The next five events. */
+  next!: UpcomingEventView[];
+  /** Mailings that were sent back and wait for a change. */
+  rejected!: RejectedMailingView[];
+}
+
+export function toTodayView({ approvals, mailings, replies, next, rejected }: TodayOf): TodayView {
+  return {
+    approvals: { count: approvals.count, items: approvals.items.map(toWaitingApprovalView) },
+    mailings,
+    replies: {
+      count: replies.count,
+      items: replies.items.map(({ repliedAt, ...note }) => ({ ...note, repliedAt: repliedAt.toISOString() })),
+    },
+    next: next.map(({ startsAt, ...event }) => ({ ...event, startsAt: startsAt.toISOString() })),
+    rejected,
+  };
+}
+
+function toWaitingApprovalView({ approval, title, recipients, requestedByName }: ReadApproval): WaitingApprovalView {
+  const { id, subjectType, subjectId, createdAt } = approval;
+  return { id, subjectType, subjectId, title, requestedByName, requestedAt: createdAt.toISOString(), recipients };
+}

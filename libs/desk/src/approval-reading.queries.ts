@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Approvals,
+  WaitingApprovals,
+  type Approval,
+  type ApprovalReader,
+  type ApprovalStatus,
+} from '@hamshahr/approvals';
+import { accountNames } from '@hamshahr/people';
+import { Database, type Page, type PageRequest } from '@hamshahr/platform';
+
+/** A request in words: what it is about, who asked and who decided. */
+export interface ReadApproval {
+  approval: Approval;
+  title: string;
+  recipients: number | null;
+  requestedByName: string;
+  decidedByName: string | null;
+}
+
+/** Approval requests as people read them. */
+@Injectable()
+export class ApprovalReading {
+  constructor(
+    private readonly database: Database,
+    private readonly approvals: Approvals,
+    private readonly waiting: WaitingApprovals,
+  ) {}
+
+  async one(reader: ApprovalReader, id: string): Promise<ReadApproval> {
+    const [read] = await this.read(reader, [await this.approvals.one(reader, id)]);
+    return read!;
+  }
+
+  async list(reader: ApprovalReader, status: ApprovalStatus | null, request: PageRequest): Promise<Page<ReadApproval>> {
+    const { items, next } = await this.approvals.list(reader, status, request);
+    return { items: await this.read(reader, items), next };
+  }
+
+  /** One query for the names and one per kind of subject, whatever the number of requests. */
+  async read({ officeId }: ApprovalReader, approvals: Approval[]): Promise<ReadApproval[]> {
+    const subjects = await this.waiting.subjects(approvals);
+    const people = approvals.flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy]);
+    const names = await accountNames(this.database.reads, officeId, people);
+    return approvals.map((approval) => ({
+      approval,
+      title: subjects.get(approval.id)?.title ?? '',
+      recipients: subjects.get(approval.id)?.recipients ?? null,
+      requestedByName: names.get(approval.requestedBy) ?? '',
+      decidedByName: approval.decidedBy === null ? null : (names.get(approval.decidedBy) ?? ''),
+    }));
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '@hamshahr/approvals';
+import { EventsModule } from '@hamshahr/events';
+import { MailingModule } from '@hamshahr/mailing';
+import { ApprovalReading } from './approval-reading.queries.js';
+import { Today } from './today.queries.js';
+
+@Module({
+  imports: [ApprovalsModule, EventsModule, MailingModule],
+  providers: [ApprovalReading, Today],
+  exports: [ApprovalReading, Today],
+})
+export class DeskModule {}

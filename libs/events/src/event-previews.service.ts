@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { City } from '@hamshahr/cities';
+import { MAIL_KINDS, Mailing, MessagePreviews, type MailKind, type MessagePreview } from '@hamshahr/mailing';
+import type { Actor } from '@hamshahr/people';
+import { Database, DomainError } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import { EventMailRendering } from './event-mail-rendering.service.js';
+import { EventQueries } from './events.queries.js';
+import type { Event } from './event.entity.js';
+import { assertStatus } from './event-status.js';
+import { contentOf, latestRevision } from './events.service.js';
+
+/** Which mail is wanted, and whose. */
+export interface PreviewWish {
+  language: Language;
+  cityId: string | null;
+  kind: MailKind;
+}
+
+/** The mail of an event as it is now, before anybody has submitted it; rendered as a submission would. */
+@Injectable()
+export class EventPreviews {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventQueries,
+    private readonly rendering: EventMailRendering,
+    private readonly previews: MessagePreviews,
+  ) {}
+
+  /** @throws DomainError conflict when the event's state allows no such mail; invalid for an unknown city */
+  async show(actor: Actor, eventId: string, { language, cityId, kind }: PreviewWish): Promise<MessagePreview> {
+    const { event } = await this.events.one(actor, eventId);
+    assertStatus(kind, event.status);
+    const reads = this.database.reads;
+    if (cityId !== null && !(await reads.existsBy(City, { id: cityId }))) {
+      throw new DomainError('invalid', 'city.missing', { field: 'cityId' });
+    }
+    const mailing = reads.create(Mailing, {
+      kind,
+      officeId: event.officeId,
+      subjectId: event.id,
+      contentId: await shownBy(reads, event, kind),
+      remarks: null,
+    });
+    const baseId = kind === 'invitation' ? null : event.publishedRevisionId;
+    const [parts] = await this.rendering.render(reads, mailing, [{ language, cityId, baseId }]);
+    return this.previews.draft(actor, kind, language, parts!);
+  }
+}
+
+/** What is being written is what is shown; who is taken off reads of the event as they know it. */
+async function shownBy(reads: EntityManager, event: Event, kind: MailKind): Promise<string> {
+  const isNews = MAIL_KINDS[kind].method === 'REQUEST';
+  const { id } = await (isNews ? latestRevision(reads, event.id) : contentOf(reads, event, kind));
+  return id;
+}
