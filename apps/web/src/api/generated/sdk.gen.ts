@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.js';
-import type { AccountsAddData, AccountsAddErrors, AccountsAddResponses, AccountsDisableData, AccountsDisableErrors, AccountsDisableResponses, AccountsEnableData, AccountsEnableErrors, AccountsEnableResponses, AccountsListData, AccountsListErrors, AccountsListResponses, AccountsPendingData, AccountsPendingErrors, AccountsPendingResponses, AccountsSetRolesData, AccountsSetRolesErrors, AccountsSetRolesResponses, ApprovalsGrantData, ApprovalsGrantErrors, ApprovalsGrantResponses, ApprovalsListData, ApprovalsListErrors, ApprovalsListResponses, ApprovalsOneData, ApprovalsOneErrors, ApprovalsOneResponses, ApprovalsRejectData, ApprovalsRejectErrors, ApprovalsRejectResponses, AuditListData, AuditListErrors, AuditListResponses, CitiesAddData, CitiesAddErrors, CitiesAddResponses, CitiesListData, CitiesListErrors, CitiesListResponses, CitiesListWeeksData, CitiesListWeeksErrors, CitiesListWeeksResponses, CitiesPutWeekData, CitiesPutWeekErrors, CitiesPutWeekResponses, ContactImportsCommitData, ContactImportsCommitErrors, ContactImportsCommitResponses, ContactImportsOneData, ContactImportsOneErrors, ContactImportsOneResponses, ContactImportsPreviewData, ContactImportsPreviewErrors, ContactImportsPreviewResponses, ContactImportsReplanData, ContactImportsReplanErrors, ContactImportsReplanResponses, ContactImportsRowsData, ContactImportsRowsErrors, ContactImportsRowsResponses, ContactImportsUndoData, ContactImportsUndoErrors, ContactImportsUndoResponses, ContactsAddData, ContactsAddErrors, ContactsAddResponses, ContactsEditData, ContactsEditErrors, ContactsEditResponses, ContactsOneData, ContactsOneErrors, ContactsOneResponses, ContactsSearchData, ContactsSearchErrors, ContactsSearchResponses, EventChangesOfData, EventChangesOfErrors, EventChangesOfResponses, EventsCreateData, EventsCreateErrors, EventsCreateResponses, EventsEditData, EventsEditErrors, EventsEditResponses, EventsListData, EventsListErrors, EventsListResponses, EventsOneData, EventsOneErrors, EventsOneResponses, EventsRepliesData, EventsRepliesErrors, EventsRepliesResponses, EventsSubmitData, EventsSubmitErrors, EventsSubmitResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LedgerDownloadData, LedgerDownloadErrors, LedgerDownloadResponses, LedgerListData, LedgerListErrors, LedgerListResponses, LedgerOneData, LedgerOneErrors, LedgerOneResponses, LedgerRequestData, LedgerRequestErrors, LedgerRequestResponses, LedgerResendData, LedgerResendErrors, LedgerResendResponses, LedgerSearchData, LedgerSearchErrors, LedgerSearchResponses, ListsAddData, ListsAddErrors, ListsAddResponses, ListsAllData, ListsAllErrors, ListsAllResponses, ListsJoinData, ListsJoinErrors, ListsJoinResponses, ListsJoinSegmentData, ListsJoinSegmentErrors, ListsJoinSegmentResponses, ListsLeaveData, ListsLeaveErrors, ListsLeaveResponses, MailingsAbortData, MailingsAbortErrors, MailingsAbortResponses, MailingsDeliveriesData, MailingsDeliveriesErrors, MailingsDeliveriesResponses, MailingsListData, MailingsListErrors, MailingsListResponses, MailingsOneData, MailingsOneErrors, MailingsOneResponses, MailingsPauseData, MailingsPauseErrors, MailingsPauseResponses, MailingsPreviewData, MailingsPreviewErrors, MailingsPreviewResponses, MailingsRecallData, MailingsRecallErrors, MailingsRecallResponses, MailingsResolveData, MailingsResolveErrors, MailingsResolveResponses, MailingsResumeData, MailingsResumeErrors, MailingsResumeResponses, MailingsStartData, MailingsStartErrors, MailingsStartResponses, MailingsSubmitData, MailingsSubmitErrors, MailingsSubmitResponses, MailingsUndoData, MailingsUndoErrors, MailingsUndoResponses, OfficesAddUnitData, OfficesAddUnitErrors, OfficesAddUnitResponses, OfficesOfficeData, OfficesOfficeErrors, OfficesOfficeResponses, PacePauseData, PacePauseErrors, PacePauseResponses, PaceQuietData, PaceQuietErrors, PaceQuietResponses, PaceResumeData, PaceResumeErrors, PaceResumeResponses, PaceShowData, PaceShowErrors, PaceShowResponses, PersonalDataEraseData, PersonalDataEraseErrors, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportErrors, PersonalDataExportResponses, ProgressFollowData, ProgressFollowErrors, ProgressFollowResponse, ProgressFollowResponses, SessionsAddTokenData, SessionsAddTokenErrors, SessionsAddTokenResponses, SessionsLogInData, SessionsLogInErrors, SessionsLogInResponses, SessionsLogOutData, SessionsLogOutErrors, SessionsLogOutResponses, SessionsMeData, SessionsMeErrors, SessionsMeResponses, SessionsRevokeTokenData, SessionsRevokeTokenErrors, SessionsRevokeTokenResponses, SessionsTokensData, SessionsTokensErrors, SessionsTokensResponses } from './types.gen.js';
+import type { AccountsAddData, AccountsAddErrors, AccountsAddResponses, AccountsDisableData, AccountsDisableErrors, AccountsDisableResponses, AccountsEnableData, AccountsEnableErrors, AccountsEnableResponses, AccountsListData, AccountsListErrors, AccountsListResponses, AccountsPendingData, AccountsPendingErrors, AccountsPendingResponses, AccountsSetRolesData, AccountsSetRolesErrors, AccountsSetRolesResponses, ApprovalsGrantData, ApprovalsGrantErrors, ApprovalsGrantResponses, ApprovalsListData, ApprovalsListErrors, ApprovalsListResponses, ApprovalsOneData, ApprovalsOneErrors, ApprovalsOneResponses, ApprovalsRejectData, ApprovalsRejectErrors, ApprovalsRejectResponses, AuditListData, AuditListErrors, AuditListResponses, CitiesAddData, CitiesAddErrors, CitiesAddResponses, CitiesListData, CitiesListErrors, CitiesListResponses, CitiesListWeeksData, CitiesListWeeksErrors, CitiesListWeeksResponses, CitiesPutWeekData, CitiesPutWeekErrors, CitiesPutWeekResponses, ContactImportsCommitData, ContactImportsCommitErrors, ContactImportsCommitResponses, ContactImportsOneData, ContactImportsOneErrors, ContactImportsOneResponses, ContactImportsPreviewData, ContactImportsPreviewErrors, ContactImportsPreviewResponses, ContactImportsReplanData, ContactImportsReplanErrors, ContactImportsReplanResponses, ContactImportsRowsData, ContactImportsRowsErrors, ContactImportsRowsResponses, ContactImportsUndoData, ContactImportsUndoErrors, ContactImportsUndoResponses, ContactsAddData, ContactsAddErrors, ContactsAddResponses, ContactsEditData, ContactsEditErrors, ContactsEditResponses, ContactsOneData, ContactsOneErrors, ContactsOneResponses, ContactsSearchData, ContactsSearchErrors, ContactsSearchResponses, EventChangesOfData, EventChangesOfErrors, EventChangesOfResponses, EventInvitationsRepliesData, EventInvitationsRepliesErrors, EventInvitationsRepliesResponses, EventInvitationsSeenData, EventInvitationsSeenErrors, EventInvitationsSeenResponses, EventInvitationsUnseenData, EventInvitationsUnseenErrors, EventInvitationsUnseenResponses, EventsCreateData, EventsCreateErrors, EventsCreateResponses, EventsEditData, EventsEditErrors, EventsEditResponses, EventsListData, EventsListErrors, EventsListResponses, EventsOneData, EventsOneErrors, EventsOneResponses, EventsSubmitData, EventsSubmitErrors, EventsSubmitResponses, EventTrialsDryRunData, EventTrialsDryRunErrors, EventTrialsDryRunResponses, EventTrialsPreviewData, EventTrialsPreviewErrors, EventTrialsPreviewResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LedgerDownloadData, LedgerDownloadErrors, LedgerDownloadResponses, LedgerListData, LedgerListErrors, LedgerListResponses, LedgerOneData, LedgerOneErrors, LedgerOneResponses, LedgerRequestData, LedgerRequestErrors, LedgerRequestResponses, LedgerResendData, LedgerResendErrors, LedgerResendResponses, LedgerRetryData, LedgerRetryErrors, LedgerRetryResponses, LedgerSearchData, LedgerSearchErrors, LedgerSearchResponses, ListsAddData, ListsAddErrors, ListsAddResponses, ListsAllData, ListsAllErrors, ListsAllResponses, ListsJoinData, ListsJoinErrors, ListsJoinResponses, ListsJoinSegmentData, ListsJoinSegmentErrors, ListsJoinSegmentResponses, ListsLeaveData, ListsLeaveErrors, ListsLeaveResponses, MailingsAbortData, MailingsAbortErrors, MailingsAbortResponses, MailingsDeliveriesData, MailingsDeliveriesErrors, MailingsDeliveriesResponses, MailingsListData, MailingsListErrors, MailingsListResponses, MailingsOneData, MailingsOneErrors, MailingsOneResponses, MailingsPauseData, MailingsPauseErrors, MailingsPauseResponses, MailingsRecallData, MailingsRecallErrors, MailingsRecallResponses, MailingsResolveData, MailingsResolveErrors, MailingsResolveResponses, MailingsResumeData, MailingsResumeErrors, MailingsResumeResponses, MailingsStartData, MailingsStartErrors, MailingsStartResponses, MailingsSubmitData, MailingsSubmitErrors, MailingsSubmitResponses, MailingsUndoData, MailingsUndoErrors, MailingsUndoResponses, MailingTrialsPreviewData, MailingTrialsPreviewErrors, MailingTrialsPreviewResponses, MailingTrialsTestData, MailingTrialsTestErrors, MailingTrialsTestResponses, OfficesAddUnitData, OfficesAddUnitErrors, OfficesAddUnitResponses, OfficesOfficeData, OfficesOfficeErrors, OfficesOfficeResponses, PacePauseData, PacePauseErrors, PacePauseResponses, PaceQuietData, PaceQuietErrors, PaceQuietResponses, PaceResumeData, PaceResumeErrors, PaceResumeResponses, PaceShowData, PaceShowErrors, PaceShowResponses, PersonalDataEraseData, PersonalDataEraseErrors, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportErrors, PersonalDataExportResponses, ProgressFollowData, ProgressFollowErrors, ProgressFollowResponse, ProgressFollowResponses, SessionsAddTokenData, SessionsAddTokenErrors, SessionsAddTokenResponses, SessionsLogInData, SessionsLogInErrors, SessionsLogInResponses, SessionsLogOutData, SessionsLogOutErrors, SessionsLogOutResponses, SessionsMeData, SessionsMeErrors, SessionsMeResponses, SessionsRevokeTokenData, SessionsRevokeTokenErrors, SessionsRevokeTokenResponses, SessionsTokensData, SessionsTokensErrors, SessionsTokensResponses, TodayShowData, TodayShowErrors, TodayShowResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -196,6 +196,59 @@ export const contactsEdit = <ThrowOnError extends boolean = true>(options: Optio
  */
 export const eventChangesOf = <ThrowOnError extends boolean = true>(options: Options<EventChangesOfData, ThrowOnError>): RequestResult<EventChangesOfResponses, EventChangesOfErrors, ThrowOnError> => (options.client ?? client).get<EventChangesOfResponses, EventChangesOfErrors, ThrowOnError>({ url: '/api/v1/mailings/{id}/changes', ...options });
 
+/**
+ * Who was invited and what they answered.
+ */
+export const eventInvitationsReplies = <ThrowOnError extends boolean = true>(options: Options<EventInvitationsRepliesData, ThrowOnError>): RequestResult<EventInvitationsRepliesResponses, EventInvitationsRepliesErrors, ThrowOnError> => (options.client ?? client).get<EventInvitationsRepliesResponses, EventInvitationsRepliesErrors, ThrowOnError>({ url: '/api/v1/events/{id}/invitations', ...options });
+
+/**
+ * Takes notes off what waits to be read.
+ */
+export const eventInvitationsSeen = <ThrowOnError extends boolean = true>(options: Options<EventInvitationsSeenData, ThrowOnError>): RequestResult<EventInvitationsSeenResponses, EventInvitationsSeenErrors, ThrowOnError> => (options.client ?? client).post<EventInvitationsSeenResponses, EventInvitationsSeenErrors, ThrowOnError>({
+    url: '/api/v1/events/{id}/notes/seen',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lets notes wait again.
+ */
+export const eventInvitationsUnseen = <ThrowOnError extends boolean = true>(options: Options<EventInvitationsUnseenData, ThrowOnError>): RequestResult<EventInvitationsUnseenResponses, EventInvitationsUnseenErrors, ThrowOnError> => (options.client ?? client).post<EventInvitationsUnseenResponses, EventInvitationsUnseenErrors, ThrowOnError>({
+    url: '/api/v1/events/{id}/notes/unseen',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Whom a mailing would reach, by the rules of its submission.
+ */
+export const eventTrialsDryRun = <ThrowOnError extends boolean = true>(options: Options<EventTrialsDryRunData, ThrowOnError>): RequestResult<EventTrialsDryRunResponses, EventTrialsDryRunErrors, ThrowOnError> => (options.client ?? client).post<EventTrialsDryRunResponses, EventTrialsDryRunErrors, ThrowOnError>({
+    url: '/api/v1/events/{id}/dry-run',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The mail about the event's latest revision as the asking person would get it, in this language and city.
+ */
+export const eventTrialsPreview = <ThrowOnError extends boolean = true>(options: Options<EventTrialsPreviewData, ThrowOnError>): RequestResult<EventTrialsPreviewResponses, EventTrialsPreviewErrors, ThrowOnError> => (options.client ?? client).post<EventTrialsPreviewResponses, EventTrialsPreviewErrors, ThrowOnError>({
+    url: '/api/v1/events/{id}/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const eventsList = <ThrowOnError extends boolean = true>(options?: Options<EventsListData, ThrowOnError>): RequestResult<EventsListResponses, EventsListErrors, ThrowOnError> => (options?.client ?? client).get<EventsListResponses, EventsListErrors, ThrowOnError>({ url: '/api/v1/events', ...options });
 
 export const eventsCreate = <ThrowOnError extends boolean = true>(options: Options<EventsCreateData, ThrowOnError>): RequestResult<EventsCreateResponses, EventsCreateErrors, ThrowOnError> => (options.client ?? client).post<EventsCreateResponses, EventsCreateErrors, ThrowOnError>({
@@ -234,11 +287,6 @@ export const eventsSubmit = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
- * Who was invited and what they answered.
- */
-export const eventsReplies = <ThrowOnError extends boolean = true>(options: Options<EventsRepliesData, ThrowOnError>): RequestResult<EventsRepliesResponses, EventsRepliesErrors, ThrowOnError> => (options.client ?? client).get<EventsRepliesResponses, EventsRepliesErrors, ThrowOnError>({ url: '/api/v1/events/{id}/invitations', ...options });
-
-/**
  * The process answers.
  */
 export const healthLive = <ThrowOnError extends boolean = true>(options?: Options<HealthLiveData, ThrowOnError>): RequestResult<HealthLiveResponses, HealthLiveErrors, ThrowOnError> => (options?.client ?? client).get<HealthLiveResponses, HealthLiveErrors, ThrowOnError>({ url: '/health/live', ...options });
@@ -255,6 +303,18 @@ export const ledgerSearch = <ThrowOnError extends boolean = true>(options?: Opti
  */
 export const ledgerResend = <ThrowOnError extends boolean = true>(options: Options<LedgerResendData, ThrowOnError>): RequestResult<LedgerResendResponses, LedgerResendErrors, ThrowOnError> => (options.client ?? client).post<LedgerResendResponses, LedgerResendErrors, ThrowOnError>({
     url: '/api/v1/deliveries/{id}/resend',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sends everything of a mailing that failed once more, each under a new Message-ID.
+ */
+export const ledgerRetry = <ThrowOnError extends boolean = true>(options: Options<LedgerRetryData, ThrowOnError>): RequestResult<LedgerRetryResponses, LedgerRetryErrors, ThrowOnError> => (options.client ?? client).post<LedgerRetryResponses, LedgerRetryErrors, ThrowOnError>({
+    url: '/api/v1/mailings/{id}/retry',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -323,14 +383,26 @@ export const listsJoinSegment = <ThrowOnError extends boolean = true>(options: O
  */
 export const listsLeave = <ThrowOnError extends boolean = true>(options: Options<ListsLeaveData, ThrowOnError>): RequestResult<ListsLeaveResponses, ListsLeaveErrors, ThrowOnError> => (options.client ?? client).delete<ListsLeaveResponses, ListsLeaveErrors, ThrowOnError>({ url: '/api/v1/lists/{id}/members/{contactId}', ...options });
 
-export const mailingsList = <ThrowOnError extends boolean = true>(options?: Options<MailingsListData, ThrowOnError>): RequestResult<MailingsListResponses, MailingsListErrors, ThrowOnError> => (options?.client ?? client).get<MailingsListResponses, MailingsListErrors, ThrowOnError>({ url: '/api/v1/mailings', ...options });
-
-export const mailingsOne = <ThrowOnError extends boolean = true>(options: Options<MailingsOneData, ThrowOnError>): RequestResult<MailingsOneResponses, MailingsOneErrors, ThrowOnError> => (options.client ?? client).get<MailingsOneResponses, MailingsOneErrors, ThrowOnError>({ url: '/api/v1/mailings/{id}', ...options });
-
 /**
  * The very mail that one variant's first recipient will get.
  */
-export const mailingsPreview = <ThrowOnError extends boolean = true>(options: Options<MailingsPreviewData, ThrowOnError>): RequestResult<MailingsPreviewResponses, MailingsPreviewErrors, ThrowOnError> => (options.client ?? client).get<MailingsPreviewResponses, MailingsPreviewErrors, ThrowOnError>({ url: '/api/v1/mailings/{id}/previews/{variantId}', ...options });
+export const mailingTrialsPreview = <ThrowOnError extends boolean = true>(options: Options<MailingTrialsPreviewData, ThrowOnError>): RequestResult<MailingTrialsPreviewResponses, MailingTrialsPreviewErrors, ThrowOnError> => (options.client ?? client).get<MailingTrialsPreviewResponses, MailingTrialsPreviewErrors, ThrowOnError>({ url: '/api/v1/mailings/{id}/previews/{variantId}', ...options });
+
+/**
+ * Sends the mail to people of the office, marked `[TEST]`; its links record nothing, and no figure of the mailing moves.
+ */
+export const mailingTrialsTest = <ThrowOnError extends boolean = true>(options: Options<MailingTrialsTestData, ThrowOnError>): RequestResult<MailingTrialsTestResponses, MailingTrialsTestErrors, ThrowOnError> => (options.client ?? client).post<MailingTrialsTestResponses, MailingTrialsTestErrors, ThrowOnError>({
+    url: '/api/v1/mailings/{id}/test-sends',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const mailingsList = <ThrowOnError extends boolean = true>(options?: Options<MailingsListData, ThrowOnError>): RequestResult<MailingsListResponses, MailingsListErrors, ThrowOnError> => (options?.client ?? client).get<MailingsListResponses, MailingsListErrors, ThrowOnError>({ url: '/api/v1/mailings', ...options });
+
+export const mailingsOne = <ThrowOnError extends boolean = true>(options: Options<MailingsOneData, ThrowOnError>): RequestResult<MailingsOneResponses, MailingsOneErrors, ThrowOnError> => (options.client ?? client).get<MailingsOneResponses, MailingsOneErrors, ThrowOnError>({ url: '/api/v1/mailings/{id}', ...options });
 
 /**
  * What became of every message, newest first.
@@ -479,3 +551,8 @@ export const sessionsAddToken = <ThrowOnError extends boolean = true>(options: O
 });
 
 export const sessionsRevokeToken = <ThrowOnError extends boolean = true>(options: Options<SessionsRevokeTokenData, ThrowOnError>): RequestResult<SessionsRevokeTokenResponses, SessionsRevokeTokenErrors, ThrowOnError> => (options.client ?? client).delete<SessionsRevokeTokenResponses, SessionsRevokeTokenErrors, ThrowOnError>({ url: '/api/v1/api-tokens/{id}', ...options });
+
+/**
+ * What waits for the asking person, and only what they may see and do.
+ */
+export const todayShow = <ThrowOnError extends boolean = true>(options?: Options<TodayShowData, ThrowOnError>): RequestResult<TodayShowResponses, TodayShowErrors, ThrowOnError> => (options?.client ?? client).get<TodayShowResponses, TodayShowErrors, ThrowOnError>({ url: '/api/v1/today', ...options });

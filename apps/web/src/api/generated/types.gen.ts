@@ -80,13 +80,28 @@ export type AccountChangesView = {
 };
 
 export type ApprovalView = {
+    /**
+     * What it is about: a mailing's title, an account's name, the reason of an export; empty when that is gone.
+     */
+    title: string;
+    /**
+     * How many people a mailing goes to; null for everything else.
+     */
+    recipients: number | null;
+    requestedByName: string;
+    decidedByName: string | null;
     id: string;
     subjectType: string;
     subjectId: string;
     contentHash: string;
     status: string;
     requestedBy: string;
+    /**
+     * In UTC.
+     */
+    requestedAt: string;
     decidedBy: string | null;
+    decidedAt: string | null;
     reason: string | null;
 };
 
@@ -100,6 +115,22 @@ export type Grant = {
      * Hash of the content that was seen, as the approval shows it.
      */
     contentHash: string;
+};
+
+export type DecisionView = {
+    id: string;
+    subjectType: string;
+    subjectId: string;
+    contentHash: string;
+    status: string;
+    requestedBy: string;
+    /**
+     * In UTC.
+     */
+    requestedAt: string;
+    decidedBy: string | null;
+    decidedAt: string | null;
+    reason: string | null;
 };
 
 export type Rejection = {
@@ -376,6 +407,161 @@ export type ContactDto = {
     themes?: Array<string>;
 };
 
+export type InvitationView = {
+    id: string;
+    name: string;
+    address: string;
+    language: string;
+    cityId: string | null;
+    /**
+     * Language and city that the invitee chose on the reply page for later mail.
+     */
+    replyLanguage: string | null;
+    replyCityId: string | null;
+    answer: string;
+    /**
+     * What this person answered before the event was moved, while the new answer is awaited.
+     */
+    earlierAnswer: string | null;
+    /**
+     * When this person was taken off the event.
+     */
+    withdrawnAt: string | null;
+    companions: number;
+    note: string;
+    /**
+     * Nobody has marked the note as seen yet.
+     */
+    noteUnread: boolean;
+    repliedAt: string | null;
+};
+
+export type ReplyCountsView = {
+    needs_action: number;
+    accepted: number;
+    tentative: number;
+    declined: number;
+    /**
+     * Those who accepted, with their companions.
+     */
+    people: number;
+};
+
+export type InvitationsView = {
+    items: Array<InvitationView>;
+    next: string | null;
+    counts: ReplyCountsView;
+};
+
+export type SeenNotes = {
+    /**
+     * Whose notes; ids that are not invited to this event change nothing.
+     */
+    invitationIds: Array<string>;
+};
+
+export type NotesView = {
+    /**
+     * How many notes have changed.
+     */
+    changed: number;
+};
+
+export type SegmentDto = {
+    cityIds?: Array<string>;
+    roles?: Array<string>;
+    themes?: Array<string>;
+    languages?: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
+};
+
+export type EventDryRunRequest = {
+    /**
+     * `invitation` goes to contact lists; `update` tells the invited of the newest revision; `cancellation` and
+     * `postponement` take the event out of their calendars; `withdrawal` takes single people off.
+     */
+    kind?: 'invitation' | 'update' | 'cancellation' | 'postponement' | 'withdrawal';
+    /**
+     * For an invitation: ids of contact lists; a person on several gets one mail.
+     */
+    listIds?: Array<string>;
+    /**
+     * For an invitation: narrows the lists, or alone everybody of the office who fits.
+     */
+    segment?: SegmentDto;
+    /**
+     * For a withdrawal: ids of the invitations to take back.
+     */
+    invitationIds?: Array<string>;
+};
+
+export type DryRunGroupView = {
+    language: string;
+    /**
+     * Null: nobody knows their city, so the mail shows the host's time and says so.
+     */
+    cityId: string | null;
+    recipients: number;
+    /**
+     * Language of the event's text in this mail; another than `language` where theirs is missing.
+     */
+    textLanguage: string;
+};
+
+export type EventDryRunView = {
+    /**
+     * People who would get a mail; with `suppressed` it is the number of recipients that a submission freezes.
+     */
+    recipients: number;
+    /**
+     * Named, but held back: the address bounced, complained or unsubscribed.
+     */
+    suppressed: number;
+    /**
+     * On the lists or in the segment, and left out because the event has reached them before.
+     */
+    alreadyInvited: number;
+    /**
+     * Who stands on several of the chosen lists; each gets one mail.
+     */
+    inSeveralLists: number;
+    withoutCity: number;
+    /**
+     * How many would read the event's text in another language than their own.
+     */
+    otherLanguage: number;
+    groups: Array<DryRunGroupView>;
+};
+
+export type EventPreviewRequest = {
+    /**
+     * The reader's.
+     */
+    language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    /**
+     * The reader's city; null or left out for somebody of whom nobody knows it.
+     */
+    cityId?: string | null;
+    /**
+     * An invitation when missing.
+     */
+    kind?: 'invitation' | 'update' | 'cancellation' | 'postponement' | 'withdrawal';
+};
+
+export type PreviewView = {
+    language: string;
+    recipientName: string;
+    recipientAddress: string;
+    fromName: string;
+    fromAddress: string;
+    subject: string;
+    html: string;
+    text: string;
+    /**
+     * The whole message in RFC 5322 form.
+     */
+    raw: string;
+};
+
 export type EventTextDto = {
     title: string;
     /**
@@ -456,6 +642,14 @@ export type RevisionView = {
     texts: EventTextsDto;
 };
 
+export type EventCountsView = {
+    invited: number;
+    accepted: number;
+    tentative: number;
+    declined: number;
+    needsAction: number;
+};
+
 export type EventView = {
     id: string;
     slug: string;
@@ -468,6 +662,10 @@ export type EventView = {
     version: number;
     unitId: string | null;
     /**
+     * In UTC.
+     */
+    createdAt: string;
+    /**
      * What invitees were told; another than the latest revision while a change waits for its update mailing.
      */
     publishedRevisionId: string | null;
@@ -475,18 +673,12 @@ export type EventView = {
      * The latest revision.
      */
     revision: RevisionView;
+    counts: EventCountsView;
 };
 
 export type EventsView = {
     items: Array<EventView>;
     next: string | null;
-};
-
-export type SegmentDto = {
-    cityIds?: Array<string>;
-    roles?: Array<string>;
-    themes?: Array<string>;
-    languages?: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
 };
 
 export type ReasonDto = {
@@ -526,7 +718,7 @@ export type NewEventMailing = {
     sendWhenApproved?: boolean;
 };
 
-export type MailingView = {
+export type MailingStateView = {
     id: string;
     kind: string;
     title: string;
@@ -545,49 +737,15 @@ export type MailingView = {
     notBefore: string | null;
     pauseReason: string | null;
     createdBy: string;
+    /**
+     * In UTC.
+     */
+    createdAt: string;
+    /**
+     * When it was started, in UTC; null before, and after a start that was taken back.
+     */
+    startedAt: string | null;
     version: number;
-};
-
-export type InvitationView = {
-    id: string;
-    name: string;
-    address: string;
-    language: string;
-    cityId: string | null;
-    /**
-     * Language and city that the invitee chose on the reply page for later mail.
-     */
-    replyLanguage: string | null;
-    replyCityId: string | null;
-    answer: string;
-    /**
-     * What this person answered before the event was moved, while the new answer is awaited.
-     */
-    earlierAnswer: string | null;
-    /**
-     * When this person was taken off the event.
-     */
-    withdrawnAt: string | null;
-    companions: number;
-    note: string;
-    repliedAt: string | null;
-};
-
-export type ReplyCountsView = {
-    needs_action: number;
-    accepted: number;
-    tentative: number;
-    declined: number;
-    /**
-     * Those who accepted, with their companions.
-     */
-    people: number;
-};
-
-export type InvitationsView = {
-    items: Array<InvitationView>;
-    next: string | null;
-    counts: ReplyCountsView;
 };
 
 export type LiveView = {
@@ -641,6 +799,20 @@ export type ResentView = {
     mailingId: string;
     state: string;
     resendOf: string | null;
+};
+
+export type Retry = {
+    /**
+     * Kept with every message that goes out once more.
+     */
+    reason: string;
+};
+
+export type RetriedView = {
+    /**
+     * How many messages are on their way again; people who were suppressed or have heard newer news are left out.
+     */
+    retried: number;
 };
 
 export type LedgerFilterDto = {
@@ -745,6 +917,33 @@ export type JoinedView = {
     contacts: number;
 };
 
+export type NewTestSend = {
+    /**
+     * Accounts of the office that get the test, one to five.
+     */
+    accountIds: Array<string>;
+    /**
+     * The variant that everybody gets; without it, each gets the one in the language of their account, else the first.
+     */
+    variantId?: string;
+};
+
+export type TestRecipientView = {
+    accountId: string;
+    address: string;
+    variantId: string;
+    language: string;
+};
+
+export type TestSendView = {
+    id: string;
+    /**
+     * How many test mails are on their way.
+     */
+    accepted: number;
+    recipients: Array<TestRecipientView>;
+};
+
 export type DeliveryCountsView = {
     planned?: number;
     queued?: number;
@@ -781,8 +980,21 @@ export type MailingWithCountsView = {
     notBefore: string | null;
     pauseReason: string | null;
     createdBy: string;
+    /**
+     * In UTC.
+     */
+    createdAt: string;
+    /**
+     * When it was started, in UTC; null before, and after a start that was taken back.
+     */
+    startedAt: string | null;
     version: number;
     counts: DeliveryCountsView;
+    createdByName: string;
+    /**
+     * The newest approval request.
+     */
+    approvalId: string | null;
 };
 
 export type OfficePauseView = {
@@ -834,6 +1046,14 @@ export type MailingDetailView = {
     notBefore: string | null;
     pauseReason: string | null;
     createdBy: string;
+    /**
+     * In UTC.
+     */
+    createdAt: string;
+    /**
+     * When it was started, in UTC; null before, and after a start that was taken back.
+     */
+    startedAt: string | null;
     version: number;
     counts: DeliveryCountsView;
     /**
@@ -844,22 +1064,24 @@ export type MailingDetailView = {
      * Set while the whole office pauses: nothing leaves, whatever the mailing's own state.
      */
     officePause: OfficePauseView | null;
-    variants: Array<VariantView>;
-};
-
-export type PreviewView = {
-    language: string;
-    recipientName: string;
-    recipientAddress: string;
-    fromName: string;
-    fromAddress: string;
-    subject: string;
-    html: string;
-    text: string;
     /**
-     * The whole message in RFC 5322 form.
+     * Messages a minute that the server accepted, over the last minute; null while nothing can leave.
      */
-    raw: string;
+    rate: number | null;
+    /**
+     * Until what may leave now has left, at this rate; null when nobody can tell. Deferred messages do not count.
+     */
+    secondsLeft: number | null;
+    /**
+     * How many invitees of the event have answered.
+     */
+    replied: number;
+    variants: Array<VariantView>;
+    createdByName: string;
+    /**
+     * The newest approval request.
+     */
+    approvalId: string | null;
 };
 
 export type DeliveryView = {
@@ -988,6 +1210,18 @@ export type ProgressView = {
     undoSeconds: number;
     pauseReason: string | null;
     officePause: OfficePauseView | null;
+    /**
+     * Messages a minute that the server accepted, over the last minute; null while nothing can leave.
+     */
+    rate: number | null;
+    /**
+     * Until what may leave now has left, at this rate; null when nobody can tell. Deferred messages do not count.
+     */
+    secondsLeft: number | null;
+    /**
+     * How many invitees of the event have answered.
+     */
+    replied: number;
 };
 
 export type LogIn = {
@@ -1035,6 +1269,129 @@ export type NewApiTokenView = {
      * Shown this once. Send it as `Authorization: Bearer …`.
      */
     token: string;
+};
+
+export type WaitingApprovalView = {
+    id: string;
+    subjectType: string;
+    subjectId: string;
+    title: string;
+    requestedByName: string;
+    /**
+     * In UTC.
+     */
+    requestedAt: string;
+    /**
+     * How many people a mailing goes to; null for everything else.
+     */
+    recipients: number | null;
+};
+
+export type WaitingApprovalsView = {
+    count: number;
+    /**
+     * The five that wait longest.
+     */
+    items: Array<WaitingApprovalView>;
+};
+
+export type FailedMailingView = {
+    id: string;
+    title: string;
+    /**
+     * Messages that failed and were not sent anew.
+     */
+    failed: number;
+};
+
+export type DoubtfulMailingView = {
+    id: string;
+    title: string;
+    inDoubt: number;
+};
+
+export type PausedMailingView = {
+    id: string;
+    title: string;
+    reason: string | null;
+};
+
+export type ApprovedMailingView = {
+    id: string;
+    title: string;
+    recipients: number;
+};
+
+export type TodayMailingsView = {
+    failed: Array<FailedMailingView>;
+    inDoubt: Array<DoubtfulMailingView>;
+    paused: Array<PausedMailingView>;
+    /**
+     * Approved, and waiting for somebody to start them.
+     */
+    toStart: Array<ApprovedMailingView>;
+};
+
+export type UnreadNoteView = {
+    invitationId: string;
+    eventId: string;
+    eventTitle: string;
+    name: string;
+    answer: string;
+    note: string;
+    /**
+     * In UTC.
+     */
+    repliedAt: string;
+};
+
+export type UnreadNotesView = {
+    count: number;
+    /**
+     * The five that wait longest.
+     */
+    items: Array<UnreadNoteView>;
+};
+
+export type UpcomingEventView = {
+    id: string;
+    title: string;
+    /**
+     * In UTC.
+     */
+    startsAt: string;
+    zone: string;
+    /**
+     * draft or published.
+     */
+    status: string;
+};
+
+export type RejectedMailingView = {
+    mailingId: string;
+    eventId: string;
+    title: string;
+    reason: string | null;
+};
+
+export type TodayView = {
+    /**
+     * Requests that this person may decide; their own are not among them.
+     */
+    approvals: WaitingApprovalsView;
+    mailings: TodayMailingsView;
+    /**
+     * Notes of invitees that nobody has read yet.
+     */
+    replies: UnreadNotesView;
+    /**
+     * The next five events.
+     */
+    next: Array<UpcomingEventView>;
+    /**
+     * Mailings that were sent back and wait for a change.
+     */
+    rejected: Array<RejectedMailingView>;
 };
 
 export type Problem = {
@@ -1313,7 +1670,7 @@ export type ApprovalsGrantErrors = {
 export type ApprovalsGrantError = ApprovalsGrantErrors[keyof ApprovalsGrantErrors];
 
 export type ApprovalsGrantResponses = {
-    200: ApprovalView;
+    200: DecisionView;
 };
 
 export type ApprovalsGrantResponse = ApprovalsGrantResponses[keyof ApprovalsGrantResponses];
@@ -1343,7 +1700,7 @@ export type ApprovalsRejectErrors = {
 export type ApprovalsRejectError = ApprovalsRejectErrors[keyof ApprovalsRejectErrors];
 
 export type ApprovalsRejectResponses = {
-    200: ApprovalView;
+    200: DecisionView;
 };
 
 export type ApprovalsRejectResponse = ApprovalsRejectResponses[keyof ApprovalsRejectResponses];
@@ -1824,6 +2181,164 @@ export type EventChangesOfResponses = {
 
 export type EventChangesOfResponse = EventChangesOfResponses[keyof EventChangesOfResponses];
 
+export type EventInvitationsRepliesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        answer?: 'needs_action' | 'accepted' | 'tentative' | 'declined';
+        /**
+         * Part of a name or an address, at least two characters.
+         */
+        q?: string;
+        /**
+         * `newest`: last invited first; `name`: by name; `replied`: the newest answer first.
+         */
+        order?: 'newest' | 'name' | 'replied';
+    };
+    url: '/api/v1/events/{id}/invitations';
+};
+
+export type EventInvitationsRepliesErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type EventInvitationsRepliesError = EventInvitationsRepliesErrors[keyof EventInvitationsRepliesErrors];
+
+export type EventInvitationsRepliesResponses = {
+    200: InvitationsView;
+};
+
+export type EventInvitationsRepliesResponse = EventInvitationsRepliesResponses[keyof EventInvitationsRepliesResponses];
+
+export type EventInvitationsSeenData = {
+    body: SeenNotes;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/notes/seen';
+};
+
+export type EventInvitationsSeenErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type EventInvitationsSeenError = EventInvitationsSeenErrors[keyof EventInvitationsSeenErrors];
+
+export type EventInvitationsSeenResponses = {
+    200: NotesView;
+    201: number;
+};
+
+export type EventInvitationsSeenResponse = EventInvitationsSeenResponses[keyof EventInvitationsSeenResponses];
+
+export type EventInvitationsUnseenData = {
+    body: SeenNotes;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/notes/unseen';
+};
+
+export type EventInvitationsUnseenErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type EventInvitationsUnseenError = EventInvitationsUnseenErrors[keyof EventInvitationsUnseenErrors];
+
+export type EventInvitationsUnseenResponses = {
+    200: NotesView;
+    201: number;
+};
+
+export type EventInvitationsUnseenResponse = EventInvitationsUnseenResponses[keyof EventInvitationsUnseenResponses];
+
+export type EventTrialsDryRunData = {
+    body: EventDryRunRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/dry-run';
+};
+
+export type EventTrialsDryRunErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type EventTrialsDryRunError = EventTrialsDryRunErrors[keyof EventTrialsDryRunErrors];
+
+export type EventTrialsDryRunResponses = {
+    200: EventDryRunView;
+    201: {
+        [key: string]: unknown;
+    };
+};
+
+export type EventTrialsDryRunResponse = EventTrialsDryRunResponses[keyof EventTrialsDryRunResponses];
+
+export type EventTrialsPreviewData = {
+    body: EventPreviewRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/preview';
+};
+
+export type EventTrialsPreviewErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type EventTrialsPreviewError = EventTrialsPreviewErrors[keyof EventTrialsPreviewErrors];
+
+export type EventTrialsPreviewResponses = {
+    200: PreviewView;
+    201: {
+        [key: string]: unknown;
+    };
+};
+
+export type EventTrialsPreviewResponse = EventTrialsPreviewResponses[keyof EventTrialsPreviewResponses];
+
 export type EventsListData = {
     body?: never;
     path?: never;
@@ -1836,6 +2351,27 @@ export type EventsListData = {
          * `next` of the page before.
          */
         after?: string;
+        /**
+         * One or more of draft, published, held, cancelled, postponed, divided by commas.
+         */
+        status?: string;
+        kind?: 'webinar' | 'workshop' | 'joint_seminar' | 'meeting';
+        /**
+         * Part of a title in any language, at least two characters.
+         */
+        q?: string;
+        /**
+         * The event starts at this day or instant in UTC, or later.
+         */
+        from?: string;
+        /**
+         * The event starts before it.
+         */
+        to?: string;
+        /**
+         * `newest`: last written first; `start`: the earliest start first.
+         */
+        order?: 'newest' | 'start';
     };
     url: '/api/v1/events';
 };
@@ -1962,44 +2498,10 @@ export type EventsSubmitErrors = {
 export type EventsSubmitError = EventsSubmitErrors[keyof EventsSubmitErrors];
 
 export type EventsSubmitResponses = {
-    201: MailingView;
+    201: MailingStateView;
 };
 
 export type EventsSubmitResponse = EventsSubmitResponses[keyof EventsSubmitResponses];
-
-export type EventsRepliesData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        /**
-         * Rows per page, 1 to 200.
-         */
-        limit?: string;
-        /**
-         * `next` of the page before.
-         */
-        after?: string;
-        answer?: 'needs_action' | 'accepted' | 'tentative' | 'declined';
-    };
-    url: '/api/v1/events/{id}/invitations';
-};
-
-export type EventsRepliesErrors = {
-    /**
-     * What went wrong, which field, and what to do
-     */
-    default: Problem;
-};
-
-export type EventsRepliesError = EventsRepliesErrors[keyof EventsRepliesErrors];
-
-export type EventsRepliesResponses = {
-    200: InvitationsView;
-};
-
-export type EventsRepliesResponse = EventsRepliesResponses[keyof EventsRepliesResponses];
 
 export type HealthLiveData = {
     body?: never;
@@ -2125,6 +2627,37 @@ export type LedgerResendResponses = {
 };
 
 export type LedgerResendResponse = LedgerResendResponses[keyof LedgerResendResponses];
+
+export type LedgerRetryData = {
+    body: Retry;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailings/{id}/retry';
+};
+
+export type LedgerRetryErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type LedgerRetryError = LedgerRetryErrors[keyof LedgerRetryErrors];
+
+export type LedgerRetryResponses = {
+    200: RetriedView;
+    201: number;
+};
+
+export type LedgerRetryResponse = LedgerRetryResponses[keyof LedgerRetryResponses];
 
 export type LedgerListData = {
     body?: never;
@@ -2375,6 +2908,66 @@ export type ListsLeaveResponses = {
 
 export type ListsLeaveResponse = ListsLeaveResponses[keyof ListsLeaveResponses];
 
+export type MailingTrialsPreviewData = {
+    body?: never;
+    path: {
+        id: string;
+        variantId: string;
+    };
+    query?: {
+        /**
+         * `first` shows what people get whom no earlier message has reached.
+         */
+        form?: 'first';
+    };
+    url: '/api/v1/mailings/{id}/previews/{variantId}';
+};
+
+export type MailingTrialsPreviewErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MailingTrialsPreviewError = MailingTrialsPreviewErrors[keyof MailingTrialsPreviewErrors];
+
+export type MailingTrialsPreviewResponses = {
+    200: PreviewView;
+};
+
+export type MailingTrialsPreviewResponse = MailingTrialsPreviewResponses[keyof MailingTrialsPreviewResponses];
+
+export type MailingTrialsTestData = {
+    body: NewTestSend;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailings/{id}/test-sends';
+};
+
+export type MailingTrialsTestErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MailingTrialsTestError = MailingTrialsTestErrors[keyof MailingTrialsTestErrors];
+
+export type MailingTrialsTestResponses = {
+    201: TestSendView;
+};
+
+export type MailingTrialsTestResponse = MailingTrialsTestResponses[keyof MailingTrialsTestResponses];
+
 export type MailingsListData = {
     body?: never;
     path?: never;
@@ -2391,6 +2984,14 @@ export type MailingsListData = {
          * Only mailings of this event.
          */
         event?: string;
+        /**
+         * One or more states, divided by commas.
+         */
+        status?: string;
+        /**
+         * Part of the title, at least two characters.
+         */
+        q?: string;
     };
     url: '/api/v1/mailings';
 };
@@ -2433,36 +3034,6 @@ export type MailingsOneResponses = {
 };
 
 export type MailingsOneResponse = MailingsOneResponses[keyof MailingsOneResponses];
-
-export type MailingsPreviewData = {
-    body?: never;
-    path: {
-        id: string;
-        variantId: string;
-    };
-    query?: {
-        /**
-         * `first` shows what people get whom no earlier message has reached.
-         */
-        form?: 'first';
-    };
-    url: '/api/v1/mailings/{id}/previews/{variantId}';
-};
-
-export type MailingsPreviewErrors = {
-    /**
-     * What went wrong, which field, and what to do
-     */
-    default: Problem;
-};
-
-export type MailingsPreviewError = MailingsPreviewErrors[keyof MailingsPreviewErrors];
-
-export type MailingsPreviewResponses = {
-    200: PreviewView;
-};
-
-export type MailingsPreviewResponse = MailingsPreviewResponses[keyof MailingsPreviewResponses];
 
 export type MailingsDeliveriesData = {
     body?: never;
@@ -2554,7 +3125,7 @@ export type MailingsSubmitErrors = {
 export type MailingsSubmitError = MailingsSubmitErrors[keyof MailingsSubmitErrors];
 
 export type MailingsSubmitResponses = {
-    200: MailingView;
+    200: MailingStateView;
 };
 
 export type MailingsSubmitResponse = MailingsSubmitResponses[keyof MailingsSubmitResponses];
@@ -2584,7 +3155,7 @@ export type MailingsRecallErrors = {
 export type MailingsRecallError = MailingsRecallErrors[keyof MailingsRecallErrors];
 
 export type MailingsRecallResponses = {
-    200: MailingView;
+    200: MailingStateView;
 };
 
 export type MailingsRecallResponse = MailingsRecallResponses[keyof MailingsRecallResponses];
@@ -2614,7 +3185,7 @@ export type MailingsStartErrors = {
 export type MailingsStartError = MailingsStartErrors[keyof MailingsStartErrors];
 
 export type MailingsStartResponses = {
-    200: MailingView;
+    200: MailingStateView;
 };
 
 export type MailingsStartResponse = MailingsStartResponses[keyof MailingsStartResponses];
@@ -2644,7 +3215,7 @@ export type MailingsUndoErrors = {
 export type MailingsUndoError = MailingsUndoErrors[keyof MailingsUndoErrors];
 
 export type MailingsUndoResponses = {
-    200: MailingView;
+    200: MailingStateView;
 };
 
 export type MailingsUndoResponse = MailingsUndoResponses[keyof MailingsUndoResponses];
@@ -2674,7 +3245,7 @@ export type MailingsPauseErrors = {
 export type MailingsPauseError = MailingsPauseErrors[keyof MailingsPauseErrors];
 
 export type MailingsPauseResponses = {
-    200: MailingView;
+    200: MailingStateView;
 };
 
 export type MailingsPauseResponse = MailingsPauseResponses[keyof MailingsPauseResponses];
@@ -2704,7 +3275,7 @@ export type MailingsResumeErrors = {
 export type MailingsResumeError = MailingsResumeErrors[keyof MailingsResumeErrors];
 
 export type MailingsResumeResponses = {
-    200: MailingView;
+    200: MailingStateView;
 };
 
 export type MailingsResumeResponse = MailingsResumeResponses[keyof MailingsResumeResponses];
@@ -2734,7 +3305,7 @@ export type MailingsAbortErrors = {
 export type MailingsAbortError = MailingsAbortErrors[keyof MailingsAbortErrors];
 
 export type MailingsAbortResponses = {
-    200: MailingView;
+    200: MailingStateView;
 };
 
 export type MailingsAbortResponse = MailingsAbortResponses[keyof MailingsAbortResponses];
@@ -3118,3 +3689,25 @@ export type SessionsRevokeTokenResponses = {
 };
 
 export type SessionsRevokeTokenResponse = SessionsRevokeTokenResponses[keyof SessionsRevokeTokenResponses];
+
+export type TodayShowData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/today';
+};
+
+export type TodayShowErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type TodayShowError = TodayShowErrors[keyof TodayShowErrors];
+
+export type TodayShowResponses = {
+    200: TodayView;
+};
+
+export type TodayShowResponse = TodayShowResponses[keyof TodayShowResponses];

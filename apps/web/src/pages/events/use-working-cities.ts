@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { nameIn } from '../../api/cities.js';
 import type { CityView } from '../../api/generated/index.js';
 import { weeksQuery } from '../../api/office.js';
-import type { WeekHours, WorkingCity } from './slots.js';
+import type { WorkingCity } from './slots.js';
 
 /** Cities with their weeks, in the given order; a city whose weeks are still on their way has none yet. */
 export function useWorkingCities(cities: readonly CityView[]): WorkingCity[] {
