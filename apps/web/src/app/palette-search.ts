@@ -4,7 +4,7 @@ import { titleOf } from '../pages/events/titles.js';
 import type { Command } from './commands.js';
 
 async function events(q: string): Promise<Command[]> {
-  const { items } = (await eventsList({ query: { q, limit: '6' } as never })).data;
+  const { items } = (await eventsList({ query: { q, limit: '6' } })).data;
   return items.map((event) => ({
     id: `event-${event.id}`,
     label: titleOf(event.revision),

@@ -1527,9 +1527,6 @@ export type AccountsDisableError = AccountsDisableErrors[keyof AccountsDisableEr
 
 export type AccountsDisableResponses = {
     200: AccountView;
-    201: {
-        [key: string]: unknown;
-    };
 };
 
 export type AccountsDisableResponse = AccountsDisableResponses[keyof AccountsDisableResponses];
@@ -1560,9 +1557,6 @@ export type AccountsEnableError = AccountsEnableErrors[keyof AccountsEnableError
 
 export type AccountsEnableResponses = {
     200: AccountView;
-    201: {
-        [key: string]: unknown;
-    };
 };
 
 export type AccountsEnableResponse = AccountsEnableResponses[keyof AccountsEnableResponses];
@@ -2014,9 +2008,6 @@ export type ContactImportsUndoError = ContactImportsUndoErrors[keyof ContactImpo
 
 export type ContactImportsUndoResponses = {
     200: UndoneImportView;
-    201: {
-        [key: string]: unknown;
-    };
 };
 
 export type ContactImportsUndoResponse = ContactImportsUndoResponses[keyof ContactImportsUndoResponses];
@@ -2249,7 +2240,6 @@ export type EventInvitationsSeenError = EventInvitationsSeenErrors[keyof EventIn
 
 export type EventInvitationsSeenResponses = {
     200: NotesView;
-    201: number;
 };
 
 export type EventInvitationsSeenResponse = EventInvitationsSeenResponses[keyof EventInvitationsSeenResponses];
@@ -2280,7 +2270,6 @@ export type EventInvitationsUnseenError = EventInvitationsUnseenErrors[keyof Eve
 
 export type EventInvitationsUnseenResponses = {
     200: NotesView;
-    201: number;
 };
 
 export type EventInvitationsUnseenResponse = EventInvitationsUnseenResponses[keyof EventInvitationsUnseenResponses];
@@ -2305,9 +2294,6 @@ export type EventTrialsDryRunError = EventTrialsDryRunErrors[keyof EventTrialsDr
 
 export type EventTrialsDryRunResponses = {
     200: EventDryRunView;
-    201: {
-        [key: string]: unknown;
-    };
 };
 
 export type EventTrialsDryRunResponse = EventTrialsDryRunResponses[keyof EventTrialsDryRunResponses];
@@ -2332,9 +2318,6 @@ export type EventTrialsPreviewError = EventTrialsPreviewErrors[keyof EventTrials
 
 export type EventTrialsPreviewResponses = {
     200: PreviewView;
-    201: {
-        [key: string]: unknown;
-    };
 };
 
 export type EventTrialsPreviewResponse = EventTrialsPreviewResponses[keyof EventTrialsPreviewResponses];
@@ -2654,7 +2637,6 @@ export type LedgerRetryError = LedgerRetryErrors[keyof LedgerRetryErrors];
 
 export type LedgerRetryResponses = {
     200: RetriedView;
-    201: number;
 };
 
 export type LedgerRetryResponse = LedgerRetryResponses[keyof LedgerRetryResponses];
@@ -2843,9 +2825,6 @@ export type ListsJoinError = ListsJoinErrors[keyof ListsJoinErrors];
 
 export type ListsJoinResponses = {
     200: JoinedView;
-    201: {
-        [key: string]: unknown;
-    };
 };
 
 export type ListsJoinResponse = ListsJoinResponses[keyof ListsJoinResponses];
@@ -2876,9 +2855,6 @@ export type ListsJoinSegmentError = ListsJoinSegmentErrors[keyof ListsJoinSegmen
 
 export type ListsJoinSegmentResponses = {
     200: JoinedView;
-    201: {
-        [key: string]: unknown;
-    };
 };
 
 export type ListsJoinSegmentResponse = ListsJoinSegmentResponses[keyof ListsJoinSegmentResponses];
@@ -3484,9 +3460,6 @@ export type PersonalDataExportError = PersonalDataExportErrors[keyof PersonalDat
 
 export type PersonalDataExportResponses = {
     200: PersonalDataView;
-    201: {
-        [key: string]: unknown;
-    };
 };
 
 export type PersonalDataExportResponse = PersonalDataExportResponses[keyof PersonalDataExportResponses];
@@ -3515,9 +3488,6 @@ export type PersonalDataEraseError = PersonalDataEraseErrors[keyof PersonalDataE
 
 export type PersonalDataEraseResponses = {
     200: ErasedView;
-    201: {
-        [key: string]: unknown;
-    };
 };
 
 export type PersonalDataEraseResponse = PersonalDataEraseResponses[keyof PersonalDataEraseResponses];

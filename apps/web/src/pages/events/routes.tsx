@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-routes.js';
+import { textFilters } from '../../app/search-params.js';
 
 export const eventRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events',
+    validateSearch: textFilters('q', 'status', 'view', 'month'),
     component: lazyRouteComponent(() => import('./events-page.js'), 'EventsPage'),
   }),
   createRoute({
@@ -35,6 +37,7 @@ export const eventRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/$id/replies',
+    validateSearch: textFilters('q', 'answer'),
     component: lazyRouteComponent(() => import('./replies-page.js'), 'RepliesPage'),
   }),
   createRoute({
