@@ -1,7 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { once } from '../../api/client.js';
+import { eventsSubmit } from '../../api/generated/index.js';
+import { toProblem } from '../../api/problem.js';
+import { useAction } from '../../ui/action.js';
+import { Button } from '../../ui/button.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { Checkbox } from '../../ui/field.js';
+import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
+import { AudiencePicker, NOBODY, audienceBody } from './audience-picker.js';
+import { DryRunCard, useDryRun } from './dry-run.js';
+import { eventQuery } from './event-queries.js';
+import { titleOf } from './titles.js';
 
+const route = getRouteApi('/shell/events/$id/invite');
+
+/** Who is invited, counted before anything is asked for; then the request for approval. */
 export function InvitePage() {
   const { t } = useTranslation();
-  return <Page title={t('nav.events')}>{null}</Page>;
+  const { id } = route.useParams();
+  const event = useQuery(eventQuery(id));
+  const navigate = useNavigate();
+  const [audience, setAudience] = useState(NOBODY);
+  const [sendWhenApproved, setSendWhenApproved] = useState(false);
+  const [key] = useState(once);
+  const body = audienceBody(audience);
+  const run = useDryRun(id, body && { kind: 'invitation', ...body });
+  const submit = useAction({
+    run: async () =>
+      (await eventsSubmit({ path: { id }, body: { kind: 'invitation', ...body, sendWhenApproved }, headers: key }))
+        .data,
+    isQuiet: true,
+    stale: [['mailings'], ['event', id], ['events'], ['today']],
+    done: () => t('invite.done'),
+    after: (mailing) => void navigate({ to: '/mailings/$id', params: { id: mailing.id } }),
+  });
+  return (
+    <Page
+      title={t('invite.title')}
+      lead={event.data && <bdi>{titleOf(event.data.revision)}</bdi>}
+      back={{ to: '/events/$id', params: { id }, label: t('event.overview') }}
+    >
+      <div className="split">
+        <div className="parts">
+          <ErrorSummary problem={submit.error ? toProblem(submit.error) : null} />
+          <AudiencePicker audience={audience} onChange={setAudience} />
+        </div>
+        <aside className="parts sticky">
+          <DryRunCard query={run} isAsked={body !== null} />
+          <Notice title={t('invite.approvalTitle')}>{t('invite.approvalHint')}</Notice>
+          <Checkbox
+            label={t('invite.sendWhenApproved')}
+            hint={t('invite.sendWhenApprovedHint')}
+            checked={sendWhenApproved}
+            onChange={(change) => setSendWhenApproved(change.target.checked)}
+          />
+          <Button
+            look="primary"
+            isBusy={submit.isPending}
+            isDisabled={body === null || run.data?.recipients === 0}
+            onPress={() => submit.mutate()}
+          >
+            {t('invite.submit')}
+          </Button>
+        </aside>
+      </div>
+    </Page>
+  );
 }

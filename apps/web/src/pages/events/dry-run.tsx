@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { isLanguage } from '@hamshahr/time';
+import { useTranslation } from 'react-i18next';
+import { useCityName } from '../../api/cities.js';
+import { eventTrialsDryRun, type EventDryRunRequest, type EventDryRunView } from '../../api/generated/index.js';
+import { formatNumber } from '../../i18n/index.js';
+import { useLanguage } from '../../time/when.js';
+import { Loaded } from '../../ui/loading.js';
+import { Card, Facts } from '../../ui/page.js';
+
+/** Whom a mailing would reach; null asks nothing. */
+export function useDryRun(eventId: string, body: EventDryRunRequest | null) {
+  return useQuery({
+    queryKey: ['dry-run', eventId, body],
+    queryFn: async () => (await eventTrialsDryRun({ path: { id: eventId }, body: body! })).data,
+    enabled: body !== null,
+    placeholderData: (before: EventDryRunView | undefined) => before,
+    retry: false,
+  });
+}
+
+/** N recipients by language and city, and who is not among them. */
+export function DryRunCard({ query, isAsked }: { query: ReturnType<typeof useDryRun>; isAsked: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('dryRun.title')}>
+      {isAsked ? (
+        <Loaded query={query}>{(run) => <Counts run={run} />}</Loaded>
+      ) : (
+        <p className="muted">{t('dryRun.choose')}</p>
+      )}
+    </Card>
+  );
+}
+
+function Counts({ run }: { run: EventDryRunView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const cityName = useCityName();
+  const number = (value: number) => formatNumber(value, language);
+  const words = (code: string) => (isLanguage(code) ? t(`language.${code}`) : code);
+  return (
+    <div className="stack" aria-live="polite">
+      <p className="big">{t('dryRun.recipients', { count: run.recipients })}</p>
+      <Facts
+        items={[
+          run.suppressed > 0 && [t('dryRun.suppressed'), number(run.suppressed)],
+          run.alreadyInvited > 0 && [t('dryRun.alreadyInvited'), number(run.alreadyInvited)],
+          run.inSeveralLists > 0 && [t('dryRun.inSeveralLists'), number(run.inSeveralLists)],
+          run.withoutCity > 0 && [t('dryRun.withoutCity'), number(run.withoutCity)],
+          run.otherLanguage > 0 && [t('dryRun.otherLanguage'), number(run.otherLanguage)],
+        ]}
+      />
+      {run.groups.length > 0 && (
+        <table className="table compact">
+          <caption className="sr">{t('dryRun.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('dryRun.language')}</th>
+              <th scope="col">{t('dryRun.city')}</th>
+              <th scope="col">{t('dryRun.people')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {run.groups.map((group) => (
+              <tr key={`${group.language}-${group.cityId}`}>
+                <th scope="row">
+                  {words(group.language)}
+                  {group.textLanguage !== group.language && (
+                    <div className="small muted">{t('dryRun.textIn', { language: words(group.textLanguage) })}</div>
+                  )}
+                </th>
+                <td>{group.cityId === null ? t('dryRun.noCity') : cityName(group.cityId)}</td>
+                <td>{number(group.recipients)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
