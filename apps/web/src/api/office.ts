@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { citiesListWeeks, officesOffice } from './generated/index.js';
+import { accountsList, citiesListWeeks, officesOffice } from './generated/index.js';
 
 /** The office of the person who is logged in, with its units. */
 export const officeQuery = queryOptions({
@@ -19,3 +19,16 @@ export function weeksQuery(cityId: string) {
     staleTime: 60_000,
   });
 }
+
+/** People of the office whom a test mail may go to; only admins may list them, others see themselves. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['colleagues'],
+  queryFn: async () => {
+    try {
+      return (await accountsList()).data.items.filter(({ status }) => status === 'active');
+    } catch {
+      return [];
+    }
+  },
+  staleTime: 60_000,
+});

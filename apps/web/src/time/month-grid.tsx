@@ -8,6 +8,7 @@ import {
   monthSheet,
 } from '@hamshahr/time';
 import type { ReactNode } from 'react';
+import './month-grid.css';
 
 /** Weeks begin on Saturday where Persian is read, on Monday elsewhere. */
 export const firstWeekday = (language: Language): number => (language === 'fa' ? 6 : 1);

@@ -41,7 +41,7 @@ export function When({ start, end, zone, city, isShort }: WhenProps) {
       <time dateTime={start}>{first}</time>
       {second && !isShort && <span className="muted small">{second}</span>}
       <span className={isShort ? 'muted small' : undefined}>
-        <bdi>{range}</bdi> {place} <bdi dir="ltr">({local.offset})</bdi>
+        {t('time.inCity', { range, city: place, offset: local.offset })}
       </span>
     </span>
   );

@@ -59,7 +59,7 @@ export function Table<T>({ label, rows, columns, rowId, onOpen, more, empty, row
         role="group"
         aria-label={label}
       >
-        <table className="table" aria-rowcount={more?.has ? -1 : rows.length + 1}>
+        <table className="table cards" aria-rowcount={more?.has ? -1 : rows.length + 1}>
           <caption className="sr">{label}</caption>
           <thead>
             <tr>

@@ -407,6 +407,23 @@ export type ContactDto = {
     themes?: Array<string>;
 };
 
+export type ChangeView = {
+    before: string | number | null;
+    after: string | number | null;
+    /**
+     * As in the draft.
+     */
+    field: string;
+};
+
+export type ChangesView = {
+    /**
+     * Number of the revision compared with; null when nobody has reviewed anything of this event before.
+     */
+    since: number | null;
+    changes: Array<ChangeView>;
+};
+
 export type InvitationView = {
     id: string;
     name: string;
@@ -2164,10 +2181,7 @@ export type EventChangesOfErrors = {
 export type EventChangesOfError = EventChangesOfErrors[keyof EventChangesOfErrors];
 
 export type EventChangesOfResponses = {
-    /**
-     * What went wrong, which field, and what to do
-     */
-    default: Problem;
+    200: ChangesView;
 };
 
 export type EventChangesOfResponse = EventChangesOfResponses[keyof EventChangesOfResponses];

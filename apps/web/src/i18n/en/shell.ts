@@ -104,7 +104,7 @@ export default {
   language: { fa: 'Persian', en: 'English', zh: 'Chinese', ru: 'Russian', uz: 'Uzbek', ms: 'Malay' },
   role: { organizer: 'Organizer', approver: 'Approver', admin: 'Administrator', viewer: 'Viewer' },
   time: {
-    zone: '{{time}} in {{city}} ({{offset}})',
+    inCity: '{{range}} in {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}}–{{to}}',
     minutes_one: '{{count, number}} minute',
     minutes_other: '{{count, number}} minutes',

@@ -107,7 +107,7 @@ export default {
   language: { fa: 'فارسی', en: 'انگلیسی', zh: 'چینی', ru: 'روسی', uz: 'ازبکی', ms: 'مالایی' },
   role: { organizer: 'برگزارکننده', approver: 'تأییدکننده', admin: 'مدیر سامانه', viewer: 'بیننده' },
   time: {
-    zone: '{{time}} به وقت {{city}} ({{offset}})',
+    inCity: '{{range}} به وقت {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}} تا {{to}}',
     minutes_one: '{{count, number}} دقیقه',
     minutes_other: '{{count, number}} دقیقه',

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { direction, isLanguage } from '@hamshahr/time';
 import { ExternalLink, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCity, useCityName } from '../../api/cities.js';
+import { citiesQuery, useCity, useCityName } from '../../api/cities.js';
 import type { EventView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useMay } from '../../session/session.js';
@@ -15,6 +15,7 @@ import { eventMailingsQuery } from './event-queries.js';
 import { NextStep } from './next-step.js';
 import { PreviewCard } from './preview-card.js';
 import type { EventText } from './event-form.js';
+import './event-form.css';
 
 const route = getRouteApi('/shell/events/$id');
 
@@ -135,16 +136,19 @@ function TextsCard({ event: { revision } }: { event: EventView }) {
   );
 }
 
-/** The host's clock and the second host's; other cities are compared in the form. */
+/** The same moment by the clock of every city of the house. */
 function CitiesCard({ event: { revision } }: { event: EventView }) {
   const { t } = useTranslation();
-  const city = useCity();
-  const cities = [revision.hostCityId, revision.coHostCityId].flatMap((id) => city(id) ?? []);
+  const cities = useQuery(citiesQuery);
   return (
     <Card title={t('eventForm.seenBy')}>
-      {cities.map((one) => (
-        <When key={one.id} start={revision.startsAt} end={revision.endsAt} zone={one.zone} city={one} />
-      ))}
+      <ul className="seen-by">
+        {(cities.data ?? []).map((one) => (
+          <li key={one.id}>
+            <When start={revision.startsAt} end={revision.endsAt} zone={one.zone} city={one} isShort />
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

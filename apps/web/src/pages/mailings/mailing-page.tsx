@@ -1,7 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../ui/page.js';
+import type { MailingDetailView } from '../../api/generated/index.js';
+import { Moment } from '../../time/when.js';
+import { LinkButton } from '../../ui/button.js';
+import { Loaded } from '../../ui/loading.js';
+import { Notice } from '../../ui/notice.js';
+import { Card, Facts, Page } from '../../ui/page.js';
+import { MailingBadge } from '../events/event-badges.js';
+import { DeliveriesCard } from './deliveries-card.js';
+import { MailingActions } from './mailing-actions.js';
+import { mailingQuery } from './mailing-queries.js';
+import { useCountdown, useProgress } from './progress.js';
+import { ProgressCard } from './progress-card.js';
+import { RejectionNotice } from './rejection-notice.js';
+import { VariantsCard } from './variants-card.js';
+import { ChangesCard } from './changes-card.js';
+import './mailings.css';
 
+const route = getRouteApi('/shell/mailings/$id');
+
+/** One mailing: its state, what can be done, its progress as it happens, its mails, every message's fate. */
 export function MailingPage() {
   const { t } = useTranslation();
-  return <Page title={t('nav.mailings')}>{null}</Page>;
+  const { id } = route.useParams();
+  const mailing = useQuery({
+    ...mailingQuery(id),
+    refetchInterval: ({ state }) => (state.data?.status === 'awaiting_approval' ? 10_000 : false),
+  });
+  const { data } = mailing;
+  const progress = useProgress(id, data?.status ?? '');
+  const undoSeconds = useCountdown(data?.status === 'sending' ? data.notBefore : null);
+  return (
+    <Page
+      title={
+        data
+          ? t('mailing.title', { kind: t(`kind.mailing.${data.kind as 'invitation'}`), title: data.title })
+          : t('nav.mailings')
+      }
+      heading={data && <bdi>{data.title}</bdi>}
+      back={{ to: '/mailings', label: t('nav.mailings') }}
+      lead={
+        data && (
+          <span className="row">
+            <MailingBadge status={progress?.status ?? data.status} />
+            {t(`kind.mailing.${data.kind as 'invitation'}`)}
+          </span>
+        )
+      }
+      actions={data && <MailingActions mailing={data} undoSeconds={undoSeconds} />}
+    >
+      <Loaded query={mailing}>
+        {(known) => (
+          <div className="parts">
+            <StateNotice mailing={known} undoSeconds={undoSeconds} />
+            {known.startedAt !== null && <ProgressCard mailing={known} progress={progress} />}
+            <FactsCard mailing={known} />
+            {known.startedAt !== null && <DeliveriesCard mailing={known} />}
+            {known.kind === 'update' && <ChangesCard mailingId={known.id} />}
+            <VariantsCard mailing={known} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function StateNotice({ mailing, undoSeconds }: { mailing: MailingDetailView; undoSeconds: number }) {
+  const { t } = useTranslation();
+  const { status, officePause, approvalId } = mailing;
+  if (status === 'rejected') return <RejectionNotice mailing={mailing} />;
+  if (status === 'awaiting_approval') {
+    return (
+      <Notice
+        tone="attention"
+        title={t('mailing.waits')}
+        actions={
+          approvalId && (
+            <LinkButton to="/approvals/$id" params={{ id: approvalId }}>
+              {t('mailing.openApproval')}
+            </LinkButton>
+          )
+        }
+      >
+        {t('mailing.waitsHint')}
+      </Notice>
+    );
+  }
+  if (status === 'approved') return <Notice title={t('mailing.approved')}>{t('mailing.approvedHint')}</Notice>;
+  if (status === 'draft')
+    return (
+      <Notice tone="attention" title={t('mailing.draft')}>
+        {t('mailing.draftHint')}
+      </Notice>
+    );
+  if (status === 'sending' && undoSeconds > 0) {
+    return (
+      <Notice tone="attention" title={t('mailing.undoLeft', { count: undoSeconds })}>
+        {t('mailing.undoHint')}
+      </Notice>
+    );
+  }
+  if (officePause && ['sending', 'paused'].includes(status)) {
+    return (
+      <Notice tone="attention" title={t('mailing.officePause')}>
+        <bdi>{officePause.reason}</bdi> <Moment at={officePause.since} />
+      </Notice>
+    );
+  }
+  if (status === 'paused')
+    return (
+      <Notice tone="attention" title={t('mailing.paused')}>
+        <bdi>{mailing.pauseReason}</bdi>
+      </Notice>
+    );
+  return null;
+}
+
+function FactsCard({ mailing }: { mailing: MailingDetailView }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('event.facts')}>
+      <Facts
+        items={[
+          [
+            t('mailing.event'),
+            <Link key="event" to="/events/$id" params={{ id: mailing.subjectId }}>
+              <bdi>{mailing.title}</bdi>
+            </Link>,
+          ],
+          [t('mailings.recipients'), t('nextStep.recipients', { count: mailing.recipients })],
+          [
+            t('mailings.created'),
+            <span key="by">
+              <bdi>{mailing.createdByName}</bdi>, <Moment at={mailing.createdAt} />
+            </span>,
+          ],
+          mailing.startedAt !== null && [t('mailing.started'), <Moment key="at" at={mailing.startedAt} />],
+          mailing.startedAt === null && [
+            t('invite.sendWhenApproved'),
+            mailing.sendWhenApproved ? t('event.yes') : t('event.no'),
+          ],
+        ]}
+      />
+    </Card>
+  );
 }

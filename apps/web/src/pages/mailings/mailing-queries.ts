@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { eventChangesOf, mailingTrialsPreview, mailingsOne } from '../../api/generated/index.js';
+
+export function mailingQuery(id: string) {
+  return queryOptions({
+    queryKey: ['mailing', id],
+    queryFn: async () => (await mailingsOne({ path: { id } })).data,
+  });
+}
+
+/** What a mailing's content says otherwise than what was published or reviewed before. */
+export function changesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['mailing', id, 'changes'],
+    queryFn: async () => (await eventChangesOf({ path: { id } })).data,
+  });
+}
+
+/** The very mail of one variant; `first` is what those get whom no earlier message has reached. */
+export function variantQuery(id: string, variantId: string, form?: 'first') {
+  return queryOptions({
+    queryKey: ['mailing', id, 'variant', variantId, form],
+    queryFn: async () =>
+      (await mailingTrialsPreview({ path: { id, variantId }, ...(form ? { query: { form } } : {}) })).data,
+  });
+}

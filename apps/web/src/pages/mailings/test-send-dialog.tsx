@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mailingTrialsTest, type MailingDetailView } from '../../api/generated/index.js';
+import { toProblem } from '../../api/problem.js';
+import { colleaguesQuery } from '../../api/office.js';
+import { useActor } from '../../session/session.js';
+import { useAction } from '../../ui/action.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { Checkbox } from '../../ui/field.js';
+
+const MOST = 5;
+
+interface TestSendProps {
+  mailing: MailingDetailView;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** The mail to oneself or to colleagues, through the real mail server, marked as a test. */
+export function TestSendDialog({ mailing, isOpen, onClose }: TestSendProps) {
+  const { t } = useTranslation();
+  const { accountId, name, email } = useActor();
+  const colleagues = useQuery({ ...colleaguesQuery, enabled: isOpen });
+  const people = [{ id: accountId, name, email }, ...(colleagues.data ?? []).filter(({ id }) => id !== accountId)];
+  const [chosen, setChosen] = useState([accountId]);
+  const send = useAction({
+    run: async () => (await mailingTrialsTest({ path: { id: mailing.id }, body: { accountIds: chosen } })).data,
+    isQuiet: true,
+    done: ({ accepted }) => t('testSend.done', { count: accepted }),
+    after: onClose,
+  });
+  const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  return (
+    <Dialog
+      title={t('testSend.title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('action.cancel')}</Button>
+          <Button
+            look="primary"
+            isBusy={send.isPending}
+            isDisabled={chosen.length === 0 || chosen.length > MOST}
+            onPress={() => send.mutate()}
+          >
+            {t('testSend.send')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('testSend.lead')}</p>
+      <ErrorSummary problem={send.error ? toProblem(send.error) : null} />
+      <div className="stack">
+        {people.map((person) => (
+          <Checkbox
+            key={person.id}
+            label={
+              <>
+                <bdi>{person.name}</bdi>{' '}
+                <bdi dir="ltr" className="muted small">
+                  {person.email}
+                </bdi>
+              </>
+            }
+            checked={chosen.includes(person.id)}
+            onChange={() => toggle(person.id)}
+          />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
