@@ -1,4 +1,21 @@
-/** Words of the pages under today. */
+/** Words of today's page. */
 export default {
-  todayPage: { title: 'today' },
+  today: {
+    hello: 'Good to see you, {{name}}. Here is what waits for you.',
+    quiet: 'Nothing waits for you',
+    quietHint: 'New requests, failures and notes appear here by themselves.',
+    quietStart: 'Begin with an event: write it down, choose who is invited, and ask for approval.',
+    approvals_one: '{{count, number}} request waits for your approval',
+    approvals_other: '{{count, number}} requests wait for your approval',
+    rejected: 'Sent back to you',
+    toStart: 'Approved, to be started',
+    failed: 'Mails that failed',
+    inDoubt: 'Mails in doubt',
+    paused: 'Paused',
+    notes_one: '{{count, number}} note to read',
+    notes_other: '{{count, number}} notes to read',
+    next: 'Coming up',
+    nothingNext: 'No events ahead.',
+    all: 'Show all',
+  },
 };

@@ -1,7 +1,149 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../ui/page.js';
+import { accountsPending, approvalsOne, type ApprovalView } from '../../api/generated/index.js';
+import { Moment } from '../../time/when.js';
+import { Loaded } from '../../ui/loading.js';
+import { Notice } from '../../ui/notice.js';
+import { Card, Facts, Page } from '../../ui/page.js';
+import { ChangesCard } from '../mailings/changes-card.js';
+import { mailingQuery } from '../mailings/mailing-queries.js';
+import { VariantsCard } from '../mailings/variants-card.js';
+import { ApprovalBadge } from './approval-badge.js';
+import { DecisionBar } from './decision-bar.js';
+import '../mailings/mailings.css';
 
+const route = getRouteApi('/shell/approvals/$id');
+
+const approvalQuery = (id: string) =>
+  queryOptions({ queryKey: ['approval', id], queryFn: async () => (await approvalsOne({ path: { id } })).data });
+
+/** What is to be approved: how many people, what is different, the very mails; then yes, or no with a reason. */
 export function ApprovalPage() {
   const { t } = useTranslation();
-  return <Page title={t('nav.approvals')}>{null}</Page>;
+  const { id } = route.useParams();
+  const approval = useQuery(approvalQuery(id));
+  const { data } = approval;
+  return (
+    <Page
+      title={data ? data.title : t('nav.approvals')}
+      back={{ to: '/approvals', label: t('nav.approvals') }}
+      lead={
+        data && (
+          <span className="row">
+            <ApprovalBadge status={data.status} />
+            {t(`approvals.type.${data.subjectType as 'mailing'}`, data.subjectType)}
+          </span>
+        )
+      }
+    >
+      <Loaded query={approval}>
+        {(known) => (
+          <div className="parts">
+            <FactsCard approval={known} />
+            {known.subjectType === 'mailing' && <MailingParts approval={known} />}
+            {known.subjectType === 'account_change' && <AccountPart approval={known} />}
+            <DecisionBar approval={known} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function FactsCard({ approval }: { approval: ApprovalView }) {
+  const { t } = useTranslation();
+  const { requestedByName, requestedAt, decidedByName, decidedAt, reason } = approval;
+  return (
+    <Card title={t('event.facts')}>
+      <Facts
+        items={[
+          [
+            t('approvals.requested'),
+            <span key="by">
+              <bdi>{requestedByName}</bdi>, <Moment at={requestedAt} />
+            </span>,
+          ],
+          approval.recipients !== null && [
+            t('mailings.recipients'),
+            t('nextStep.recipients', { count: approval.recipients }),
+          ],
+          decidedAt !== null && [
+            t('approvals.decided'),
+            <span key="at">
+              <bdi>{decidedByName}</bdi>, <Moment at={decidedAt} />
+            </span>,
+          ],
+          reason !== null && [
+            t('deliveries.reason'),
+            <q key="why" dir="auto">
+              {reason}
+            </q>,
+          ],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function MailingParts({ approval }: { approval: ApprovalView }) {
+  const { t } = useTranslation();
+  const mailing = useQuery(mailingQuery(approval.subjectId));
+  return (
+    <Loaded query={mailing}>
+      {(known) => (
+        <>
+          <p>
+            <Link to="/mailings/$id" params={{ id: known.id }}>
+              {t('nextStep.openMailing')}
+            </Link>{' '}
+            ·{' '}
+            <Link to="/events/$id" params={{ id: known.subjectId }}>
+              {t('mailing.event')}
+            </Link>
+          </p>
+          {approval.status === 'pending' && known.sendWhenApproved && (
+            <Notice tone="attention">{t('approvals.sendsAtOnce')}</Notice>
+          )}
+          <ChangesCard mailingId={known.id} />
+          <VariantsCard mailing={known} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** A new account, or other roles: who and what. */
+function AccountPart({ approval }: { approval: ApprovalView }) {
+  const { t } = useTranslation();
+  const changes = useQuery({
+    queryKey: ['account-changes'],
+    queryFn: async () => (await accountsPending()).data.items,
+  });
+  const roles = (names: string[]) => names.map((role) => t(`role.${role as 'admin'}`, role)).join(', ');
+  return (
+    <Loaded query={changes}>
+      {(items) => {
+        const change = items.find(({ approvalId }) => approvalId === approval.id);
+        if (!change) return null;
+        return (
+          <Card title={t('approvals.account')}>
+            <Facts
+              items={[
+                [t('replies.name'), <bdi key="name">{change.name}</bdi>],
+                [
+                  t('logIn.email'),
+                  <bdi key="mail" dir="ltr">
+                    {change.email}
+                  </bdi>,
+                ],
+                [t('approvals.rolesNow'), change.rolesNow.length > 0 ? roles(change.rolesNow) : t('state.none')],
+                [t('approvals.rolesThen'), roles(change.roles)],
+              ]}
+            />
+          </Card>
+        );
+      }}
+    </Loaded>
+  );
 }

@@ -1,7 +1,230 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../ui/page.js';
+import { todayShow, type TodayView } from '../../api/generated/index.js';
+import { formatNumber } from '../../i18n/index.js';
+import { useActor, useMay } from '../../session/session.js';
+import { Moment, useLanguage } from '../../time/when.js';
+import { LinkButton } from '../../ui/button.js';
+import { Hint } from '../../ui/hint.js';
+import { Loaded } from '../../ui/loading.js';
+import { Card, Empty, Page } from '../../ui/page.js';
+import { AnswerBadge, EventBadge } from '../events/event-badges.js';
+import './today.css';
+import { StartsAt } from './starts-at.js';
 
+/** What waits for me: approvals, mails that failed or are in doubt, notes to read; and what comes next. */
 export function TodayPage() {
   const { t } = useTranslation();
-  return <Page title={t('nav.today')}>{null}</Page>;
+  const { name } = useActor();
+  const mayCreate = useMay('organizer');
+  const today = useQuery({
+    queryKey: ['today'],
+    queryFn: async () => (await todayShow()).data,
+    refetchInterval: 30_000,
+  });
+  return (
+    <Page
+      title={t('nav.today')}
+      lead={t('today.hello', { name })}
+      actions={
+        mayCreate && (
+          <LinkButton to="/events/new" look="primary" icon={<Plus aria-hidden="true" size={18} />}>
+            {t('palette.newEvent')}
+          </LinkButton>
+        )
+      }
+    >
+      <Loaded query={today} lines={8}>
+        {(known) => <Waiting today={known} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function isQuiet({ approvals, mailings, replies, rejected }: TodayView): boolean {
+  const { failed, inDoubt, paused, toStart } = mailings;
+  return approvals.count + replies.count + [failed, inDoubt, paused, toStart, rejected].flat().length === 0;
+}
+
+function Waiting({ today }: { today: TodayView }) {
+  const { t } = useTranslation();
+  const mayCreate = useMay('organizer');
+  return (
+    <div className="split">
+      <div className="parts">
+        {isQuiet(today) && (
+          <Card>
+            <Empty
+              title={t('today.quiet')}
+              action={
+                today.next.length === 0 &&
+                mayCreate && <LinkButton to="/events/new">{t('palette.newEvent')}</LinkButton>
+              }
+            >
+              {today.next.length === 0 ? t('today.quietStart') : t('today.quietHint')}
+            </Empty>
+          </Card>
+        )}
+        <Approvals today={today} />
+        <Rejected today={today} />
+        <Mailings today={today} />
+        <Notes today={today} />
+      </div>
+      <aside className="parts">
+        <Card title={t('today.next')}>
+          {today.next.length === 0 ? (
+            <p className="muted">{t('today.nothingNext')}</p>
+          ) : (
+            <ul className="lines">
+              {today.next.map(({ id, title, startsAt, zone, status }) => (
+                <li key={id}>
+                  <Link to="/events/$id" params={{ id }}>
+                    <bdi>{title}</bdi>
+                  </Link>
+                  <StartsAt at={startsAt} zone={zone} />
+                  <span>
+                    <EventBadge status={status} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      </aside>
+    </div>
+  );
+}
+
+function Lines<T>({
+  title,
+  items,
+  line,
+  more,
+}: {
+  title: ReactNode;
+  items: readonly T[];
+  line: (item: T) => ReactNode;
+  more?: ReactNode;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <Card title={title}>
+      <ul className="lines">{items.map(line)}</ul>
+      {more}
+    </Card>
+  );
+}
+
+function Approvals({ today: { approvals } }: { today: TodayView }) {
+  const { t } = useTranslation();
+  return (
+    <Lines
+      title={t('today.approvals', { count: approvals.count })}
+      items={approvals.items}
+      line={({ id, title, recipients, requestedByName, requestedAt }) => (
+        <li key={id}>
+          <Link to="/approvals/$id" params={{ id }}>
+            <bdi>{title}</bdi>
+          </Link>
+          {recipients !== null && <span>{t('nextStep.recipients', { count: recipients })}</span>}
+          <span className="small muted">
+            <bdi>{requestedByName}</bdi>, <Moment at={requestedAt} />
+          </span>
+        </li>
+      )}
+      more={approvals.count > approvals.items.length && <Link to="/approvals">{t('today.all')}</Link>}
+    />
+  );
+}
+
+function Rejected({ today: { rejected } }: { today: TodayView }) {
+  const { t } = useTranslation();
+  return (
+    <Lines
+      title={t('today.rejected')}
+      items={rejected}
+      line={({ mailingId, title, reason }) => (
+        <li key={mailingId}>
+          <Link to="/mailings/$id" params={{ id: mailingId }}>
+            <bdi>{title}</bdi>
+          </Link>
+          {reason && <q dir="auto">{reason}</q>}
+        </li>
+      )}
+    />
+  );
+}
+
+function Mailings({ today: { mailings } }: { today: TodayView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const link = (id: string, title: string, words: ReactNode) => (
+    <li key={id}>
+      <Link to="/mailings/$id" params={{ id }}>
+        <bdi>{title}</bdi>
+      </Link>
+      <span>{words}</span>
+    </li>
+  );
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <>
+      <Lines
+        title={t('today.toStart')}
+        items={mailings.toStart}
+        line={({ id, title, recipients }) => link(id, title, t('nextStep.recipients', { count: recipients }))}
+      />
+      <Lines
+        title={t('today.failed')}
+        items={mailings.failed}
+        line={({ id, title, failed }) => link(id, title, t('mailings.failed', { count: failed, n: number(failed) }))}
+      />
+      <Lines
+        title={
+          <>
+            {t('today.inDoubt')} <Hint word="inDoubt" />
+          </>
+        }
+        items={mailings.inDoubt}
+        line={({ id, title, inDoubt }) =>
+          link(id, title, t('mailings.inDoubt', { count: inDoubt, n: number(inDoubt) }))
+        }
+      />
+      <Lines
+        title={t('today.paused')}
+        items={mailings.paused}
+        line={({ id, title, reason }) => link(id, title, reason && <bdi>{reason}</bdi>)}
+      />
+    </>
+  );
+}
+
+function Notes({ today: { replies } }: { today: TodayView }) {
+  const { t } = useTranslation();
+  return (
+    <Lines
+      title={t('today.notes', { count: replies.count })}
+      items={replies.items}
+      line={({ invitationId, eventId, eventTitle, name, answer, note, repliedAt }) => (
+        <li key={invitationId}>
+          <span className="row">
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            <AnswerBadge answer={answer} />
+          </span>
+          <q dir="auto">{note}</q>
+          <span className="small muted">
+            <Link to="/events/$id/replies" params={{ id: eventId }}>
+              <bdi>{eventTitle}</bdi>
+            </Link>
+            , <Moment at={repliedAt} />
+          </span>
+        </li>
+      )}
+    />
+  );
 }
