@@ -187,6 +187,10 @@ export const catalogMs: Catalog = {
   linkExpiredHeading: 'Pautan ini tidak lagi sah',
   linkExpiredBody: 'Pautan seperti ini sah untuk tempoh terhad, dan tempohnya telah tamat.',
   linkExpiredNext: 'Sila balas e-mel yang diterima; penganjur akan menghantar pautan baharu kepada tuan/puan.',
+  testLinkHeading: 'Pautan ini daripada mesej ujian',
+  testLinkBody:
+    'Mesej yang dibuka ialah mesej ujian, maka halaman ini tidak menerima jawapan dan tiada apa-apa yang direkodkan.',
+  testLinkNext: 'Tuan/puan tidak perlu melakukan apa-apa. Pautan dalam mesej sebenar berfungsi seperti biasa.',
   notFoundHeading: 'Halaman tidak ditemui',
   notFoundBody: 'Halaman ini mungkin telah dipindahkan, atau alamatnya tersilap taip.',
   notFoundNext: 'Sila semak alamat, atau buka semula pautan daripada e-mel yang diterima.',

@@ -190,6 +190,10 @@ export const catalogUz: Catalog = {
   linkExpiredHeading: 'Havolaning amal qilish muddati tugagan',
   linkExpiredBody: 'Bunday havolalar cheklangan muddat amal qiladi va bu havolaning muddati tugagan.',
   linkExpiredNext: 'Iltimos, olgan xatingizga javob yozing: tashkilotchilar Sizga yangi havola yuboradi.',
+  testLinkHeading: 'Bu havola sinov xatidan olingan',
+  testLinkBody:
+    'Siz ochgan xat sinov xati edi, shuning uchun bu sahifada javob qabul qilinmaydi va hech narsa qayd etilmadi.',
+  testLinkNext: 'Sizdan hech narsa talab qilinmaydi. Asl xatdagi havolalar odatdagidek ishlaydi.',
   notFoundHeading: 'Sahifa topilmadi',
   notFoundBody: 'Sahifa boshqa joyga koʻchirilgan yoki manzil xato yozilgan boʻlishi mumkin.',
   notFoundNext: 'Iltimos, manzilni tekshiring yoki havolani olgan xatingizdan qayta oching.',

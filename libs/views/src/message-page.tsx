@@ -4,7 +4,8 @@ import type { MessageKey } from './catalog.js';
 import { type LanguageLink, PageFrame } from './page-frame.js';
 import { translator } from './translator.js';
 
-export type MessagePageKind = 'withdrawn' | 'link_invalid' | 'link_expired' | 'not_found' | 'too_many' | 'server_error';
+export type MessagePageKind =
+  'test_link' | 'withdrawn' | 'link_invalid' | 'link_expired' | 'not_found' | 'too_many' | 'server_error';
 
 export interface MessagePage {
   language: Language;
@@ -15,6 +16,7 @@ export interface MessagePage {
 }
 
 const TEXTS: Readonly<Record<MessagePageKind, readonly [heading: MessageKey, body: MessageKey, next: MessageKey]>> = {
+  test_link: ['testLinkHeading', 'testLinkBody', 'testLinkNext'],
   withdrawn: ['withdrawnHeading', 'withdrawnBody', 'withdrawnNext'],
   link_invalid: ['linkInvalidHeading', 'linkInvalidBody', 'linkInvalidNext'],
   link_expired: ['linkExpiredHeading', 'linkExpiredBody', 'linkExpiredNext'],

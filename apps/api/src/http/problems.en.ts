@@ -206,6 +206,9 @@ export const problemsEn = {
     'The present content of this mailing has no valid approval: it is {status, select, draft {a draft} awaiting_approval {waiting for approval} approved {approved with earlier content} rejected {rejected} sending {being sent} paused {paused} done {finished} aborted {aborted} other {{status}}}. Submit it for approval first.',
   'mailing.reason_missing':
     'The event has a text in {language, select, fa {Persian} en {English} zh {Chinese} ru {Russian} uz {Uzbek} ms {Malay} other {{language}}}. Write the reason in that language too, or give no reason.',
+  'mailing.test_accounts': 'A test goes to active accounts of your own office only. Choose one to five of them.',
+  'mailing.test_draft':
+    'This mailing has become a draft, so its mails are not what would be sent. Submit it again; then send a test.',
   'mailing.undo_too_late':
     'The time for taking the mailing back is over; messages are being sent. Pause or abort it instead.',
   'mailing.variant_missing': 'This mailing has no such variant. Choose one that it lists.',
@@ -229,6 +232,7 @@ export const problemsEn = {
   'reply.link_invalid': 'This link does not open an invitation. Open it again from your most recent invitation.',
   'reply.note_too_long': 'The note may have up to {max} characters. Shorten it.',
   'reply.postponed': 'The event has been postponed. You will be told the new date and can reply then.',
+  'reply.test': 'This link comes from a test message or a preview. It records nothing.',
   'reply.withdrawn': 'This invitation has been withdrawn; you do not need to reply.',
   'reply.started': 'The event has begun; replies can no longer be changed. Write to the organisers if necessary.',
   'request.broken': 'The request cannot be read. Send valid JSON of the documented form.',
@@ -247,6 +251,7 @@ export const problemsEn = {
   'session.wrong_credentials': 'The e-mail address or the password is wrong. Check both and try again.',
   'unit.slug_taken': 'A unit called {slug} already exists. Choose another short name.',
   'unit.unknown': 'There is no such unit in your office. Choose one from the list of units.',
+  'unsubscribe.test': 'This link comes from a test message or a preview. It records nothing.',
   'unsubscribe.link_invalid':
     'This link does not open any mailing list. Open it again from the newest e-mail you received.',
 };
