@@ -27,5 +27,11 @@ export { DomainPace, OfficePace } from './pace/pace.entity.js';
 export { MailingProgress, isUnderWay, type Progress } from './progress/mailing-progress.service.js';
 export { SLOTS } from './slots.js';
 export { SmtpPool } from './smtp-pool.js';
-export { SUPPRESSION_REASONS, Suppression, Unsubscription, type SuppressionReason } from './suppression.entity.js';
+export {
+  LiftedUnsubscription,
+  SUPPRESSION_REASONS,
+  Suppression,
+  Unsubscription,
+  type SuppressionReason,
+} from './suppression.entity.js';
 export { Unsubscribes, type UnsubscribeLink } from './unsubscribes.service.js';

@@ -2,12 +2,14 @@ export {
   Account,
   AccountChange,
   AccountRole,
+  CALENDARS,
   type AccountChangeKind,
   type AccountChangeStatus,
+  type Calendar,
 } from './account.entity.js';
 export { AccountChanges, type OpenAccountChange } from './account-changes.service.js';
-export { PASSWORD_LENGTH } from './account-input.js';
-export { Accounts, type AccountWithRoles, type NewAccount } from './accounts.service.js';
+export { PASSWORD_LENGTH, type NewAccount } from './account-input.js';
+export { Accounts, type AccountWithRoles } from './accounts.service.js';
 export { visibleUnit, writableUnit, type Actor } from './actor.js';
 export { readAddress, type AddressFault } from './address.js';
 export { Contact, ContactList, ContactListMember, ContactTheme } from './contact.entity.js';
@@ -27,7 +29,10 @@ export { Contacts, type ContactSearch, type ContactWithThemes } from './contacts
 export { ApiToken, Session } from './credential.entity.js';
 export { missingFields, notUnderstood, type ColumnChoice, type MappedColumn } from './import-columns.js';
 export type { ImportWishes } from './import-planner.service.js';
-export { Office } from './office.entity.js';
+export { Office, OfficeWording, WORDING_LIMITS } from './office.entity.js';
+export { OfficeWordings, type Wordings } from './office-wordings.service.js';
+export type { Wording } from './office-wording-input.js';
+export { OwnAccount, type Preferences } from './own-account.service.js';
 export { Offices } from './offices.service.js';
 export { PeopleModule } from './people.module.js';
 export {
@@ -40,5 +45,7 @@ export { PersonalData, type ErasedCounts, type ExportedPerson } from './personal
 export { ROLES, type Role } from './role.js';
 export { segmentCondition, type Condition, type Segment } from './segment.js';
 export { Sessions } from './sessions.service.js';
+export { Setup } from './setup.entity.js';
+export { Setups, type FirstHouse } from './setups.service.js';
 export { MAX_THEMES, ROLE_LENGTH, THEME_LENGTH } from './themes.js';
 export { Unit } from './unit.entity.js';

@@ -10,6 +10,8 @@ import { Ledger1732300000009 } from './migrations/0009-ledger.js';
 import { CityWeeks1732300000010 } from './migrations/0010-city-weeks.js';
 import { ListedEvents1732300000011 } from './migrations/0011-listed-events.js';
 import { Segments1732300000012 } from './migrations/0012-segments.js';
+import { SetUpAndEdits1732300000015 } from './migrations/0015-set-up-and-edits.js';
+import { Wording1732300000016 } from './migrations/0016-wording.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -25,4 +27,6 @@ export const migrations = [
   CityWeeks1732300000010,
   ListedEvents1732300000011,
   Segments1732300000012,
+  SetUpAndEdits1732300000015,
+  Wording1732300000016,
 ];
