@@ -26,6 +26,7 @@ import { LedgerController } from './mailings/ledger.controller.js';
 import { MailingsController } from './mailings/mailings.controller.js';
 import { PaceController } from './mailings/pace.controller.js';
 import { ProgressController } from './mailings/progress.controller.js';
+import { SuppressionsController } from './mailings/suppressions.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
@@ -36,12 +37,15 @@ import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
 import { AccountsController } from './people/accounts.controller.js';
 import { UnsubscribeController } from './pages/unsubscribe.controller.js';
+import { ContactHistoryController } from './people/contact-history.controller.js';
 import { ContactImportsController } from './people/contact-imports.controller.js';
 import { ContactsController } from './people/contacts.controller.js';
 import { ListsController } from './people/lists.controller.js';
 import { OfficesController } from './people/offices.controller.js';
 import { PersonalDataController } from './people/personal-data.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { SetupController } from './setup/setup.controller.js';
+import { WordingController } from './wording/wording.controller.js';
 
 const libs = [ApprovalsModule, AuditModule, CitiesModule, EventsModule, MailingModule, PeopleModule];
 
@@ -52,6 +56,7 @@ export const controllers = [
   AssetsController,
   AuditController,
   CitiesController,
+  ContactHistoryController,
   ContactImportsController,
   ContactsController,
   EventChangesController,
@@ -68,7 +73,10 @@ export const controllers = [
   ProgressController,
   ReplyController,
   SessionsController,
+  SetupController,
+  SuppressionsController,
   UnsubscribeController,
+  WordingController,
 ];
 
 @Module({})

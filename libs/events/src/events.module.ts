@@ -4,6 +4,7 @@ import { CitiesModule } from '@hamshahr/cities';
 import { MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
 import { Answers } from './answers.js';
+import { ContactHistory } from './contact-history.queries.js';
 import { EventAudit } from './event-audit.js';
 import { EventChanges } from './event-changes.queries.js';
 import { EventMailRendering } from './event-mail-rendering.service.js';
@@ -18,6 +19,7 @@ import { PastEvents } from './past-events.service.js';
 import { InvitationPersonalData } from './personal-data-invitations.js';
 import { PublicEvents } from './public-events.queries.js';
 import { Replies } from './replies.service.js';
+import { WordingPreviews } from './wording-previews.service.js';
 
 /** What the worker runs of events: no mailing hooks, no pages. */
 @Module({ providers: [PastEvents], exports: [PastEvents] })
@@ -27,6 +29,7 @@ export class PastEventsModule {}
   imports: [AuditModule, CitiesModule, MailingModule, PeopleModule],
   providers: [
     Answers,
+    ContactHistory,
     EventAudit,
     EventChanges,
     EventMailings,
@@ -40,7 +43,18 @@ export class PastEventsModule {}
     InvitationWriter,
     PublicEvents,
     Replies,
+    WordingPreviews,
   ],
-  exports: [EventChanges, EventMailings, EventQueries, Events, EventTimes, PublicEvents, Replies],
+  exports: [
+    ContactHistory,
+    EventChanges,
+    EventMailings,
+    EventQueries,
+    Events,
+    EventTimes,
+    PublicEvents,
+    Replies,
+    WordingPreviews,
+  ],
 })
 export class EventsModule {}

@@ -34,4 +34,5 @@ export {
   Unsubscription,
   type SuppressionReason,
 } from './suppression.entity.js';
+export { Suppressions, type SuppressedAddress } from './suppressions.service.js';
 export { Unsubscribes, type UnsubscribeLink } from './unsubscribes.service.js';

@@ -21,6 +21,7 @@ import { LedgerExports } from './ledger/ledger-exports.service.js';
 import { Ledger } from './ledger/ledger.queries.js';
 import { Resends } from './ledger/resends.service.js';
 import { SmtpPool } from './smtp-pool.js';
+import { Suppressions } from './suppressions.service.js';
 import { Unsubscribes } from './unsubscribes.service.js';
 
 /** Mailings as organizers and approvers handle them. */
@@ -41,6 +42,7 @@ import { Unsubscribes } from './unsubscribes.service.js';
     LedgerExports,
     OfficePaces,
     Resends,
+    Suppressions,
     Unsubscribes,
   ],
   exports: [
@@ -56,6 +58,7 @@ import { Unsubscribes } from './unsubscribes.service.js';
     LedgerExports,
     OfficePaces,
     Resends,
+    Suppressions,
     Unsubscribes,
   ],
 })

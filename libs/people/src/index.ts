@@ -21,11 +21,18 @@ export {
   ROW_OUTCOMES,
   type RowOutcome,
 } from './contact-import.entity.js';
-export { ContactImports, type UndoneImport } from './contact-imports.service.js';
+export { ContactImports, type ImportSummary, type UndoneImport } from './contact-imports.service.js';
 export type { ContactInput } from './contact-input.js';
 export type { Audience } from './audience.js';
 export { ContactLists, type Joined, type ListWithCount } from './contact-lists.service.js';
-export { Contacts, type ContactSearch, type ContactWithThemes } from './contacts.service.js';
+export {
+  CONTACT_ORDERS,
+  Contacts,
+  type ContactOrder,
+  type ContactSearch,
+  type ContactWithThemes,
+  type FoundContacts,
+} from './contacts.service.js';
 export { ApiToken, Session } from './credential.entity.js';
 export { missingFields, notUnderstood, type ColumnChoice, type MappedColumn } from './import-columns.js';
 export type { ImportWishes } from './import-planner.service.js';
