@@ -19,6 +19,7 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/resolve')) return { as: 'sent' };
   if (route.path.endsWith('/units/{id}')) return { names: { en: 'Mine' } };
   if (route.path.endsWith('/lists/{id}')) return { name: 'Mine' };
+  if (route.path.includes('/wording/')) return { greeting: null, closing: null, signature: null };
   if (route.path.endsWith('/password')) return { password: 'a-long-password' };
   if (route.path.endsWith('/roles')) return { roles: ['viewer'] };
   if (route.path.endsWith('/resend')) return { reason: 'Lost' };
