@@ -2,19 +2,36 @@ const { parseArgs } = require('node:util');
 const { launch } = require('./house/launcher.js');
 const { inData, useData } = require('./paths.js');
 
-const usage = `npm start -- [--once] [--data DIR]
+const usage = `npm start -- [--once] [--empty] [--database NAME] [--data DIR]
   --once      start everything, see that it is ready, say so and stop
+  --empty     start without the sample programme, in a database of its own, to see the set-up in the browser
+  --database  NAME of the database (hamshahr, or a fresh one with --empty); with another name than hamshahr no
+              sample programme is loaded
   --data DIR  keep database, keys, logs and inbox in DIR instead of .data
 `;
 
 function readArguments(args) {
-  const options = { once: { type: 'boolean' }, data: { type: 'string' }, help: { type: 'boolean' } };
+  const { Trouble } = require('./servers/processes.js');
+  const options = {
+    once: { type: 'boolean' },
+    empty: { type: 'boolean' },
+    database: { type: 'string' },
+    data: { type: 'string' },
+    help: { type: 'boolean' },
+  };
   try {
-    return parseArgs({ args, options }).values;
+    return houseOf(parseArgs({ args, options }).values);
   } catch (error) {
-    const { Trouble } = require('./servers/processes.js');
     throw new Trouble(`${error.message}\n${usage}`);
   }
+}
+
+/** An empty house gets a name that no other has, so that neither the sample nor an earlier one is touched. */
+function houseOf({ empty, database: wish, ...options }) {
+  const stamp = new Date().toISOString().slice(0, 19).replace(/\D/g, '');
+  const database = wish ?? (empty ? `hamshahr_${stamp}` : 'hamshahr');
+  if (!/^[a-z0-9_]{1,60}$/.test(database)) throw new Error('--database takes letters a-z, digits and underscores.');
+  return { ...options, database, sample: !empty && database === 'hamshahr' };
 }
 
 /** PORT when it is given, else 3000, else a free one. */
@@ -33,7 +50,7 @@ async function choosePort(say) {
 }
 
 /** What the environment names is used; the rest is started. */
-async function startServers(crew, say) {
+async function startServers(crew, say, name) {
   const { findServers } = require('./servers/packages.js');
   const { startMariadb } = require('./servers/mariadb.js');
   const { startRedis } = require('./servers/redis.js');
@@ -42,7 +59,7 @@ async function startServers(crew, say) {
   const { DATABASE_URL, REDIS_URL, SMTP_URL } = process.env;
   const programs = DATABASE_URL && REDIS_URL ? undefined : await findServers(crew, say);
   const secrets = keptSecrets();
-  const kept = { folder: inData('mariadb'), database: 'hamshahr', password: secrets.databasePassword };
+  const kept = { folder: inData('mariadb'), database: name, password: secrets.databasePassword };
   say('starting the servers');
   const [database, redis, inbox] = await Promise.all([
     DATABASE_URL ? undefined : startMariadb(crew, programs.mariadb, kept),
@@ -50,7 +67,7 @@ async function startServers(crew, say) {
     SMTP_URL ? undefined : startInbox(crew),
   ]);
   return {
-    DATABASE_URL: DATABASE_URL || `${database.url}hamshahr`,
+    DATABASE_URL: DATABASE_URL || `${database.url}${name}`,
     REDIS_URL: REDIS_URL || redis.url,
     SMTP_URL: SMTP_URL || inbox.smtpUrl,
     TOKEN_KEYS: process.env.TOKEN_KEYS || secrets.tokenKeys,
@@ -58,14 +75,14 @@ async function startServers(crew, say) {
   };
 }
 
-async function environment(crew, say, port) {
-  const { inbox, ...servers } = await startServers(crew, say);
+async function environment(crew, say, port, database) {
+  const { inbox, ...servers } = await startServers(crew, say, database);
   const host = process.env.HOST || '127.0.0.1';
   const base = process.env.BASE_URL || `http://localhost:${port}`;
   return { inbox, env: { ...process.env, ...servers, HOST: host, PORT: String(port), BASE_URL: base } };
 }
 
-function announce({ env, inbox, accounts }) {
+function announce({ env, inbox, accounts, code, database }) {
   const api = `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`;
   const width = Math.max(...accounts.map((account) => account.email.length), 0);
   const lines = [
@@ -75,6 +92,10 @@ function announce({ env, inbox, accounts }) {
     `  API docs  ${api}/api/docs`,
     `  Inbox     ${inbox ?? `mail leaves through ${new URL(env.SMTP_URL).host}`}`,
     '',
+    ...(code ? [`  Set-up    ${api}  with the code  ${code}`, ''] : []),
+    ...(database === 'hamshahr' || process.env.DATABASE_URL
+      ? []
+      : [`  Database  ${database}; come back to it with: npm start -- --database ${database}`, '']),
     ...(accounts.length > 0 ? ['  Log in as'] : []),
     ...accounts.map(({ office, email, password, roles }) => {
       const duties = Array.isArray(roles) ? roles.join(', ') : roles;
@@ -86,7 +107,7 @@ function announce({ env, inbox, accounts }) {
 }
 
 async function main({ crew, say, args }) {
-  const { once, data, help } = readArguments(args);
+  const { once, data, help, database, sample } = readArguments(args);
   if (help) return void process.stdout.write(usage);
   if (data) useData(data);
   crew.logs = inData('logs');
@@ -98,15 +119,16 @@ async function main({ crew, say, args }) {
   if (other) throw new Trouble(`Hamshahr runs already in this folder (process ${other.pid}); stop it first.`);
   const port = await choosePort(say);
   await ensureBuild(crew, say);
-  const { env, inbox } = await environment(crew, say, port);
+  const { env, inbox } = await environment(crew, say, port, database);
   say('bringing the tables up to date');
   await apps.runCommand(crew, 'migrate', env);
-  say('loading the sample programme');
-  const accounts = await apps.loadSample(crew, env);
+  if (sample) say('loading the sample programme');
+  const accounts = sample ? await apps.loadSample(crew, env) : [];
   say('starting api and worker');
   await Promise.all([apps.startApi(crew, env), apps.startWorker(crew, env)]);
   require('./house/running.js').leaveAddress(crew, env);
-  announce({ env, inbox, accounts });
+  const code = sample ? '' : (await apps.runCommand(crew, 'setup-code', env)).trim();
+  announce({ env, inbox, accounts, code, database });
   say(once ? 'ready; stopping again (--once)' : `ready; logs in ${inData('logs')}; Ctrl-C stops everything`);
   return once ? 0 : crew.failed;
 }

@@ -43,6 +43,8 @@ it('what is open to everybody is named here', () => {
     'ReplyController.file',
     'ReplyController.show',
     'SessionsController.logIn',
+    'SetupController.isNeeded',
+    'SetupController.setUp',
     'UnsubscribeController.show',
     'UnsubscribeController.undo',
     'UnsubscribeController.unsubscribe',

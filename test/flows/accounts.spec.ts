@@ -185,3 +185,96 @@ describe('with a second admin', () => {
     expect(Number(admins[0]!.n)).toBe(1);
   });
 });
+
+describe('one’s own account', () => {
+  const preferences = '/api/v1/session/preferences';
+
+  it('keeps the language and the calendar of the console', async () => {
+    const viewer = await house.as('viewer');
+    const me = (await viewer.get('/api/v1/session')).body;
+    expect(me).toMatchObject({ language: 'en', calendar: null });
+    const prefer = (body: object) => viewer.put(preferences, body, null);
+    expect((await prefer({ language: 'fa', calendar: 'jalali' })).body).toEqual({
+      ...{ ...me, language: 'fa', calendar: 'jalali' },
+    });
+    expect((await prefer({ language: 'zh' })).body).toMatchObject({ language: 'zh', calendar: 'jalali' });
+    expect((await prefer({ calendar: null })).body).toMatchObject({ language: 'zh', calendar: null });
+    expect((await viewer.get('/api/v1/session')).body).toMatchObject({ language: 'zh', calendar: null });
+    const refused = await prefer({ calendar: 'islamic' });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'calendar', code: 'input.choice' }] } });
+  });
+
+  it('changes its password with the present one, and every other log-in of it ends', async () => {
+    const [here, there] = await Promise.all(
+      [1, 2].map(() => house.guest().logIn('neighbour@isfahan.example', 'a-test-password')),
+    );
+    const change = (current: string, password: string) =>
+      here!.put('/api/v1/session/password', { current, password }, null);
+    expectProblem(await change('wrong', PASSWORD), 403, 'session.wrong_password', 'current');
+    expectProblem(await change('a-test-password', 'short'), 400, 'account.password_length', 'password');
+    expect((await there!.get('/api/v1/session')).status).toBe(200);
+    expect((await change('a-test-password', PASSWORD)).status).toBe(204);
+    expect([(await here!.get('/api/v1/session')).status, (await there!.get('/api/v1/session')).status]).toEqual([
+      200, 401,
+    ]);
+    await expect(house.guest().logIn('neighbour@isfahan.example', 'a-test-password')).rejects.toThrow(/403/);
+    expect((await (await logIn('neighbour')).get('/api/v1/session')).status).toBe(200);
+    expect(await audit('neighbour')).toEqual(['account.add', 'account.own_password']);
+  });
+});
+
+describe('a forgotten password', () => {
+  it('is set anew by an admin for somebody else, whose log-ins end', async () => {
+    const admin = await house.guest().logIn('stranger@xian.example', 'a-test-password');
+    const { items } = await admin.must(admin.get<{ items: AccountView[] }>('/api/v1/accounts'));
+    const [own, other] = ['stranger', 'strange-approver'].map(
+      (tag) => items.find(({ email }) => email === `${tag}@xian.example`)!.id,
+    );
+    const before = await house.guest().logIn('strange-approver@xian.example', 'a-test-password');
+    const set = (id: string, password: string) => admin.post(`/api/v1/accounts/${id}/password`, { password });
+    expectProblem(await set(own!, PASSWORD), 409, 'account.own_password');
+    expectProblem(await set(other!, 'short'), 400, 'account.password_length', 'password');
+    expect((await before.get('/api/v1/session')).status).toBe(200);
+    const answer = await set(other!, PASSWORD);
+    expect(answer).toMatchObject({ status: 200, body: { id: other, version: 2 } });
+    expect(answer.text).not.toContain(PASSWORD);
+    expect((await before.get('/api/v1/session')).status).toBe(401);
+    await house.guest().logIn('strange-approver@xian.example', PASSWORD);
+    expect((await first.post(`/api/v1/accounts/${other}/password`, { password: PASSWORD })).status).toBe(404);
+  });
+});
+
+describe('the audit trail', () => {
+  interface Entry {
+    id: string;
+    at: string;
+    actorId: string | null;
+    actorName: string | null;
+    actorType: string;
+    action: string;
+    objectId: string;
+  }
+  const trail = async (query: Record<string, string>) => {
+    const approver = await house.as('approver');
+    const path = `/api/v1/audit?${new URLSearchParams({ limit: '200', ...query }).toString()}`;
+    return (await approver.must(approver.get<{ items: Entry[] }>(path))).items;
+  };
+
+  it('is narrowed by who, what, on which object and when, and names people', async () => {
+    const [neighbour, admin] = [await account('neighbour'), await account('admin')];
+    expect(await trail({ objectType: 'account', objectId: neighbour.id })).toMatchObject([
+      { action: 'account.own_password', actorId: neighbour.id, actorName: 'Omid Rad' },
+      { action: 'account.add', actorType: 'system', actorId: null, actorName: null },
+    ]);
+    const byAdmin = await trail({ actorId: admin.id, action: 'account.' });
+    expect(new Set(byAdmin.map(({ actorName }) => actorName))).toEqual(new Set(['Ali Admin']));
+    expect(byAdmin.length).toBeGreaterThan(5);
+    expect(byAdmin.every(({ action }) => action.startsWith('account.'))).toBe(true);
+    // `_` is a letter of the prefix, no joker.
+    expect(await trail({ action: 'account_' })).toEqual([]);
+    const [newest, second] = await trail({});
+    expect((await trail({ from: newest!.at })).map(({ id }) => id)).toContain(newest!.id);
+    expect((await trail({ to: second!.at })).map(({ id }) => id)).not.toContain(newest!.id);
+    expect(await trail({ from: '2100-01-01' })).toEqual([]);
+  });
+});

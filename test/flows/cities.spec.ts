@@ -8,6 +8,15 @@ interface Week {
   version: number;
 }
 
+interface CityView {
+  id: string;
+  slug: string;
+  names: Record<string, string>;
+  zone: string;
+  version: number;
+  week: Week | null;
+}
+
 const HOURS = { from: '08:00', to: '16:00' };
 const OLD = { days: { sat: HOURS, sun: HOURS, mon: HOURS, tue: HOURS, wed: HOURS, thu: null } };
 const NEW = { days: { sun: HOURS, mon: HOURS, tue: HOURS, wed: HOURS, thu: HOURS } };
@@ -36,6 +45,41 @@ it('F03: a city keeps its earlier week when another begins at a date', async () 
   expect(body.items.map(({ validFrom, weekend }) => [validFrom, weekend])).toEqual([
     ['2020-01-01', ['thu', 'fri']],
     ['2027-03-21', ['fri', 'sat']],
+  ]);
+});
+
+it('lists each city with the week of its today, in two queries', async () => {
+  const viewer = await house.as('viewer');
+  const { items } = await viewer.must(viewer.get<{ items: CityView[] }>('/api/v1/cities'));
+  const weekOf = (slug: string) => items.find((city) => city.slug === slug)!.week;
+  expect(weekOf('isfahan')).toMatchObject({ validFrom: '2020-01-01', weekend: ['thu', 'fri'], version: 1 });
+  expect(weekOf('xian')).toBeNull();
+});
+
+it('an admin corrects a city’s names and zone by the version that was seen', async () => {
+  const admin = await house.as('admin');
+  const made = await admin.must(
+    admin.post<CityView>('/api/v1/cities', { slug: 'samarkand', names: { en: 'Samarqand' }, zone: 'Asia/Tashkent' }),
+  );
+  const path = `/api/v1/cities/${made.id}`;
+  const edit = { names: { en: 'Samarkand', fa: 'سمرقند' }, zone: 'Asia/Samarkand' };
+  expectProblem(await admin.put(path, { ...edit, zone: 'Asia/Nowhere' }, 1), 400, 'city.zone_unknown', 'zone');
+  const answers = await Promise.all([admin.put<CityView>(path, edit, 1), admin.put<CityView>(path, edit, 1)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  expect(answers.find(({ status }) => status === 200)!.body).toEqual({
+    ...{ id: made.id, slug: 'samarkand', ...edit, version: 2, week: null },
+  });
+  const late = await admin.put(path, edit, 1);
+  expectProblem(late, 412, 'city.stale', 'If-Match');
+  expect(late.body).toMatchObject({ current: { version: 2 } });
+  expect(
+    await house.sql(
+      "SELECT action, before_hash = after_hash AS same FROM audit_entries WHERE object_type = 'city' AND object_id = ? ORDER BY id",
+      [made.id],
+    ),
+  ).toEqual([
+    { action: 'city.add', same: null },
+    { action: 'city.edit', same: 0 },
   ]);
 });
 

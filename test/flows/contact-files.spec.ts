@@ -127,3 +127,28 @@ describe('undoing an import', () => {
     expect(await undo(plan.id)).toMatchObject({ status: 409, body: { code: 'import.not_committed' } });
   });
 });
+
+it('lists the office’s imports, the newest first, with what can be taken back', async () => {
+  interface Summary {
+    id: string;
+    status: string;
+    listName: string | null;
+  }
+  const ids: string[] = [];
+  for (const tag of ['first', 'second', 'third']) {
+    ids.push((await organizer.must(send(aCsv(people(tag, 1, 2)), 'text/csv'))).id);
+  }
+  await organizer.must(organizer.post(`/api/v1/contact-imports/${ids[1]}/commit`, { listName: 'To be undone' }));
+  const page = async (query: string) =>
+    (await organizer.get<{ items: Summary[]; next: string | null }>(`/api/v1/contact-imports?${query}`)).body;
+  const first = await page('limit=2');
+  expect(first.items).toMatchObject([
+    { id: ids[2], status: 'previewed', listName: null, committedAt: null },
+    {
+      ...{ id: ids[1], status: 'committed', listName: 'To be undone', rows: 2, imported: 2 },
+      accountName: 'سارا کریمی',
+    },
+  ]);
+  expect((await page(`limit=1&after=${first.next}`)).items.map(({ id }) => id)).toEqual([ids[0]]);
+  expect(JSON.stringify(first)).not.toContain('@files.example');
+});

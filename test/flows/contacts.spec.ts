@@ -152,6 +152,32 @@ describe('search and segments', () => {
     expect([second.items.map(({ name }) => name), second.next]).toEqual([['Seg mayor1'], null]);
   });
 
+  it('goes through the names in the order that Persian readers expect, and says how many there are', async () => {
+    const names = ['گلناز', 'پرویز', 'Ava', 'یاسمن', 'چنگیز', 'بهمن', 'پرویز'];
+    for (const [index, name] of names.entries()) {
+      await organizer.must(add({ name, address: `n${index}@order.example`, language: index === 2 ? 'en' : 'fa' }));
+    }
+    type Found = { items: ContactView[]; next: string | null; total: number };
+    const read: string[] = [];
+    const pages: [number, number][] = [];
+    for (let after = ''; ;) {
+      const path = `/api/v1/contacts?q=order.example&order=name&limit=3${after}`;
+      const { items, next, total } = await organizer.must(organizer.get<Found>(path));
+      read.push(...items.map(({ name }) => name));
+      pages.push([items.length, total]);
+      if (next === null) break;
+      after = `&after=${next}`;
+    }
+    expect(read).toEqual(['Ava', 'بهمن', 'پرویز', 'پرویز', 'چنگیز', 'گلناز', 'یاسمن']);
+    expect(pages).toEqual([
+      [3, 7],
+      [3, 7],
+      [1, 7],
+    ]);
+    const { body } = await organizer.get<Found>('/api/v1/contacts?q=order.example&language=en');
+    expect([body.items.map(({ name }) => name), body.total]).toEqual([['Ava'], 1]);
+  });
+
   it('makes a list of everybody who fits now', async () => {
     const list = await organizer.must(organizer.post<ListView>('/api/v1/lists', { name: 'Mayors' }));
     expect(list).toMatchObject({ name: 'Mayors', contacts: 0 });
@@ -252,6 +278,16 @@ describe('a list', () => {
     expectProblem(answer, 400, 'list.contact_unknown', 'contactIds');
     expect(await house.sql('SELECT * FROM contact_list_members WHERE list_id = ?', [id])).toEqual([]);
     expect((await stranger.post(`/api/v1/lists/${id}/members`, { contactIds: [foreign.id] })).status).toBe(404);
+  });
+
+  it('takes another name that no other list of the office has', async () => {
+    const { id } = await organizer.must(organizer.post<ListView>('/api/v1/lists', { name: 'Before' }));
+    const rename = (name: string, client = organizer) => client.put<ListView>(`/api/v1/lists/${id}`, { name }, null);
+    expect((await rename(' After\u202E ')).body).toMatchObject({ id, name: 'After', contacts: 0 });
+    expectProblem(await rename('own'), 409, 'list.name_taken', 'name');
+    expectProblem(await rename('  '), 400, 'list.name_missing', 'name');
+    expect((await rename('Theirs', stranger)).status).toBe(404);
+    expect(await audit(id, 'contact_list')).toMatchObject([{ action: 'list.add' }, { action: 'list.rename' }]);
   });
 
   it('that people are invited by holds each of them once', async () => {

@@ -17,6 +17,10 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/grant')) return { contentHash: premises.approval.contentHash };
   if (route.path.endsWith('/reject')) return { reason: 'No' };
   if (route.path.endsWith('/resolve')) return { as: 'sent' };
+  if (route.path.endsWith('/units/{id}')) return { names: { en: 'Mine' } };
+  if (route.path.endsWith('/lists/{id}')) return { name: 'Mine' };
+  if (route.path.includes('/wording/')) return { greeting: null, closing: null, signature: null };
+  if (route.path.endsWith('/password')) return { password: 'a-long-password' };
   if (route.path.endsWith('/roles')) return { roles: ['viewer'] };
   if (route.path.endsWith('/resend')) return { reason: 'Lost' };
   if (route.path.endsWith('/commit')) return { listName: 'Mine' };

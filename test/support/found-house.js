@@ -1,4 +1,4 @@
-/** Brings an empty database to the newest schema and moves the people of the test programme in: one process for both. */
+/** Brings an empty database to the newest schema and, without --empty, moves the people of the test programme in. */
 require('reflect-metadata');
 const path = require('node:path');
 const { withFirstRun } = require('../../dist/apps/api/src/commands/account/first-run.js');
@@ -12,6 +12,7 @@ async function main() {
   const source = await schemaSource(config).initialize();
   await migrate(source);
   await source.destroy();
+  if (process.argv.includes('--empty')) return;
   const programme = await readProgramme(path.join(__dirname, 'programme'));
   await withFirstRun(config, (services) => loadProgramme(services, programme));
 }

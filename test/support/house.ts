@@ -30,6 +30,8 @@ export interface HouseOptions {
   env?: Record<string, string>;
   hooks?: SinkHooks;
   workers?: number;
+  /** Nobody lives in it yet: tables only. */
+  empty?: boolean;
 }
 
 /** A whole house of a spec's own: database, api, workers, mail sink. */
@@ -75,14 +77,20 @@ function environment(store: Store, sink: Sink, port: number, given: Record<strin
   };
 }
 
-async function found(crew: Crew, env: Record<string, string>): Promise<void> {
-  const args = [path.join(__dirname, 'found-house.js')];
+async function found(crew: Crew, env: Record<string, string>, empty: boolean): Promise<void> {
+  const args = [path.join(__dirname, 'found-house.js'), ...(empty ? ['--empty'] : [])];
   const { code, output } = await crew.run({ name: 'found', command: process.execPath, args, cwd: root, env });
   if (code !== 0) throw new Error(`the house could not be founded:\n${output}`);
 }
 
 /** Starts a house with the people of programme.json in it. Everything ends with `stop`, or with this process. */
-export async function startHouse({ name, env: given = {}, hooks = {}, workers = 1 }: HouseOptions): Promise<House> {
+export async function startHouse({
+  name,
+  env: given = {},
+  hooks = {},
+  workers = 1,
+  empty = false,
+}: HouseOptions): Promise<House> {
   const crew = createCrew({ logs: inData('logs', `flows-${name}`) });
   const sink = await startSink({ hooks });
   const store = await createStore();
@@ -94,7 +102,7 @@ export async function startHouse({ name, env: given = {}, hooks = {}, workers = 
   try {
     const port = await freePort();
     const env = environment(store, sink, port, given);
-    await found(crew, env);
+    await found(crew, env, empty);
     const handles: Handle[] = [];
     const startWorker = async (more: Record<string, string> = {}) => {
       const handle = await apps.startWorker(crew, { ...env, ...more }, { name: `worker-${handles.length + 1}` });

@@ -55,6 +55,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
   const byRoom: Record<string, string> = {
     events: premises.event.id,
     cities: premises.cityId,
+    units: premises.unitId,
     mailings: premises.mailing.id,
     approvals: premises.approval.id,
     'contact-imports': premises.importId,

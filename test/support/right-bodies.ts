@@ -21,8 +21,23 @@ const aContact = {
   role: 'Mayor',
   themes: ['trams'],
 };
+const WORDING = { greeting: 'Dear {name},', closing: 'Yours,', signature: 'The office' };
 export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }> = {
   'POST /api/v1/session': { as: 'admin', body: () => ({ email: 'nobody@isfahan.example', password: 'none' }) },
+  'POST /api/v1/setup': {
+    as: 'admin',
+    body: () => ({
+      code: 'abcde-fghij-klmno-pqrst',
+      city: { new: { slug: 'first-city', names: { en: 'First' }, zone: 'UTC' } },
+      office: { slug: 'first', names: { en: 'First', fa: 'نخست' } },
+      account: {
+        ...{ email: 'first@isfahan.example', name: 'Sara', latinName: 'Sara', password: 'long-enough-12' },
+        language: 'fa',
+      },
+    }),
+  },
+  'PUT /api/v1/session/preferences': { as: 'admin', body: () => ({ language: 'en', calendar: 'gregorian' }) },
+  'PUT /api/v1/session/password': { as: 'viewer', body: () => ({ current: 'not-mine', password: 'long-enough-12' }) },
   'POST /api/v1/api-tokens': { as: 'admin', body: () => ({ name: 'Feed' }) },
   'POST /api/v1/cities': {
     as: 'admin',
@@ -32,6 +47,7 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
       zone: 'UTC',
     }),
   },
+  'PUT /api/v1/cities/{id}': { as: 'admin', body: () => ({ names: { en: 'New', fa: 'نو' }, zone: 'UTC' }) },
   'PUT /api/v1/cities/{id}/weeks/{validFrom}': {
     as: 'admin',
     body: () => ({
@@ -41,6 +57,11 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     }),
   },
   'POST /api/v1/units': { as: 'admin', body: () => ({ slug: 'new-unit', names: { en: 'New unit', fa: 'نو' } }) },
+  'PUT /api/v1/units/{id}': { as: 'admin', body: () => ({ names: { en: 'New unit', fa: 'نو' } }) },
+  'PUT /api/v1/office': { as: 'admin', body: () => ({ names: { en: 'Isfahan International Office' } }) },
+  'PUT /api/v1/office/wording/{language}': { as: 'admin', body: () => WORDING },
+  'POST /api/v1/office/wording/preview': { as: 'admin', body: () => ({ ...WORDING, language: 'en' }) },
+  'POST /api/v1/accounts/{id}/password': { as: 'admin', body: () => ({ password: 'long-enough-12' }) },
   'POST /api/v1/accounts': {
     as: 'admin',
     body: ({ unitId }) => ({
@@ -73,6 +94,7 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     body: () => ({ encoding: 'utf-8', columns: [{ column: 1, field: 'name' }] }),
   },
   'POST /api/v1/lists': { as: 'organizer', body: () => ({ name: 'A new list' }) },
+  'PUT /api/v1/lists/{id}': { as: 'organizer', body: () => ({ name: 'Another name' }) },
   'POST /api/v1/lists/{id}/members': { as: 'organizer', body: ({ contactId }) => ({ contactIds: [contactId] }) },
   'POST /api/v1/lists/{id}/members/from-segment': {
     as: 'organizer',
@@ -80,6 +102,10 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
   },
   'POST /api/v1/personal-data/export': { as: 'admin', body: () => ({ address: 'nobody@xian.example' }) },
   'POST /api/v1/personal-data/erasure': { as: 'admin', body: () => ({ address: 'nobody@xian.example' }) },
+  'POST /api/v1/suppressions/lift': {
+    as: 'admin',
+    body: () => ({ address: 'nobody@xian.example', reason: 'Asked by telephone' }),
+  },
   'POST /api/v1/contacts': { as: 'organizer', body: () => aContact },
   'PUT /api/v1/contacts/{id}': { as: 'organizer', body: () => aContact },
   'POST /api/v1/approvals/{id}/grant': { as: 'approver', body: () => ({ contentHash: '0'.repeat(64) }) },

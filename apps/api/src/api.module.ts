@@ -30,6 +30,7 @@ import { MailingTrialsController } from './mailings/mailing-trials.controller.js
 import { MailingsController } from './mailings/mailings.controller.js';
 import { PaceController } from './mailings/pace.controller.js';
 import { ProgressController } from './mailings/progress.controller.js';
+import { SuppressionsController } from './mailings/suppressions.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
@@ -40,6 +41,7 @@ import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
 import { AccountsController } from './people/accounts.controller.js';
 import { UnsubscribeController } from './pages/unsubscribe.controller.js';
+import { ContactHistoryController } from './people/contact-history.controller.js';
 import { ContactImportsController } from './people/contact-imports.controller.js';
 import { ContactsController } from './people/contacts.controller.js';
 import { ListsController } from './people/lists.controller.js';
@@ -47,6 +49,8 @@ import { OfficesController } from './people/offices.controller.js';
 import { PersonalDataController } from './people/personal-data.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { TodayController } from './today/today.controller.js';
+import { SetupController } from './setup/setup.controller.js';
+import { WordingController } from './wording/wording.controller.js';
 
 const libs = [ApprovalsModule, AuditModule, CitiesModule, DeskModule, EventsModule, MailingModule, PeopleModule];
 
@@ -57,6 +61,7 @@ export const controllers = [
   AssetsController,
   AuditController,
   CitiesController,
+  ContactHistoryController,
   ContactImportsController,
   ContactsController,
   EventChangesController,
@@ -77,7 +82,10 @@ export const controllers = [
   ReplyController,
   SessionsController,
   TodayController,
+  SetupController,
+  SuppressionsController,
   UnsubscribeController,
+  WordingController,
 ];
 
 @Module({})

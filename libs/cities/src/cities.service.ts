@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
-import { Database, DomainError, found, isDuplicate } from '@hamshahr/platform';
+import { Database, DomainError, canonicalJson, found, isDuplicate, isOne, sha256 } from '@hamshahr/platform';
 import { isTimeZone } from '@hamshahr/time';
 import { City, type Names } from './city.entity.js';
 import { cleanNames, foldName } from './names.js';
@@ -11,6 +11,8 @@ export interface NewCity {
   names: Names;
   zone: string;
 }
+
+export type CityEdit = Pick<NewCity, 'names' | 'zone'>;
 
 /** The cities of the network, shared by all offices. */
 @Injectable()
@@ -22,19 +24,36 @@ export class Cities {
 
   /** @throws DomainError invalid for an unknown zone, conflict for a slug in use */
   async add(accountId: string | null, city: NewCity): Promise<City> {
-    if (!isTimeZone(city.zone)) {
-      throw new DomainError('invalid', 'city.zone_unknown', { field: 'zone', params: { zone: city.zone } });
-    }
+    return this.database.transaction((tx) => this.addWithin(tx, accountId, city));
+  }
+
+  /** `add` as a part of a larger transaction. */
+  async addWithin(tx: EntityManager, accountId: string | null, city: NewCity): Promise<City> {
+    assertZone(city.zone);
+    const row = tx.create(City, { ...city, names: cleanNames(city.names), version: 1 });
+    await insertUnique(tx, row);
+    await this.note(tx, accountId, 'city.add', row);
+    return row;
+  }
+
+  /**
+   * Writes a city's names and zone; events keep the zone they were written with.
+   * @throws DomainError invalid for an unknown zone, stale with the present version
+   */
+  async edit(accountId: string, id: string, version: number, { names, zone }: CityEdit): Promise<City> {
+    assertZone(zone);
     return this.database.transaction(async (tx) => {
-      const row = tx.create(City, { ...city, names: cleanNames(city.names) });
-      await insertUnique(tx, row);
-      await this.audit.note(tx, {
-        officeId: null,
-        actor: accountId ? { type: 'account', id: accountId } : { type: 'system', id: null },
-        action: 'city.add',
-        object: { type: 'city', id: row.id },
-      });
-      return row;
+      const before = found(await tx.findOneBy(City, { id }), 'city.missing');
+      const result: unknown = await tx.query(
+        'UPDATE cities SET names = ?, zone = ?, version = version + 1 WHERE id = ? AND version = ?',
+        [JSON.stringify(cleanNames(names)), zone, id, version],
+      );
+      if (!isOne(result)) {
+        throw new DomainError('stale', 'city.stale', { field: 'If-Match', current: { version: before.version } });
+      }
+      const city = await tx.findOneByOrFail(City, { id });
+      await this.note(tx, accountId, 'city.edit', city, before);
+      return city;
     });
   }
 
@@ -52,6 +71,23 @@ export class Cities {
     return city;
   }
 
+  private async note(
+    tx: EntityManager,
+    accountId: string | null,
+    action: string,
+    city: City,
+    before?: City,
+  ): Promise<void> {
+    await this.audit.note(tx, {
+      officeId: null,
+      actor: accountId === null ? { type: 'system', id: null } : { type: 'account', id: accountId },
+      action,
+      object: { type: 'city', id: city.id },
+      ...(before ? { beforeHash: hashOf(before) } : {}),
+      afterHash: hashOf(city),
+    });
+  }
+
   /** Finds cities by slug or by their name in any language; the way people write them in lists. */
   async finder(): Promise<(text: string) => City | undefined> {
     const byName = new Map<string, City>();
@@ -61,6 +97,12 @@ export class Cities {
     return (text) => byName.get(foldName(text));
   }
 }
+
+function assertZone(zone: string): void {
+  if (!isTimeZone(zone)) throw new DomainError('invalid', 'city.zone_unknown', { field: 'zone', params: { zone } });
+}
+
+const hashOf = ({ names, zone }: City) => sha256(canonicalJson({ names, zone }));
 
 async function insertUnique(tx: EntityManager, city: City): Promise<void> {
   try {

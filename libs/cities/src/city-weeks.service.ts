@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
-import { Database, DomainError, canonicalJson, isDuplicate, isOne, sha256 } from '@hamshahr/platform';
+import { Clock, Database, DomainError, canonicalJson, isDuplicate, isOne, sha256 } from '@hamshahr/platform';
+import { toWallClock } from '@hamshahr/time';
 import { Cities } from './cities.service.js';
+import type { City } from './city.entity.js';
 import { CityWeek, type Hours, type Weekday } from './city-week.entity.js';
-import { readDate, readWeek } from './week.js';
+import { readDate, readWeek, weekOn } from './week.js';
 
 export type NewWeek = Partial<Record<Weekday, Hours | null>>;
+
+/** A city, and how its offices work today; null where nobody wrote it down. */
+export interface CityWithWeek {
+  city: City;
+  week: CityWeek | null;
+}
 
 /** Weekends and office hours of cities, each from a date on. */
 @Injectable()
@@ -14,7 +23,21 @@ export class CityWeeks {
     private readonly database: Database,
     private readonly cities: Cities,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
+
+  /** Each city with the week that holds on its today; one query, however many they are. */
+  async withToday(cities: City[]): Promise<CityWithWeek[]> {
+    if (cities.length === 0) return [];
+    const ids = cities.map(({ id }) => id);
+    const weeks = await this.database.reads.find(CityWeek, { where: { cityId: In(ids) } });
+    const byCity = Map.groupBy(weeks, ({ cityId }) => cityId);
+    const now = this.clock.now();
+    return cities.map((city) => {
+      const today = toWallClock(now, city.zone).slice(0, 10);
+      return { city, week: weekOn(byCity.get(city.id) ?? [], today) };
+    });
+  }
 
   /** Every week of a city, the earliest first. @throws DomainError missing */
   async list(cityId: string): Promise<CityWeek[]> {

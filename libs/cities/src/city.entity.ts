@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import type { Language } from '@hamshahr/time';
-import { Ascii, Id, Json } from '@hamshahr/platform';
+import { Ascii, Id, Json, Whole } from '@hamshahr/platform';
 
 /** A name per language; English is always there. */
 export type Names = Partial<Record<Language, string>> & { en: string };
@@ -15,4 +15,5 @@ export class City {
   @Json() names!: Names;
   /** IANA zone, `Asia/Tehran`. */
   @Ascii(64) zone!: string;
+  @Whole({ default: 1 }) version!: number;
 }

@@ -1,5 +1,6 @@
 import { nameIn, type City } from '@hamshahr/cities';
 import { SLOTS, type Mailing } from '@hamshahr/mailing';
+import type { Account, Office, Wording } from '@hamshahr/people';
 import type { Language } from '@hamshahr/time';
 import type {
   CancellationCause,
@@ -22,6 +23,18 @@ export interface MailContext {
   city: City | null;
   cities: ReadonlyMap<string, City>;
   replyUrl: string;
+  /** The office's own words around the letter. */
+  wording: Wording | null;
+}
+
+/** Who writes, in a script and language that the reader can read. */
+export function senderFor(
+  office: Office,
+  { name, latinName, email }: Pick<Account, 'name' | 'latinName' | 'email'>,
+  language: Language,
+): Pick<MailContext, 'language' | 'office' | 'contact'> {
+  const contact = { name: language === 'fa' ? name : (latinName ?? name), address: email };
+  return { language, office: nameIn(office.names, language), contact };
 }
 
 /** An event in a reader's words: the text they get, cities in their language. */
@@ -79,7 +92,7 @@ export function cancellationMail(
   return { ...mail, cause: CAUSES[kind] ?? 'cancelled', reason: remarks?.[mail.event.textLanguage] ?? null };
 }
 
-function letter({ language, office, contact, city, cities }: MailContext, revision: EventRevision) {
+function letter({ language, office, contact, city, cities, wording }: MailContext, revision: EventRevision) {
   return {
     language,
     office,
@@ -88,5 +101,6 @@ function letter({ language, office, contact, city, cities }: MailContext, revisi
     recipientCity: city ? nameIn(city.names, language) : null,
     recipientZone: city?.zone ?? null,
     contact,
+    wording,
   };
 }

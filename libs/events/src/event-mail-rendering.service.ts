@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { calendarTemplate } from '@hamshahr/calendar';
-import { City, nameIn } from '@hamshahr/cities';
+import { City } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import {
   MAIL_KINDS,
@@ -12,12 +12,11 @@ import {
   type Mailing,
   type VariantKey,
 } from '@hamshahr/mailing';
-import { Account, Office } from '@hamshahr/people';
+import { Account, Office, OfficeWordings, type Wordings } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
-import type { Language } from '@hamshahr/time';
 import { renderCancellationMail, renderInvitationMail, renderUpdateMail, type RenderedMail } from '@hamshahr/views';
 import { textFor } from './event-draft.js';
-import { cancellationMail, invitationMail, updateMail, type MailContext } from './event-mail-facts.js';
+import { cancellationMail, invitationMail, senderFor, updateMail, type MailContext } from './event-mail-facts.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 
@@ -31,12 +30,16 @@ interface Shared {
   office: Office;
   organizer: Account;
   cities: Map<string, City>;
+  wordings: Wordings;
 }
 
 /** Renders the mails of a mailing, once per language, city and earlier content, with slots for what differs per person. */
 @Injectable()
 export class EventMailRendering {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    private readonly wordings: OfficeWordings,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async render(tx: EntityManager, mailing: Mailing, variants: VariantKey[]): Promise<FrozenParts[]> {
     const revision = await tx.findOneByOrFail(EventRevision, { id: mailing.contentId });
@@ -52,18 +55,18 @@ export class EventMailRendering {
       office: await tx.findOneByOrFail(Office, { id: mailing.officeId }),
       organizer: await tx.findOneByOrFail(Account, { id: revision.createdBy }),
       cities: new Map((await tx.find(City)).map((city) => [city.id, city])),
+      wordings: await this.wordings.of(mailing.officeId, tx),
     };
     return variants.map((variant) => this.variant(shared, variant));
   }
 
   private variant(shared: Shared, { language, cityId, baseId }: VariantKey): FrozenParts {
-    const { mailing, office, organizer, cities, revision } = shared;
+    const { mailing, office, organizer, cities, revision, wordings } = shared;
     const base = baseId === null ? null : (shared.bases.get(baseId) ?? null);
     const context: MailContext = {
-      language,
+      ...senderFor(office, organizer, language),
       cities,
-      office: nameIn(office.names, language),
-      contact: contactFor(organizer, language),
+      wording: wordings.byLanguage.get(language) ?? null,
       city: cityId === null ? null : (cities.get(cityId) ?? null),
       replyUrl: `${this.config.http.baseUrl}/r/${SLOTS.token}`,
     };
@@ -75,7 +78,7 @@ export class EventMailRendering {
       ...this.form(shared, context, shown, this.mail(shared, context, shown, base)),
       first: first && this.form(shared, context, revision, first),
       textLanguage: textFor(shown, language).language,
-      from: { name: nameIn(office.names, language), address: `${office.slug}@${domain}` },
+      from: { name: context.office, address: `${office.slug}@${domain}` },
       replyTo: context.contact,
       domain,
     };
@@ -128,9 +131,4 @@ export class EventMailRendering {
     });
     return { template, uid: event.uid, start: startsAt.toISOString(), end: endsAt.toISOString(), organizer };
   }
-}
-
-/** The human behind the invitation, named in a script the reader can read. */
-function contactFor({ name, latinName, email }: Account, language: Language): { name: string; address: string } {
-  return { name: language === 'fa' ? name : (latinName ?? name), address: email };
 }

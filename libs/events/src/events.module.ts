@@ -4,6 +4,7 @@ import { CitiesModule } from '@hamshahr/cities';
 import { MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
 import { Answers } from './answers.js';
+import { ContactHistory } from './contact-history.queries.js';
 import { EventAudit } from './event-audit.js';
 import { EventChanges } from './event-changes.queries.js';
 import { EventMailRendering } from './event-mail-rendering.service.js';
@@ -24,6 +25,7 @@ import { InvitationPersonalData } from './personal-data-invitations.js';
 import { PublicEvents } from './public-events.queries.js';
 import { Replies } from './replies.service.js';
 import { WaitingEvents } from './waiting-events.queries.js';
+import { WordingPreviews } from './wording-previews.service.js';
 
 /** What the worker runs of events: no mailing hooks, no pages. */
 @Module({ providers: [PastEvents], exports: [PastEvents] })
@@ -33,6 +35,7 @@ export class PastEventsModule {}
   imports: [AuditModule, CitiesModule, MailingModule, PeopleModule],
   providers: [
     Answers,
+    ContactHistory,
     EventAudit,
     EventChanges,
     EventDryRuns,
@@ -52,8 +55,10 @@ export class PastEventsModule {}
     PublicEvents,
     Replies,
     WaitingEvents,
+    WordingPreviews,
   ],
   exports: [
+    ContactHistory,
     EventChanges,
     EventDryRuns,
     EventList,
@@ -67,6 +72,7 @@ export class PastEventsModule {}
     PublicEvents,
     Replies,
     WaitingEvents,
+    WordingPreviews,
   ],
 })
 export class EventsModule {}

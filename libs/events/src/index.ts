@@ -1,3 +1,4 @@
+export { ContactHistory, type ContactInvitation, type ContactMail } from './contact-history.queries.js';
 export { DRAFT_LIMITS, textFor, type EventDraft } from './event-draft.js';
 export { EventTimes, type TimeChange } from './event-times.service.js';
 export { Event } from './event.entity.js';
@@ -31,6 +32,7 @@ export { EventMailings, type EventMailingRequest } from './event-mailings.servic
 export { EventChanges, type MailingChanges } from './event-changes.queries.js';
 export { eventFacts } from './event-mail-facts.js';
 export { PastEvents } from './past-events.service.js';
+export { WordingPreviews, type WordingPreview } from './wording-previews.service.js';
 export { PublicEvents } from './public-events.queries.js';
 export { WaitingEvents, type UpcomingEvent, type WaitingNote } from './waiting-events.queries.js';
 export { ANSWER_LIMITS, Replies, type Answer, type OpenInvitation } from './replies.service.js';

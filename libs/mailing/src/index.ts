@@ -40,4 +40,12 @@ export { TEST_SUBJECT } from './tests/test-mailing.js';
 export { SmtpPool } from './smtp-pool.js';
 export { SUPPRESSION_REASONS, Suppression, Unsubscription, type SuppressionReason } from './suppression.entity.js';
 export { WaitingMailings, type WaitingMailingsView } from './waiting-mailings.queries.js';
+export {
+  LiftedUnsubscription,
+  SUPPRESSION_REASONS,
+  Suppression,
+  Unsubscription,
+  type SuppressionReason,
+} from './suppression.entity.js';
+export { Suppressions, type SuppressedAddress } from './suppressions.service.js';
 export { Unsubscribes, type UnsubscribeLink } from './unsubscribes.service.js';

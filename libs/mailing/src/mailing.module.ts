@@ -24,6 +24,7 @@ import { Resends } from './ledger/resends.service.js';
 import { Retries } from './ledger/retries.service.js';
 import { SmtpPool } from './smtp-pool.js';
 import { TestSends } from './tests/test-sends.service.js';
+import { Suppressions } from './suppressions.service.js';
 import { Unsubscribes } from './unsubscribes.service.js';
 import { describeExports, describeMailings } from './approval-subjects.js';
 import { WaitingMailings } from './waiting-mailings.queries.js';
@@ -49,6 +50,7 @@ import { WaitingMailings } from './waiting-mailings.queries.js';
     Resends,
     Retries,
     TestSends,
+    Suppressions,
     Unsubscribes,
     WaitingMailings,
   ],
@@ -68,6 +70,7 @@ import { WaitingMailings } from './waiting-mailings.queries.js';
     Resends,
     Retries,
     TestSends,
+    Suppressions,
     Unsubscribes,
     WaitingMailings,
   ],

@@ -40,6 +40,11 @@ export class DeliveryPersonalData implements PersonalDataHolder, OnModuleInit {
         'SELECT reason, created_at AS createdAt FROM suppressions WHERE address_hash IN (?)',
         [addressHashes],
       ),
+      liftedUnsubscriptions: await reads.query(
+        `SELECT reason, created_at AS createdAt FROM lifted_unsubscriptions
+         WHERE office_id = ? AND address_hash IN (?) ORDER BY id LIMIT ${MOST}`,
+        [officeId, addressHashes],
+      ),
     };
   }
 
@@ -51,6 +56,10 @@ export class DeliveryPersonalData implements PersonalDataHolder, OnModuleInit {
     ]);
     const planned = await this.withdraw(tx, actor, subject);
     const { officeId, addressHashes } = subject;
+    await tx.query('DELETE FROM lifted_unsubscriptions WHERE office_id = ? AND address_hash IN (?)', [
+      officeId,
+      addressHashes,
+    ]);
     await tx.query(
       `UPDATE delivery_attempts a JOIN deliveries d ON d.id = a.delivery_id JOIN mailings m ON m.id = d.mailing_id
        SET a.response = NULL WHERE ${THEIRS}`,

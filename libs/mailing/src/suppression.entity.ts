@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { CreatedAt, OneOf } from '@hamshahr/platform';
+import { CreatedAt, Hash, Id, OneOf, Ref, Text } from '@hamshahr/platform';
 
 export const SUPPRESSION_REASONS = ['hard_bounce', 'complaint', 'manual'] as const;
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
@@ -20,5 +20,19 @@ export class Unsubscription {
   @Index('ix_unsubscriptions_office')
   @PrimaryColumn({ type: 'bigint', unsigned: true })
   officeId!: string;
+  @CreatedAt() createdAt!: Date;
+}
+
+/** Why an office writes again to an address that had unsubscribed. */
+@Entity('lifted_unsubscriptions')
+@Index('ix_lifted_unsubscriptions_address', ['officeId', 'addressHash'])
+export class LiftedUnsubscription {
+  @Id() id!: string;
+  @ForeignKey('Office', { name: 'fk_lifted_unsubscriptions_office' })
+  @Ref()
+  officeId!: string;
+  @Hash() addressHash!: Buffer;
+  @Text(600) reason!: string;
+  @Ref() liftedBy!: string;
   @CreatedAt() createdAt!: Date;
 }

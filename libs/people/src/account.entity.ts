@@ -3,6 +3,10 @@ import type { Language } from '@hamshahr/time';
 import { Ascii, CreatedAt, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
 import { ROLES, type Role } from './role.js';
 
+/** Calendars that a person may choose for the console. */
+export const CALENDARS = ['jalali', 'gregorian'] as const;
+export type Calendar = (typeof CALENDARS)[number];
+
 /** A person who works with the platform. */
 @Entity('accounts')
 export class Account {
@@ -23,6 +27,8 @@ export class Account {
   /** argon2id in PHC string format. */
   @Ascii(200) passwordHash!: string;
   @Ascii(2) language!: Language;
+  /** Calendar of the console; null follows the language. */
+  @OneOf(CALENDARS, { nullable: true }) calendar!: Calendar | null;
   /** Who added this account; nobody's request is approved by an account they made. Null for the first-run set-up. */
   @ForeignKey('Account', { name: 'fk_accounts_created_by' })
   @Ref({ nullable: true })

@@ -1,26 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { hash } from '@node-rs/argon2';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import { Database, DomainError, found, isDuplicate, isOne } from '@hamshahr/platform';
-import type { Language } from '@hamshahr/time';
 import { AccountChanges } from './account-changes.service.js';
-import { readAccount } from './account-input.js';
+import { readNewAccount, readPassword, type ReadAccount } from './account-input.js';
 import { assertAdminLeft, rolesOf, writeRoles } from './account-roles.js';
 import { Account, AccountChange } from './account.entity.js';
 import type { Actor } from './actor.js';
+import type { NewAccount } from './account-input.js';
 import { ROLES, type Role } from './role.js';
 import { Unit } from './unit.entity.js';
-
-export interface NewAccount {
-  email: string;
-  name: string;
-  latinName?: string | null;
-  password: string;
-  language: Language;
-  unitId: string | null;
-  roles: Role[];
-}
 
 export type AccountWithRoles = Account & {
   roles: Role[];
@@ -42,25 +31,32 @@ export class Accounts {
    * @param actor null for the first-run set-up on the server
    */
   async add(officeId: string, actor: Actor | null, input: NewAccount): Promise<AccountWithRoles> {
-    const columns = readAccount(input);
-    const passwordHash = await hash(input.password);
-    return this.database.transaction(async (tx) => {
-      await lockOffice(tx, officeId);
-      await this.assertUnit(tx, officeId, input.unitId);
-      const waits = await this.changes.needsApproval(tx, officeId, actor);
-      const account = tx.create(Account, {
-        ...{ ...columns, officeId, passwordHash, unitId: input.unitId, language: input.language },
-        createdBy: actor?.accountId ?? null,
-        pendingAt: waits ? new Date() : null,
-        disabledAt: null,
-        version: 1,
-      });
-      await insertUnique(tx, account);
-      await writeRoles(tx, account.id, input.roles);
-      if (actor && waits) await this.changes.request(tx, actor, account, { kind: 'add', roles: input.roles });
-      else await this.note(tx, officeId, actor, 'account.add', account.id);
-      return withRoles(tx, account);
+    const read = await readNewAccount(input);
+    return this.database.transaction((tx) => this.addWithin(tx, officeId, actor, read));
+  }
+
+  /** `add` as a part of a larger transaction. */
+  async addWithin(
+    tx: EntityManager,
+    officeId: string,
+    actor: Actor | null,
+    { columns, unitId, roles }: ReadAccount,
+  ): Promise<AccountWithRoles> {
+    await lockOffice(tx, officeId);
+    await this.assertUnit(tx, officeId, unitId);
+    const waits = await this.changes.needsApproval(tx, officeId, actor);
+    const account = tx.create(Account, {
+      ...{ ...columns, officeId, unitId, calendar: null },
+      createdBy: actor?.accountId ?? null,
+      pendingAt: waits ? new Date() : null,
+      disabledAt: null,
+      version: 1,
     });
+    await insertUnique(tx, account);
+    await writeRoles(tx, account.id, roles);
+    if (actor && waits) await this.changes.request(tx, actor, account, { kind: 'add', roles });
+    else await this.note(tx, officeId, actor, 'account.add', account.id);
+    return withRoles(tx, account);
   }
 
   async list(actor: Actor): Promise<AccountWithRoles[]> {
@@ -128,6 +124,30 @@ export class Accounts {
       if (!isOne(await tx.query(sql, [id]))) throw new DomainError('conflict', 'account.enabled');
       await this.note(tx, actor.officeId, actor, 'account.enable', id);
     });
+  }
+
+  /**
+   * Gives somebody else's account a new password and ends its log-ins; its programs keep their tokens.
+   * @throws DomainError conflict for one's own, which is changed with the present one
+   */
+  async setPassword(actor: Actor, id: string, password: string): Promise<AccountWithRoles> {
+    if (id === actor.accountId) throw new DomainError('conflict', 'account.own_password');
+    const passwordHash = await readPassword(password);
+    return this.change(actor, id, async (tx) => {
+      await tx.query('UPDATE accounts SET password_hash = ?, version = version + 1 WHERE id = ?', [passwordHash, id]);
+      await tx.query('DELETE FROM sessions WHERE account_id = ?', [id]);
+      await this.note(tx, actor.officeId, actor, 'account.password', id);
+    });
+  }
+
+  /** Names of the office's accounts by id, in one query. */
+  async names(officeId: string, ids: string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.reads.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM accounts WHERE office_id = ? AND id IN (?)',
+      [officeId, [...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** The office is held, so that two admins cannot take the last two admins away at once. */

@@ -1,4 +1,5 @@
 import type { Language } from '@hamshahr/time';
+import type { Calendar } from './account.entity.js';
 import type { Role } from './role.js';
 
 /** The person behind a request: an account with its office, unit and roles. Every query is narrowed by it. */
@@ -11,6 +12,8 @@ export interface Actor {
   unitId: string | null;
   roles: ReadonlySet<Role>;
   language: Language;
+  /** Calendar of the console; null follows the language. */
+  calendar: Calendar | null;
   name: string;
   email: string;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
-import { Database, DomainError, found } from '@hamshahr/platform';
+import { Database, DomainError, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
 import type { Actor } from './actor.js';
 import { ContactImport, ContactImportPart, ContactImportRow, type RowOutcome } from './contact-import.entity.js';
 import { ContactLists } from './contact-lists.service.js';
@@ -13,6 +13,15 @@ import { carryOut, takeBack, type UndoCounts } from './import-steps.js';
 
 export interface UndoneImport extends UndoCounts {
   record: ContactImport;
+}
+
+/** An import without its file and rows, for the list of them. */
+export interface ImportSummary extends Pick<
+  ContactImport,
+  'id' | 'fileName' | 'status' | 'rows' | 'imported' | 'merged' | 'refused' | 'listId' | 'createdAt' | 'committedAt'
+> {
+  listName: string | null;
+  accountName: string;
 }
 
 /** Turns a file into a plan that a person sees before anything changes; the commit follows that very plan. */
@@ -104,6 +113,20 @@ export class ContactImports {
       await this.note(tx, actor, id, 'contacts.import_undo');
       return { record, ...counts };
     });
+  }
+
+  /** The office's imports, newest first. */
+  async list(actor: Actor, request: PageRequest): Promise<Page<ImportSummary>> {
+    const { limit, after } = request;
+    const rows = await this.database.reads.query<ImportSummary[]>(
+      `SELECT i.id, i.file_name AS fileName, i.status, i.\`rows\`, i.imported, i.merged, i.refused, i.list_id AS listId,
+              l.name AS listName, a.name AS accountName, i.created_at AS createdAt, i.committed_at AS committedAt
+       FROM contact_imports i JOIN accounts a ON a.id = i.account_id
+       LEFT JOIN contact_lists l ON l.id = i.list_id
+       WHERE i.office_id = ?${after === null ? '' : ' AND i.id < ?'} ORDER BY i.id DESC LIMIT ?`,
+      [actor.officeId, ...(after === null ? [] : [after]), limit + 1],
+    );
+    return toPage(rows, request);
   }
 
   async one(actor: Actor, id: string): Promise<ContactImport> {

@@ -41,15 +41,21 @@ export class ContactLists {
   async add(actor: Actor, name: string): Promise<ListWithCount> {
     return this.database.transaction(async (tx) => {
       const list = tx.create(ContactList, { officeId: actor.officeId, name: readName(name, 'name') });
-      try {
-        await tx.insert(ContactList, list);
-      } catch (error) {
-        if (isDuplicate(error)) throw new DomainError('conflict', 'list.name_taken', { field: 'name' });
-        throw error;
-      }
+      await unlessTaken(() => tx.insert(ContactList, list));
       await this.note(tx, actor, 'list.add', list.id);
       const { id, createdAt } = await tx.findOneByOrFail(ContactList, { id: list.id });
       return { id, name: list.name, createdAt, contacts: 0 };
+    });
+  }
+
+  /** @throws DomainError conflict when the office has another list of that name */
+  async rename(actor: Actor, listId: string, name: string): Promise<ListWithCount> {
+    const clean = readName(name, 'name');
+    return this.database.transaction(async (tx) => {
+      const { id, createdAt } = await lockList(tx, actor, listId);
+      await unlessTaken(() => tx.update(ContactList, { id }, { name: clean }));
+      await this.note(tx, actor, 'list.rename', id);
+      return { id, name: clean, createdAt, contacts: await countMembers(tx, id) };
     });
   }
 
@@ -117,10 +123,7 @@ export class ContactLists {
       ),
     );
     await this.note(tx, actor, 'list.join', listId);
-    const [row] = await tx.query<{ n: string }[]>('SELECT COUNT(*) AS n FROM contact_list_members WHERE list_id = ?', [
-      listId,
-    ]);
-    return { added, contacts: Number(row?.n) };
+    return { added, contacts: await countMembers(tx, listId) };
   }
 
   private async note(tx: EntityManager, actor: Actor, action: string, listId: string): Promise<void> {
@@ -131,6 +134,21 @@ export class ContactLists {
       object: { type: 'contact_list', id: listId },
     });
   }
+}
+
+async function unlessTaken(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (isDuplicate(error)) throw new DomainError('conflict', 'list.name_taken', { field: 'name' });
+    throw error;
+  }
+}
+
+async function countMembers(tx: EntityManager, listId: string): Promise<number> {
+  const sql = 'SELECT COUNT(*) AS n FROM contact_list_members WHERE list_id = ?';
+  const [row] = await tx.query<{ n: string }[]>(sql, [listId]);
+  return Number(row?.n);
 }
 
 function readName(name: string, field: string): string {

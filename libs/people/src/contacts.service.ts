@@ -4,6 +4,8 @@ import { Audit } from '@hamshahr/audit';
 import { City } from '@hamshahr/cities';
 import { Database, DomainError, Tokens, cleanText, found, isDuplicate, isOne, toPage } from '@hamshahr/platform';
 import type { Page, PageRequest } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { Actor } from './actor.js';
 import { contactWith, readContact, type ContactInput, type ReadContact } from './contact-input.js';
 import { Contact, ContactTheme } from './contact.entity.js';
@@ -19,7 +21,20 @@ export interface ContactSearch {
   role?: string;
   theme?: string;
   listId?: string;
+  language?: Language;
+  order?: ContactOrder;
 }
+
+/** A page of people, and how many fit in all. */
+export interface FoundContacts extends Page<ContactWithThemes> {
+  total: number;
+}
+
+export const CONTACT_ORDERS = ['newest', 'name'] as const;
+export type ContactOrder = (typeof CONTACT_ORDERS)[number];
+
+/** پ چ ژ ک گ ی stand where Persian readers look for them; other scripts keep the order of Unicode's table (UCA). */
+const BY_NAME = 'contact.name COLLATE utf8mb4_persian_ci';
 
 /** The people whom an office knows. */
 @Injectable()
@@ -30,14 +45,25 @@ export class Contacts {
     private readonly audit: Audit,
   ) {}
 
-  async search(actor: Actor, request: PageRequest, search: ContactSearch): Promise<Page<ContactWithThemes>> {
-    const { q, cityId, role, theme, listId } = search;
+  /** `after` is the last contact of the page before, whatever the order. */
+  async search(actor: Actor, request: PageRequest, search: ContactSearch): Promise<FoundContacts> {
+    const query = this.matching(actor, search);
+    const total = await query.getCount();
+    if (search.order === 'name') pageByName(query, request);
+    else {
+      query.orderBy('contact.id', 'DESC');
+      if (request.after) query.andWhere('contact.id < :after', { after: request.after });
+    }
+    const page = toPage(await query.limit(request.limit + 1).getMany(), request);
+    return { next: page.next, items: await withThemes(this.database.reads, page.items), total };
+  }
+
+  private matching(actor: Actor, search: ContactSearch): SelectQueryBuilder<Contact> {
+    const { q, cityId, role, theme, listId, language } = search;
     const query = this.database.reads
       .createQueryBuilder(Contact, 'contact')
-      .where('contact.officeId = :officeId AND contact.erasedAt IS NULL', { officeId: actor.officeId })
-      .orderBy('contact.id', 'DESC')
-      .limit(request.limit + 1);
-    if (request.after) query.andWhere('contact.id < :after', { after: request.after });
+      .where('contact.officeId = :officeId AND contact.erasedAt IS NULL', { officeId: actor.officeId });
+    if (language) query.andWhere('contact.language = :language', { language });
     if (q) {
       const like = `%${cleanText(q).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
       query.andWhere('(contact.name LIKE :like OR contact.address LIKE :like OR contact.organisation LIKE :like)', {
@@ -56,8 +82,7 @@ export class Contacts {
         listId,
       });
     }
-    const page = toPage(await query.getMany(), request);
-    return { next: page.next, items: await withThemes(this.database.reads, page.items) };
+    return query;
   }
 
   async one(actor: Actor, id: string): Promise<ContactWithThemes> {
@@ -115,6 +140,14 @@ export class Contacts {
       object: { type: 'contact', id },
     });
   }
+}
+
+function pageByName(query: SelectQueryBuilder<Contact>, { after }: PageRequest): void {
+  // Under another name, or TypeORM would take the expression for a property.
+  query.addSelect(BY_NAME, 'sorted_name').orderBy('sorted_name', 'ASC').addOrderBy('contact.id', 'ASC');
+  if (!after) return;
+  const last = '(SELECT a.name FROM contacts a WHERE a.id = :after AND a.office_id = contact.office_id)';
+  query.andWhere(`(${BY_NAME} > ${last} OR (${BY_NAME} = ${last} AND contact.id > :after))`, { after });
 }
 
 async function find(reads: EntityManager, actor: Actor, id: string): Promise<ContactWithThemes> {

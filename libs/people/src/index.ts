@@ -2,13 +2,17 @@ export {
   Account,
   AccountChange,
   AccountRole,
+  CALENDARS,
   type AccountChangeKind,
   type AccountChangeStatus,
+  type Calendar,
 } from './account.entity.js';
 export { AccountChanges, type OpenAccountChange } from './account-changes.service.js';
 export { accountNames } from './account-names.js';
 export { PASSWORD_LENGTH } from './account-input.js';
 export { Accounts, type AccountWithRoles, type NewAccount } from './accounts.service.js';
+export { PASSWORD_LENGTH, type NewAccount } from './account-input.js';
+export { Accounts, type AccountWithRoles } from './accounts.service.js';
 export { visibleUnit, writableUnit, type Actor } from './actor.js';
 export { readAddress, type AddressFault } from './address.js';
 export { Contact, ContactList, ContactListMember, ContactTheme } from './contact.entity.js';
@@ -20,15 +24,25 @@ export {
   ROW_OUTCOMES,
   type RowOutcome,
 } from './contact-import.entity.js';
-export { ContactImports, type UndoneImport } from './contact-imports.service.js';
+export { ContactImports, type ImportSummary, type UndoneImport } from './contact-imports.service.js';
 export type { ContactInput } from './contact-input.js';
 export type { Audience } from './audience.js';
 export { ContactLists, type Joined, type ListWithCount } from './contact-lists.service.js';
-export { Contacts, type ContactSearch, type ContactWithThemes } from './contacts.service.js';
+export {
+  CONTACT_ORDERS,
+  Contacts,
+  type ContactOrder,
+  type ContactSearch,
+  type ContactWithThemes,
+  type FoundContacts,
+} from './contacts.service.js';
 export { ApiToken, Session } from './credential.entity.js';
 export { missingFields, notUnderstood, type ColumnChoice, type MappedColumn } from './import-columns.js';
 export type { ImportWishes } from './import-planner.service.js';
-export { Office } from './office.entity.js';
+export { Office, OfficeWording, WORDING_LIMITS } from './office.entity.js';
+export { OfficeWordings, type Wordings } from './office-wordings.service.js';
+export type { Wording } from './office-wording-input.js';
+export { OwnAccount, type Preferences } from './own-account.service.js';
 export { Offices } from './offices.service.js';
 export { PeopleModule } from './people.module.js';
 export {
@@ -41,5 +55,7 @@ export { PersonalData, type ErasedCounts, type ExportedPerson } from './personal
 export { ROLES, type Role } from './role.js';
 export { segmentCondition, type Condition, type Segment } from './segment.js';
 export { Sessions } from './sessions.service.js';
+export { Setup } from './setup.entity.js';
+export { Setups, type FirstHouse } from './setups.service.js';
 export { MAX_THEMES, ROLE_LENGTH, THEME_LENGTH } from './themes.js';
 export { Unit } from './unit.entity.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@hamshahr/audit';
+import type { EntityManager } from 'typeorm';
+import { Audit, type AuditNote } from '@hamshahr/audit';
 import { cleanNames, type Names } from '@hamshahr/cities';
-import { Database, DomainError, found, isDuplicate } from '@hamshahr/platform';
+import { Database, DomainError, canonicalJson, found, isDuplicate, isOne, sha256 } from '@hamshahr/platform';
 import type { Actor } from './actor.js';
 import { Office } from './office.entity.js';
 import { Unit } from './unit.entity.js';
@@ -14,18 +15,50 @@ export class Offices {
     private readonly audit: Audit,
   ) {}
 
-  /** First-run set-up; there is no way to it through the API. */
+  /** First-run set-up; nobody who has an account can do it. */
   async add(cityId: string, slug: string, names: Names): Promise<Office> {
-    return this.database.transaction(async (tx) => {
-      const office = tx.create(Office, { cityId, slug, names: cleanNames(names) });
+    return this.database.transaction((tx) => this.addWithin(tx, cityId, slug, names));
+  }
+
+  /** `add` as a part of a larger transaction. @throws DomainError conflict for a slug in use */
+  async addWithin(tx: EntityManager, cityId: string, slug: string, names: Names): Promise<Office> {
+    const office = tx.create(Office, { cityId, slug, names: cleanNames(names), version: 1, wordingVersion: 1 });
+    try {
       await tx.insert(Office, office);
-      await this.audit.note(tx, {
-        officeId: office.id,
-        actor: { type: 'system', id: null },
-        action: 'office.add',
-        object: { type: 'office', id: office.id },
-      });
+    } catch (error) {
+      if (isDuplicate(error)) throw new DomainError('conflict', 'office.slug_taken', { field: 'slug', params: { slug } });
+      throw error;
+    }
+    await this.note(tx, office.id, null, 'office.add', { type: 'office', id: office.id });
+    return office;
+  }
+
+  /** @throws DomainError stale with the present version */
+  async rename(actor: Actor, version: number, names: Names): Promise<Office> {
+    const clean = cleanNames(names);
+    return this.database.transaction(async (tx) => {
+      const result: unknown = await tx.query(
+        'UPDATE offices SET names = ?, version = version + 1 WHERE id = ? AND version = ?',
+        [JSON.stringify(clean), actor.officeId, version],
+      );
+      const office = await tx.findOneByOrFail(Office, { id: actor.officeId });
+      if (!isOne(result)) {
+        throw new DomainError('stale', 'office.stale', { field: 'If-Match', current: { version: office.version } });
+      }
+      await this.note(tx, office.id, actor, 'office.rename', { type: 'office', id: office.id }, clean);
       return office;
+    });
+  }
+
+  async renameUnit(actor: Actor, id: string, names: Names): Promise<Unit> {
+    const clean = cleanNames(names);
+    return this.database.transaction(async (tx) => {
+      const where = { id, officeId: actor.officeId };
+      const unit = await tx.findOne(Unit, { where, lock: { mode: 'pessimistic_write' } });
+      if (!unit) throw new DomainError('missing', 'unit.missing');
+      await tx.update(Unit, { id }, { names: clean });
+      await this.note(tx, actor.officeId, actor, 'unit.rename', { type: 'unit', id }, clean);
+      return Object.assign(unit, { names: clean });
     });
   }
 
@@ -51,13 +84,21 @@ export class Offices {
           throw new DomainError('conflict', 'unit.slug_taken', { field: 'slug', params: { slug } });
         throw error;
       }
-      await this.audit.note(tx, {
-        officeId,
-        actor: actor ? { type: 'account', id: actor.accountId } : { type: 'system', id: null },
-        action: 'unit.add',
-        object: { type: 'unit', id: unit.id },
-      });
+      await this.note(tx, officeId, actor, 'unit.add', { type: 'unit', id: unit.id });
       return unit;
     });
+  }
+
+  private async note(
+    tx: EntityManager,
+    officeId: string,
+    by: Actor | null,
+    action: string,
+    object: AuditNote['object'],
+    names?: Names,
+  ): Promise<void> {
+    const actor = by ? { type: 'account' as const, id: by.accountId } : { type: 'system' as const, id: null };
+    const afterHash = names ? { afterHash: sha256(canonicalJson(names)) } : {};
+    await this.audit.note(tx, { officeId, actor, action, object, ...afterHash });
   }
 }

@@ -9,10 +9,13 @@ import { ContactLists } from './contact-lists.service.js';
 import { Contacts } from './contacts.service.js';
 import { ImportPlanner } from './import-planner.service.js';
 import { Offices } from './offices.service.js';
+import { OfficeWordings } from './office-wordings.service.js';
+import { OwnAccount } from './own-account.service.js';
 import { ContactPersonalData } from './personal-data-contacts.js';
 import { PersonalDataHolders } from './personal-data-holders.js';
 import { PersonalData } from './personal-data.service.js';
 import { Sessions } from './sessions.service.js';
+import { Setups } from './setups.service.js';
 
 const services = [
   AccountChanges,
@@ -21,9 +24,12 @@ const services = [
   ContactLists,
   Contacts,
   Offices,
+  OfficeWordings,
+  OwnAccount,
   PersonalData,
   PersonalDataHolders,
   Sessions,
+  Setups,
 ];
 
 @Module({

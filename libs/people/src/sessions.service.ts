@@ -100,7 +100,7 @@ export class Sessions {
 
   private async actor(credential: string, secret: string): Promise<Actor | null> {
     const [row] = await this.database.reads.query<ActorRow[]>(
-      `SELECT a.id AS accountId, a.office_id AS officeId, a.unit_id AS unitId, a.language, a.name, a.email, a.created_by AS createdBy,
+      `SELECT a.id AS accountId, a.office_id AS officeId, a.unit_id AS unitId, a.language, a.calendar, a.name, a.email, a.created_by AS createdBy,
               (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
        FROM accounts a WHERE a.disabled_at IS NULL AND a.pending_at IS NULL AND a.id = (${credential})`,
       [sha256(secret)],

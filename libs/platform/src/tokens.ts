@@ -53,6 +53,13 @@ export class Tokens {
     return base32(mac.subarray(0, MAC_BYTES)).slice(0, MAC_LENGTH);
   }
 
+  /** Code of the first-run set-up, made of the set-up's nonce: 100 bits in groups that people can type. */
+  setupCode(nonce: Buffer): string {
+    const oldest = this.config.security.tokenKeys.at(-1)!;
+    const mac = createHmac('sha256', Buffer.from(oldest.secret, 'hex')).update('setup\n').update(nonce).digest();
+    return base32(mac).slice(0, 20).match(/.{5}/g)!.join('-');
+  }
+
   /** Keyed hash of a request's body, which may hold a password. */
   fingerprint(...parts: (string | Buffer)[]): Buffer {
     const oldest = this.config.security.tokenKeys.at(-1)!;

@@ -12,6 +12,8 @@ import { ListedEvents1732300000011 } from './migrations/0011-listed-events.js';
 import { Segments1732300000012 } from './migrations/0012-segments.js';
 import { UnreadNotes1732300000013 } from './migrations/0013-unread-notes.js';
 import { MailingPace1732300000014 } from './migrations/0014-mailing-pace.js';
+import { SetUpAndEdits1732300000015 } from './migrations/0015-set-up-and-edits.js';
+import { Wording1732300000016 } from './migrations/0016-wording.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   Segments1732300000012,
   UnreadNotes1732300000013,
   MailingPace1732300000014,
+  SetUpAndEdits1732300000015,
+  Wording1732300000016,
 ];

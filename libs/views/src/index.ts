@@ -10,6 +10,7 @@ export { FONTS, type PublicFont } from './fonts.js';
 export type { InvitationMail } from './invitation-facts.js';
 export { renderInvitationMail } from './invitation-mail.js';
 export { renderMessagePage, type MessagePage, type MessagePageKind } from './message-page.js';
+export { defaultWords, type MailWording } from './mail-wording.js';
 export type { LanguageLink } from './page-frame.js';
 export { PUBLIC_CSS } from './public-css.js';
 export type { RenderedMail } from './rendered-mail.js';

@@ -18,9 +18,10 @@ interface MailCardProps {
 
 /** The white sheet in the frame: test notice, eyebrow, title, greeting, then the letter itself. */
 export function MailCard({ facts, preheader, eyebrow, testNotice, footer, children }: MailCardProps): VNode {
-  const { t, office, event, title, name, isTest } = facts;
+  const { t, office, event, title, name, frameWords, isTest } = facts;
   const { tag, direction: dir } = t;
   const start = dir === 'rtl' ? 'right' : 'left';
+  const [before, after] = frameWords.greeting;
   const shown = isolated(title, event.textLanguage, t.language);
   return (
     <MailFrame t={t} title={shown} preheader={preheader} office={office} footer={footer}>
@@ -38,7 +39,9 @@ export function MailCard({ facts, preheader, eyebrow, testNotice, footer, childr
             <EventText text={title} language={event.textLanguage} />
           </h1>
           <p class="ink" style="margin:0 0 12px">
-            {t.rich('greeting', { name: <Isolated text={name} /> })}
+            {before}
+            {after !== undefined && <Isolated text={name} />}
+            {after}
           </p>
           {children}
         </td>

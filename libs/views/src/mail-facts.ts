@@ -3,6 +3,7 @@ import { cleanLine, cleanName, webAddress } from './clean-text.js';
 import type { Contact, EventFacts } from './event-facts.js';
 import type { Reader } from './event-places.js';
 import { jointHosts } from './host-names.js';
+import { type MailWording, type MailWords, mailWords } from './mail-wording.js';
 import { type EventTimes, eventTimes } from './time-facts.js';
 import { type Translator, translator } from './translator.js';
 
@@ -18,6 +19,8 @@ export interface EventMail {
   /** IANA; null: the host's zone is used and the mail says so. */
   recipientZone: string | null;
   contact: Contact;
+  /** The office's own words around the letter; the catalog's where it has none. */
+  wording?: MailWording | null;
   isTest?: boolean;
 }
 
@@ -30,6 +33,7 @@ export interface MailFacts {
   office: string;
   name: string;
   contact: Contact;
+  frameWords: MailWords;
   joinUrl: string | null;
   venue: string | null;
   /** Both hosts of a joint seminar; null where there is one. */
@@ -41,14 +45,17 @@ export interface MailFacts {
 export function mailFacts(mail: EventMail): MailFacts {
   const t = translator(mail.language);
   const { event } = mail;
+  const office = cleanLine(mail.office);
+  const contact = { name: cleanLine(mail.contact.name), address: cleanLine(mail.contact.address) };
   return {
     t,
     times: eventTimes(t, event, readerOf(mail)),
     event,
     title: cleanLine(event.title),
-    office: cleanLine(mail.office),
+    office,
     name: cleanName(mail.recipientName),
-    contact: { name: cleanLine(mail.contact.name), address: cleanLine(mail.contact.address) },
+    contact,
+    frameWords: mailWords(t, { contact, office, wording: mail.wording }),
     joinUrl: webAddress(event.joinUrl),
     venue: venueName(event.venue),
     hosts: jointHosts(t, event),

@@ -1,5 +1,5 @@
 import { direction } from '@hamshahr/time';
-import type { ComponentChildren, VNode } from 'preact';
+import { type ComponentChildren, Fragment, type VNode } from 'preact';
 import type { MessageKey } from './catalog.js';
 import { mailtoAddress } from './clean-text.js';
 import { languageTag } from './language-tag.js';
@@ -98,7 +98,8 @@ export function MailWhere({ facts }: { facts: MailFacts }): VNode {
 
 /** Whom to ask, and the signature. */
 export function MailClosing({ facts }: { facts: MailFacts }): VNode {
-  const { t, contact, office } = facts;
+  const { t, contact, frameWords } = facts;
+  const [signer = '', ...others] = frameWords.signature;
   const address = <PlainLink href={mailtoAddress(contact.address)} text={contact.address} />;
   return (
     <>
@@ -106,13 +107,17 @@ export function MailClosing({ facts }: { facts: MailFacts }): VNode {
         {t.rich('mailQuestions', { name: <Isolated text={contact.name} />, address })}
       </p>
       <p class="ink" style="margin:0">
-        {t.say('mailClosing')}
+        {frameWords.closing}
         <br />
         <strong>
-          <Isolated text={contact.name} />
+          <Isolated text={signer} />
         </strong>
-        <br />
-        <Isolated text={office} />
+        {others.map((line) => (
+          <Fragment key={line}>
+            <br />
+            <Isolated text={line} />
+          </Fragment>
+        ))}
       </p>
     </>
   );

@@ -16,8 +16,9 @@ export function paragraphs(parts: readonly string[]): string {
 
 /** What every letter begins with. */
 export function openingText(facts: MailFacts, eyebrow: string, testNotice: string): string[] {
-  const { t, title, name, isTest } = facts;
-  return [...(isTest ? [wrap(testNotice)] : []), [eyebrow, wrap(title)].join('\n'), t.say('greeting', { name })];
+  const { title, name, frameWords, isTest } = facts;
+  const greeting = frameWords.greeting.join(name);
+  return [...(isTest ? [wrap(testNotice)] : []), [eyebrow, wrap(title)].join('\n'), wrap(greeting)];
 }
 
 /** The event's own text, under a sentence where it is not in the reader's language; nothing where there is none. */
@@ -74,13 +75,13 @@ export function replyText({ t, replyUrl }: InvitationFacts): string[] {
  * @param receipt why the reader gets the mail
  */
 export function closingText(
-  { t, contact, office }: MailFacts,
+  { t, contact, office, frameWords }: MailFacts,
   personal: boolean,
   receipt: MessageKey = 'mailReason',
 ): string[] {
   return [
     wrap(t.say('mailQuestions', { ...contact })),
-    [t.say('mailClosing'), contact.name, office].join('\n'),
+    [wrap(frameWords.closing), ...frameWords.signature].join('\n'),
     ...(personal ? [wrap(t.say('mailPersonal'))] : []),
     wrap(t.say(receipt, { office })),
   ];

@@ -52,6 +52,13 @@ export class NewAccount {
   roles!: Role[];
 }
 
+export class NewPassword {
+  /** 12 to 200 characters; it is told to the person by another way than this platform. */
+  @IsString()
+  @MaxLength(1000)
+  password!: string;
+}
+
 export class NewRoles {
   /** All roles the account is to have. @example ["organizer", "viewer"] */
   @IsArray()

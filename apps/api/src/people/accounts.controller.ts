@@ -11,6 +11,7 @@ import {
   AccountView,
   AccountsView,
   NewAccount,
+  NewPassword,
   NewRoles,
   toAccountChangesView,
   toAccountView,
@@ -71,6 +72,19 @@ export class AccountsController {
   @Answers(AccountView, toAccountView)
   async enable(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AccountWithRoles> {
     return this.accounts.enable(actor, id);
+  }
+
+  /** Gives somebody else's account a new password, when the old one is forgotten, and ends its log-ins. */
+  @Post('accounts/:id/password')
+  @Allow('admin')
+  @Idempotent()
+  @Answers(AccountView, toAccountView)
+  async setPassword(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: NewPassword,
+  ): Promise<AccountWithRoles> {
+    return this.accounts.setPassword(actor, id, body.password);
   }
 
   /** Changes of accounts that wait for a second admin. */

@@ -1,12 +1,19 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ContactImports, type Actor, type ContactImport, type UndoneImport } from '@hamshahr/people';
-import { DomainError } from '@hamshahr/platform';
+import {
+  ContactImports,
+  type Actor,
+  type ContactImport,
+  type ImportSummary,
+  type UndoneImport,
+} from '@hamshahr/people';
+import { DomainError, pageRequest, type Page } from '@hamshahr/platform';
 import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
 import { FILE_TYPES } from '../http/expected-body.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ExpectedVersion } from '../http/if-match.js';
+import { PageQuery } from '../http/page.dto.js';
 import { Allow } from '../http/policy.js';
 import { problemLanguage, problemText } from '../http/problem-texts.js';
 import type { ActorRequest } from '../http/request.js';
@@ -17,9 +24,11 @@ import {
   ImportRowsQuery,
   ImportRowsView,
   ImportView,
+  ImportsView,
   UndoneImportView,
   toImportRowView,
   toImportView,
+  toImportsView,
   toUndoneImportView,
   toWishes,
 } from './import.dto.js';
@@ -46,6 +55,14 @@ export class ContactImportsController {
     const isText = request.headers['content-type']?.toLowerCase().startsWith('text/csv');
     const name = query.fileName ?? `contacts.${isText ? 'csv' : 'xlsx'}`;
     return this.imports.preview(actor, { name, bytes: request.body }, { encoding: query.encoding });
+  }
+
+  /** The office's imports, the newest first, so that one can be taken back later. */
+  @Get()
+  @Allow('organizer', 'admin')
+  @Answers(ImportsView, toImportsView)
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<ImportSummary>> {
+    return this.imports.list(actor, pageRequest(query.limit, query.after));
   }
 
   @Get(':id')

@@ -1,6 +1,13 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { MAX_THEMES, ROLE_LENGTH, type ContactInput, type ContactWithThemes } from '@hamshahr/people';
-import type { Page } from '@hamshahr/platform';
+import {
+  CONTACT_ORDERS,
+  MAX_THEMES,
+  ROLE_LENGTH,
+  type ContactInput,
+  type ContactOrder,
+  type ContactWithThemes,
+  type FoundContacts,
+} from '@hamshahr/people';
 import { LANGUAGES, type Language } from '@hamshahr/time';
 import { PageQuery } from '../http/page.dto.js';
 
@@ -36,6 +43,16 @@ export class ContactsQuery extends PageQuery {
   @IsString()
   @Matches(ID)
   listId?: string;
+
+  /** Only people who read this language. */
+  @IsOptional()
+  @IsIn([...LANGUAGES])
+  language?: Language;
+
+  /** The newest first, or by name. @example name */
+  @IsOptional()
+  @IsIn([...CONTACT_ORDERS])
+  order?: ContactOrder;
 }
 
 export class ContactDto {
@@ -106,6 +123,8 @@ export class ContactView {
 export class ContactsView {
   items!: ContactView[];
   next!: string | null;
+  /** How many fit in all. */
+  total!: number;
 }
 
 export function toContactView(contact: ContactWithThemes): ContactView {
@@ -113,6 +132,6 @@ export function toContactView(contact: ContactWithThemes): ContactView {
   return { id, name, address, language, cityId, organisation, role, themes, version };
 }
 
-export function toContactsView({ items, next }: Page<ContactWithThemes>): ContactsView {
-  return { items: items.map(toContactView), next };
+export function toContactsView({ items, next, total }: FoundContacts): ContactsView {
+  return { items: items.map(toContactView), next, total };
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { Contacts, type Actor, type ContactWithThemes } from '@hamshahr/people';
-import { pageRequest, type Page } from '@hamshahr/platform';
+import { Contacts, type Actor, type ContactWithThemes, type FoundContacts } from '@hamshahr/people';
+import { pageRequest } from '@hamshahr/platform';
 import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -26,7 +26,7 @@ export class ContactsController {
   @Get()
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(ContactsView, toContactsView)
-  async search(@CurrentActor() actor: Actor, @Query() query: ContactsQuery): Promise<Page<ContactWithThemes>> {
+  async search(@CurrentActor() actor: Actor, @Query() query: ContactsQuery): Promise<FoundContacts> {
     const { limit, after, ...search } = query;
     return this.contacts.search(actor, pageRequest(limit, after), search);
   }

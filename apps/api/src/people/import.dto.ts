@@ -20,10 +20,12 @@ import {
   notUnderstood,
   type ContactImport,
   type ContactImportRow,
+  type ImportSummary,
   type ImportWishes,
   type RowOutcome,
   type UndoneImport,
 } from '@hamshahr/people';
+import type { Page } from '@hamshahr/platform';
 
 export class ImportQuery {
   /** Name of the file, for the record. @example partners.csv */
@@ -129,6 +131,39 @@ export function toImportView(record: ContactImport): ImportView {
     notUnderstood: notUnderstood(columns),
     missing: record.columns ? missingFields(columns) : [],
     firstRows: (record.sample ?? []).map((cells) => ({ cells })),
+  };
+}
+
+export class ImportSummaryView {
+  id!: string;
+  fileName!: string;
+  /** `previewed`, `committed` or `undone`. @example committed */
+  status!: string;
+  rows!: number;
+  imported!: number;
+  merged!: number;
+  refused!: number;
+  listId!: string | null;
+  listName!: string | null;
+  /** Who sent the file. @example Sara Karimi */
+  accountName!: string;
+  createdAt!: string;
+  committedAt!: string | null;
+}
+
+export class ImportsView {
+  items!: ImportSummaryView[];
+  next!: string | null;
+}
+
+export function toImportsView({ items, next }: Page<ImportSummary>): ImportsView {
+  return {
+    items: items.map(({ createdAt, committedAt, ...summary }) => ({
+      ...summary,
+      createdAt: createdAt.toISOString(),
+      committedAt: committedAt?.toISOString() ?? null,
+    })),
+    next,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ContactLists, type Actor, type Joined, type ListWithCount } from '@hamshahr/people';
 import { CurrentActor } from '../http/actor.js';
@@ -36,6 +36,17 @@ export class ListsController {
   @Answers(ListView, toListView, 201)
   async add(@CurrentActor() actor: Actor, @Body() body: NewList): Promise<ListWithCount> {
     return this.lists.add(actor, body.name);
+  }
+
+  @Put(':id')
+  @Allow('organizer', 'admin')
+  @Answers(ListView, toListView)
+  async rename(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: NewList,
+  ): Promise<ListWithCount> {
+    return this.lists.rename(actor, id, body.name);
   }
 
   /** Puts people on the list; who is on it stays. */

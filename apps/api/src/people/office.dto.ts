@@ -16,6 +16,14 @@ export class NewUnit {
   names!: NamesDto;
 }
 
+/** The names that an office or a unit is to have. */
+export class NewNames {
+  @IsObject()
+  @ValidateNested()
+  @Type(() => NamesDto)
+  names!: NamesDto;
+}
+
 export class UnitView {
   id!: string;
   slug!: string;
@@ -32,9 +40,11 @@ export class OfficeView {
   cityId!: string;
   names!: NamesDto;
   units!: UnitView[];
+  /** Name it in If-Match when editing. */
+  version!: number;
 }
 
 export function toOfficeView({ office, units }: { office: Office; units: Unit[] }): OfficeView {
-  const { id, slug, cityId, names } = office;
-  return { id, slug, cityId, names, units: units.map(toUnitView) };
+  const { id, slug, cityId, names, version } = office;
+  return { id, slug, cityId, names, version, units: units.map(toUnitView) };
 }

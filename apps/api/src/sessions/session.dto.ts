@@ -1,5 +1,6 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
-import type { Actor, ApiToken } from '@hamshahr/people';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { CALENDARS, type Actor, type ApiToken, type Calendar } from '@hamshahr/people';
+import { LANGUAGES, type Language } from '@hamshahr/time';
 
 export class LogIn {
   /** @example sara.karimi@isfahan.example */
@@ -20,13 +21,40 @@ export class ActorView {
   email!: string;
   /** Language of the console. @example fa */
   language!: string;
+  /** `jalali`, `gregorian`, or null for the one that goes with the language. @example jalali */
+  calendar!: string | null;
   /** @example ["organizer"] */
   roles!: string[];
 }
 
 export function toActorView(actor: Actor): ActorView {
-  const { accountId, officeId, unitId, name, email, language, roles } = actor;
-  return { accountId, officeId, unitId, name, email, language, roles: [...roles] };
+  const { accountId, officeId, unitId, name, email, language, calendar, roles } = actor;
+  return { accountId, officeId, unitId, name, email, language, calendar, roles: [...roles] };
+}
+
+/** What is left out stays. */
+export class PreferencesDto {
+  /** Language of the console. */
+  @IsOptional()
+  @IsIn([...LANGUAGES])
+  language?: Language;
+
+  /** Null for the calendar that goes with the language. */
+  @IsOptional()
+  @IsIn([...CALENDARS])
+  calendar?: Calendar | null;
+}
+
+export class OwnPassword {
+  /** The password until now. */
+  @IsString()
+  @MaxLength(200)
+  current!: string;
+
+  /** 12 to 200 characters. */
+  @IsString()
+  @MaxLength(1000)
+  password!: string;
 }
 
 export class NewApiToken {

@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { DomainError } from '@hamshahr/platform';
-import { Sessions, type Actor, type ApiToken } from '@hamshahr/people';
+import { OwnAccount, Sessions, type Actor, type ApiToken } from '@hamshahr/people';
 import { CurrentActor } from '../http/actor.js';
 import { Answers } from '../http/answers.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -15,6 +15,8 @@ import {
   LogIn,
   NewApiToken,
   NewApiTokenView,
+  OwnPassword,
+  PreferencesDto,
   toActorView,
   toApiTokenView,
 } from './session.dto.js';
@@ -23,7 +25,10 @@ import {
 @ApiTags('Sessions')
 @Controller('api/v1')
 export class SessionsController {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly own: OwnAccount,
+  ) {}
 
   /** Logs in; the session's cookie comes with the answer. */
   @Post('session')
@@ -44,6 +49,27 @@ export class SessionsController {
   @Answers(ActorView, toActorView)
   me(@CurrentActor() actor: Actor): Actor {
     return actor;
+  }
+
+  /** Language and calendar of one's own console. */
+  @Put('session/preferences')
+  @AnyAccount()
+  @Answers(ActorView, toActorView)
+  async prefer(@CurrentActor() actor: Actor, @Body() body: PreferencesDto): Promise<Actor> {
+    return this.own.prefer(actor, { language: body.language ?? undefined, calendar: body.calendar });
+  }
+
+  /** Changes one's own password; every other log-in of the account ends. */
+  @Put('session/password')
+  @AnyAccount()
+  @UseGuards(ThrottlerGuard)
+  @HttpCode(204)
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @Body() body: OwnPassword,
+    @Req() request: ActorRequest,
+  ): Promise<void> {
+    await this.own.changePassword(actor, body.current, body.password, sessionSecret(request));
   }
 
   @Delete('session')

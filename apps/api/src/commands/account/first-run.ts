@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Cities, CitiesModule, CityWeeks } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
-import { Accounts, Offices, PeopleModule } from '@hamshahr/people';
+import { Accounts, Offices, PeopleModule, Setups } from '@hamshahr/people';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
 
@@ -12,6 +12,7 @@ export interface FirstRun {
   weeks: CityWeeks;
   offices: Offices;
   accounts: Accounts;
+  setups: Setups;
 }
 
 @Module({})
@@ -36,6 +37,7 @@ export async function withFirstRun<T>(config: Config, work: (services: FirstRun)
       weeks: app.get(CityWeeks),
       offices: app.get(Offices),
       accounts: app.get(Accounts),
+      setups: app.get(Setups),
     });
   } finally {
     await app.close();

@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Post, Res, UseGuards } from '@nestjs/common';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ThrottlerGuard } from '@nestjs/throttler';
+import { Sessions, Setups } from '@hamshahr/people';
+import { DomainError } from '@hamshahr/platform';
+import { Answers } from '../http/answers.js';
+import { Open } from '../http/policy.js';
+import type { Reply } from '../http/request.js';
+import { setSessionCookie } from '../http/session-cookie.js';
+import { ActorView, toActorView } from '../sessions/session.dto.js';
+import { SetupDto, SetupView, toFirstHouse } from './setup.dto.js';
+
+/** The first run: whoever can read the server's log makes the first office and account. */
+@ApiTags('Set-up')
+@Controller('api/v1/setup')
+export class SetupController {
+  constructor(
+    private readonly setups: Setups,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Get()
+  @Open()
+  @Answers(SetupView, (needed: boolean) => ({ needed }))
+  async isNeeded(): Promise<boolean> {
+    return this.setups.isNeeded();
+  }
+
+  /** Makes city, office and the first account at once, and logs it in; the session's cookie comes with the answer. */
+  @Post()
+  @Open()
+  @UseGuards(ThrottlerGuard)
+  @ApiCreatedResponse({ type: ActorView })
+  async setUp(@Body() body: SetupDto, @Res({ passthrough: true }) reply: Reply): Promise<ActorView> {
+    const { email } = await this.setups.setUp(body.code, toFirstHouse(body));
+    const { secret, expiresAt } = await this.sessions.logIn(email, body.account.password);
+    const actor = await this.sessions.actorOfSession(secret);
+    if (!actor) throw new DomainError('unauthenticated', 'session.wrong_credentials');
+    setSessionCookie(reply, secret, expiresAt);
+    return toActorView(actor);
+  }
+}

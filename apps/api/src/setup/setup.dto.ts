@@ -1,0 +1,98 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import type { FirstHouse } from '@hamshahr/people';
+import { DomainError } from '@hamshahr/platform';
+import { LANGUAGES, type Language } from '@hamshahr/time';
+import { NewCity } from '../cities/city.dto.js';
+import { NamesDto } from '../http/names.dto.js';
+
+/** A known city by its slug, or a new one. */
+export class SetupCity {
+  /** @example isfahan */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @MaxLength(60)
+  slug?: string;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => NewCity)
+  new?: NewCity;
+}
+
+export class SetupOffice {
+  /** Lower-case letters, digits and hyphens; it becomes the sender's address. @example isfahan */
+  @IsString()
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @MaxLength(40)
+  slug!: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => NamesDto)
+  names!: NamesDto;
+}
+
+export class SetupAccount {
+  /** @example sara.karimi@isfahan.example */
+  @IsString()
+  @MaxLength(254)
+  email!: string;
+
+  /** @example Sara Karimi */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  name!: string;
+
+  /** The name in Latin letters, for mails in other scripts. @example Sara Karimi */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  latinName?: string | null;
+
+  /** 12 to 200 characters. */
+  @IsString()
+  @MaxLength(1000)
+  password!: string;
+
+  @IsIn([...LANGUAGES])
+  language!: Language;
+}
+
+export class SetupDto {
+  /** The one-time code from the server's log. @example abcde-fghij-klmno-pqrst */
+  @IsString()
+  @MaxLength(100)
+  code!: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SetupCity)
+  city!: SetupCity;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SetupOffice)
+  office!: SetupOffice;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SetupAccount)
+  account!: SetupAccount;
+}
+
+/** @throws DomainError invalid unless the city is either a known or a new one */
+export function toFirstHouse({ city, office, account }: SetupDto): FirstHouse {
+  const { slug, new: made } = city;
+  const chosen = made ?? slug;
+  if (!chosen || (made && slug)) throw new DomainError('invalid', 'setup.city_choice', { field: 'city' });
+  return { city: chosen, office, account };
+}
+
+export class SetupView {
+  /** Whether nobody has an account yet. */
+  needed!: boolean;
+}
