@@ -184,6 +184,7 @@ export default {
     nobodyMerged: 'Nobody in the file is known yet.',
     nobodyNew: 'Nobody in the file is new.',
     firstOnly: 'The first {{count, number}} are shown.',
+    unreadable: 'Cannot be read',
     asNew: 'Becomes a new contact.',
     refusedHint: 'Correct these rows in your file and import it again, or go on without them.',
     list: 'Name of the list',

@@ -30,33 +30,37 @@ export function ContactFields({ draft, onChange, problem }: FieldsProps) {
     <>
       <TextField {...text('name')} hint={t('person.nameHint')} required maxLength={200} autoComplete="off" />
       <TextField {...text('address')} type="email" dir="ltr" required autoComplete="off" />
-      <div className="columns">
-        <Select
-          name="language"
-          label={t('person.language')}
-          value={draft.language}
-          error={problem?.for('language')}
-          onChange={(event) => set({ language: event.target.value as Language })}
-          choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-        />
-        <Select
-          name="cityId"
-          label={t('person.city')}
-          value={draft.cityId}
-          error={problem?.for('cityId')}
-          onChange={(event) => set({ cityId: event.target.value })}
-          choices={[
-            { value: '', label: t('person.noCity') },
-            ...cities.map(({ id, names }) => ({ value: id, label: nameIn(names) })),
-          ]}
-        />
+      <div className="with-hint">
+        <div className="columns">
+          <Select
+            name="language"
+            label={t('person.language')}
+            value={draft.language}
+            error={problem?.for('language')}
+            onChange={(event) => set({ language: event.target.value as Language })}
+            choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+          />
+          <Select
+            name="cityId"
+            label={t('person.city')}
+            value={draft.cityId}
+            error={problem?.for('cityId')}
+            onChange={(event) => set({ cityId: event.target.value })}
+            choices={[
+              { value: '', label: t('person.noCity') },
+              ...cities.map(({ id, names }) => ({ value: id, label: nameIn(names) })),
+            ]}
+          />
+        </div>
+        <p className="hint">{t('person.cityHint')}</p>
       </div>
-      <p className="hint">{t('person.cityHint')}</p>
-      <div className="columns">
-        <TextField {...text('organisation')} optional={optional} maxLength={200} autoComplete="off" />
-        <TextField {...text('role')} optional={optional} maxLength={120} autoComplete="off" />
+      <div className="with-hint">
+        <div className="columns">
+          <TextField {...text('organisation')} optional={optional} maxLength={200} autoComplete="off" />
+          <TextField {...text('role')} optional={optional} maxLength={120} autoComplete="off" />
+        </div>
+        <p className="hint">{t('person.roleHint')}</p>
       </div>
-      <p className="hint">{t('person.roleHint')}</p>
       <WordsField
         name="themes"
         label={t('person.themes')}

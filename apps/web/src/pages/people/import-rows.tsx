@@ -66,7 +66,7 @@ function useColumns(outcome: Outcome): Column<ImportRowView>[] {
         isHeading: true,
         cell: ({ name, address }) => (
           <span className="person-cell">
-            <bdi>{name}</bdi>
+            {name || address ? <bdi>{name}</bdi> : <span className="muted">{t('plan.unreadable')}</span>}
             <bdi dir="ltr" className="muted small">
               {address}
             </bdi>
