@@ -20,7 +20,7 @@ export default {
     mayNot: 'Administrators of an office may add and change cities.',
     empty: 'No cities yet',
     emptyHint: 'A city gives its people the right clock and the right days off.',
-    added: '{{name}} was added. Say next when its offices work.',
+    added: '\u2068{{name}}\u2069 was added. Say next when its offices work.',
   },
   cityForm: {
     title: 'Add a city',

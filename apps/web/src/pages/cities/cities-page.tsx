@@ -78,7 +78,15 @@ function CityTable({ cities }: { cities: readonly CityView[] }) {
         {
           id: 'now',
           header: t('citiesPage.now'),
-          cell: (city) => <CityNow city={city} week={weekOf(city)} now={now} />,
+          cell: (city) => {
+            const week = weekOf(city);
+            return (
+              <>
+                <CityNow city={city} week={week} now={now} />
+                <div className="city-week-narrow small muted">{week && <WeekHours days={week.days} />}</div>
+              </>
+            );
+          },
         },
         {
           id: 'hours',

@@ -99,7 +99,9 @@ function City({ city }: { city: CityView }) {
         }
       >
         <CityNow city={city} week={present} now={now} />
-        <CityFacts city={city} />
+        <div className="city-side">
+          <CityFacts city={city} />
+        </div>
         {!mayChange && <p className="small muted">{t('citiesPage.mayNot')}</p>}
       </Card>
       {open === 'names' && version !== null && <CityEdit city={city} version={version} onClose={close} />}

@@ -64,18 +64,20 @@ function useColumns(outcome: Outcome): Column<ImportRowView>[] {
         id: 'person',
         header: t('plan.person'),
         isHeading: true,
-        cell: ({ name, address }) => (
+        cell: ({ name, address, message }) => (
           <span className="person-cell">
             {name || address ? <bdi>{name}</bdi> : <span className="muted">{t('plan.unreadable')}</span>}
             <bdi dir="ltr" className="muted small">
               {address}
             </bdi>
+            <span className="small narrow-only">{message}</span>
           </span>
         ),
       },
       {
         id: 'reason',
         header: t('plan.reason'),
+        wideOnly: true,
         cell: ({ message }) => message ?? (outcome === 'new' ? t('plan.asNew') : ''),
       },
     ],
