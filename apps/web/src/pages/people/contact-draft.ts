@@ -46,3 +46,9 @@ export function bodyOf(draft: ContactDraft): ContactDto {
 export function isSame(a: ContactDraft, b: ContactDraft): boolean {
   return DETAILS.every((detail) => JSON.stringify(a[detail]) === JSON.stringify(b[detail]));
 }
+
+/** Their version with what was changed here on top: what nobody changed here stays as they saved it. */
+export function onTopOf(theirs: ContactDraft, mine: ContactDraft, base: ContactDraft): ContactDraft {
+  const changed = DETAILS.filter((detail) => JSON.stringify(mine[detail]) !== JSON.stringify(base[detail]));
+  return { ...theirs, ...Object.fromEntries(changed.map((detail) => [detail, mine[detail]])) };
+}

@@ -58,10 +58,17 @@ function Upload() {
     if (!why) upload.mutate(file);
   };
   const error = upload.error && toProblem(upload.error).code !== 'stopped' ? upload.error : null;
+  // A file that was refused is refused again; it is mended and chosen anew.
+  const isOffline = error !== null && toProblem(error).isOffline;
   return (
     <>
       {refusal && <Notice tone="failure" role="alert" title={refusal} />}
-      {error && <Failure error={error} retry={() => upload.variables && upload.mutate(upload.variables)} />}
+      {error && (
+        <Failure
+          error={error}
+          {...(isOffline ? { retry: () => upload.variables && upload.mutate(upload.variables) } : {})}
+        />
+      )}
       {upload.isPending ? (
         <Progress name={upload.variables.name} share={share} onStop={() => stop.current?.abort()} />
       ) : (

@@ -47,6 +47,9 @@ export function ImportReading({ plan }: { plan: ImportView }) {
           />
         </div>
       )}
+      <p className="small muted" role="status">
+        {replan.isPending && t('plan.again')}
+      </p>
       <Columns plan={plan} isBusy={replan.isPending} onChoose={(choice) => replan.mutate({ choice })} />
     </Card>
   );

@@ -19,7 +19,7 @@ export function ImportRows({ plan }: { plan: ImportView }) {
   const counts = { refused: plan.refused, merge: plan.merged, new: plan.imported };
   const [outcome, setOutcome] = useState<Outcome>(() => OUTCOMES.find((one) => counts[one] > 0) ?? 'new');
   const rows = useQuery(importRowsQuery(plan.id, plan.version, outcome, language));
-  const columns = useColumns(outcome);
+  const columns = useColumns(outcome, plan.status === 'previewed');
   return (
     <section className="parts rows-part" aria-label={t('plan.rows')}>
       <FilterChips
@@ -54,7 +54,7 @@ export function ImportRows({ plan }: { plan: ImportView }) {
   );
 }
 
-function useColumns(outcome: Outcome): Column<ImportRowView>[] {
+function useColumns(outcome: Outcome, isPlan: boolean): Column<ImportRowView>[] {
   const { t } = useTranslation();
   const language = useLanguage();
   return useMemo(
@@ -76,11 +76,11 @@ function useColumns(outcome: Outcome): Column<ImportRowView>[] {
       },
       {
         id: 'reason',
-        header: t('plan.reason'),
+        header: t(isPlan ? 'plan.reason' : 'plan.reasonDone'),
         wideOnly: true,
-        cell: ({ message }) => message ?? (outcome === 'new' ? t('plan.asNew') : ''),
+        cell: ({ message }) => message ?? (outcome === 'new' ? t(isPlan ? 'plan.asNew' : 'plan.asNewDone') : ''),
       },
     ],
-    [t, language, outcome],
+    [t, language, outcome, isPlan],
   );
 }

@@ -17,7 +17,7 @@ export interface PeopleSearch {
 
 interface FiltersProps {
   search: PeopleSearch;
-  onChange: (change: PeopleSearch) => void;
+  onChange: (change: PeopleSearch) => Promise<void>;
   /** Positions and themes seen so far, to choose from. */
   roles: readonly string[];
   themes: readonly string[];
@@ -30,23 +30,23 @@ export function PeopleFilters({ search, onChange, roles, themes }: FiltersProps)
   const cities = useQuery(citiesQuery).data ?? [];
   // Typed text is the field's own; clearing begins the fields anew.
   const [cleared, setCleared] = useState(0);
-  const clear = () => {
+  const clear = async () => {
+    await onChange({ q: '', listId: '', cityId: '', role: '', theme: '' });
     setCleared(cleared + 1);
-    onChange({ q: '', listId: '', cityId: '', role: '', theme: '' });
   };
   const isFiltered = Object.values(search).some(Boolean);
   return (
-    <div className="filters">
+    <div className="filters people-filters">
       <SearchField
         key={`q-${cleared}`}
         label={t('peoplePage.search')}
         value={search.q ?? ''}
-        onSearch={(q) => q !== (search.q ?? '') && onChange({ q })}
+        onSearch={(q) => q !== (search.q ?? '') && void onChange({ q })}
       />
       <Select
         label={t('peoplePage.filter.list')}
         value={search.listId ?? ''}
-        onChange={(event) => onChange({ listId: event.target.value })}
+        onChange={(event) => void onChange({ listId: event.target.value })}
         choices={[
           { value: '', label: t('peoplePage.filter.allLists') },
           ...lists.map(({ id, name }) => ({ value: id, label: name })),
@@ -55,7 +55,7 @@ export function PeopleFilters({ search, onChange, roles, themes }: FiltersProps)
       <Select
         label={t('peoplePage.filter.city')}
         value={search.cityId ?? ''}
-        onChange={(event) => onChange({ cityId: event.target.value })}
+        onChange={(event) => void onChange({ cityId: event.target.value })}
         choices={[
           { value: '', label: t('peoplePage.filter.allCities') },
           ...cities.map(({ id, names }) => ({ value: id, label: nameIn(names) })),
@@ -66,17 +66,17 @@ export function PeopleFilters({ search, onChange, roles, themes }: FiltersProps)
         label={t('peoplePage.filter.role')}
         value={search.role ?? ''}
         words={roles}
-        onChange={(role) => onChange({ role })}
+        onChange={(role) => void onChange({ role })}
       />
       <WordFilter
         key={`theme-${cleared}`}
         label={t('peoplePage.filter.theme')}
         value={search.theme ?? ''}
         words={themes}
-        onChange={(theme) => onChange({ theme })}
+        onChange={(theme) => void onChange({ theme })}
       />
       {isFiltered && (
-        <Button look="quiet" onPress={clear}>
+        <Button look="quiet" onPress={() => void clear()}>
           {t('action.clear')}
         </Button>
       )}

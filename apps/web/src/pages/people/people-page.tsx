@@ -30,7 +30,7 @@ export function PeoplePage() {
     async (after) => (await contactsSearch({ query: { ...search, limit: PAGE, ...(after ? { after } : {}) } })).data,
   );
   const change = (next: PeopleSearch) =>
-    void navigate({ to: '/people', search: filters({ ...search, ...next }), replace: true });
+    navigate({ to: '/people', search: filters({ ...search, ...next }), replace: true });
   const words = useWords(rows);
   const isFiltered = Object.keys(search).length > 0;
   const isEmpty = rows?.length === 0 && !isFiltered;

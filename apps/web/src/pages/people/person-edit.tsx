@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { Card } from '../../ui/page.js';
 import { Conflict } from './conflict.js';
-import { bodyOf, draftOf, isSame } from './contact-draft.js';
+import { bodyOf, draftOf, isSame, onTopOf } from './contact-draft.js';
 import { ContactFields } from './contact-fields.js';
 import { DraftNotice } from './draft-notice.js';
 import { contactQuery, PEOPLE } from './people-queries.js';
@@ -37,14 +37,18 @@ export function PersonEdit({ contact }: { contact: ContactView }) {
     setDraft(draftOf(saved));
     client.setQueryData(contactQuery(saved.id).queryKey, saved);
   };
+  const meet = async () => {
+    const present = (await contactsOne({ path: { id: contact.id } })).data;
+    setTheirs(present);
+    setDraft(onTopOf(draftOf(present), draft, draftOf(theirs ?? base)));
+  };
   const save = useAction({
     run: async (version: number) => {
       const target = { path: { id: contact.id }, headers: ifMatch(version) };
       try {
         return (await contactsEdit({ ...target, body: bodyOf(draft) })).data;
       } catch (error) {
-        if (toProblem(error).code === 'contact.stale')
-          setTheirs((await contactsOne({ path: { id: contact.id } })).data);
+        if (isStale(error)) await meet();
         throw error;
       }
     },
@@ -53,7 +57,7 @@ export function PersonEdit({ contact }: { contact: ContactView }) {
     isQuiet: true,
     after: accept,
   });
-  const problem = save.error && !theirs ? toProblem(save.error) : null;
+  const problem = save.error && !isStale(save.error) ? toProblem(save.error) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate((theirs ?? base).version);
@@ -88,4 +92,8 @@ export function PersonEdit({ contact }: { contact: ContactView }) {
       <LeaveGuard isDirty={isDirty} />
     </Card>
   );
+}
+
+function isStale(error: unknown): boolean {
+  return toProblem(error).code === 'contact.stale';
 }
