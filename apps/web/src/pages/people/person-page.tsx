@@ -1,7 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../ui/page.js';
+import { useCityName } from '../../api/cities.js';
+import type { ContactView } from '../../api/generated/index.js';
+import { useMay } from '../../session/session.js';
+import { Loaded } from '../../ui/loading.js';
+import { Card, Facts, Page } from '../../ui/page.js';
+import { contactQuery } from './people-queries.js';
+import { PersonEdit } from './person-edit.js';
+import { PersonInvitations, PersonMail } from './person-history.js';
+import { PersonLists } from './person-lists.js';
+import './people.css';
 
+const route = getRouteApi('/shell/people/$id');
+
+/** One person: who they are, their lists, what they were sent and what they answered. */
 export function PersonPage() {
   const { t } = useTranslation();
-  return <Page title={t('nav.people')}>{null}</Page>;
+  const { id } = route.useParams();
+  const contact = useQuery(contactQuery(id));
+  const mayChange = useMay('organizer', 'admin');
+  const { data } = contact;
+  return (
+    <Page
+      title={data?.name ?? t('nav.people')}
+      lead={data && <bdi dir="ltr">{data.address}</bdi>}
+      back={{ to: '/people', label: t('person.back') }}
+    >
+      <Loaded query={contact}>
+        {(person) => (
+          <div className="split">
+            <div className="parts">
+              {mayChange ? <PersonEdit key={person.id} contact={person} /> : <PersonFacts contact={person} />}
+              <PersonInvitations id={person.id} />
+              <PersonMail id={person.id} />
+            </div>
+            <PersonLists contact={person} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function PersonFacts({ contact }: { contact: ContactView }) {
+  const { t, i18n } = useTranslation();
+  const cityName = useCityName();
+  const { language, cityId, organisation, role, themes } = contact;
+  return (
+    <Card title={t('person.details')}>
+      <Facts
+        items={[
+          [t('person.language'), t(`language.${language as 'fa'}`)],
+          [t('person.city'), cityName(cityId) || t('person.noCity')],
+          organisation !== null && [t('person.organisation'), <bdi key="organisation">{organisation}</bdi>],
+          role !== null && [t('person.role'), <bdi key="role">{role}</bdi>],
+          themes.length > 0 && [
+            t('person.themes'),
+            new Intl.ListFormat(i18n.resolvedLanguage, { type: 'unit' }).format(themes),
+          ],
+        ]}
+      />
+      <p className="small muted">{t('peoplePage.mayNot')}</p>
+    </Card>
+  );
 }

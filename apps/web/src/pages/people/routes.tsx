@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-routes.js';
+import { textFilters } from '../../app/search-params.js';
 
 export const peopleRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/people',
+    validateSearch: textFilters('q', 'listId', 'cityId', 'role', 'theme'),
     component: lazyRouteComponent(() => import('./people-page.js'), 'PeoplePage'),
   }),
   createRoute({

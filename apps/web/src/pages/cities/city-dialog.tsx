@@ -1,0 +1,71 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameIn } from '../../api/cities.js';
+import { once } from '../../api/client.js';
+import { citiesAdd, type NamesDto } from '../../api/generated/index.js';
+import { toProblem } from '../../api/problem.js';
+import { slugOf } from '../../api/slug.js';
+import { ZoneField } from '../../time/zone-field.js';
+import { ownZone } from '../../time/zones.js';
+import { useAction } from '../../ui/action.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { TextField } from '../../ui/field.js';
+import { NamesFields, namesOf } from './city-fields.js';
+
+/** A city that joins the network. */
+export function CityDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [names, setNames] = useState<NamesDto>({ en: '' });
+  const [typedSlug, setTypedSlug] = useState<string | null>(null);
+  const [zone, setZone] = useState(ownZone);
+  const slug = typedSlug ?? slugOf(names.en);
+  const add = useAction({
+    run: async () => (await citiesAdd({ body: { slug, names: namesOf(names), zone }, headers: once() })).data,
+    done: (city) => t('citiesPage.added', { name: nameIn(city.names) }),
+    stale: [['cities']],
+    isQuiet: true,
+    after: ({ id }) => void navigate({ to: '/cities/$id', params: { id } }),
+  });
+  const problem = add.error ? toProblem(add.error) : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate();
+  };
+  return (
+    <Dialog title={t('cityForm.title')} isOpen onClose={onClose} wide>
+      <form className="stack" onSubmit={submit} noValidate>
+        <ErrorSummary problem={problem} />
+        <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
+        <TextField
+          name="slug"
+          label={t('cityForm.slug')}
+          hint={t('cityForm.slugHint')}
+          dir="ltr"
+          value={slug}
+          maxLength={60}
+          autoComplete="off"
+          error={problem?.for('slug')}
+          onChange={(event) => setTypedSlug(event.target.value)}
+        />
+        <ZoneField
+          name="zone"
+          label={t('cityForm.zone')}
+          hint={t('cityForm.zoneHint')}
+          value={zone}
+          onChange={setZone}
+          error={problem?.for('zone')}
+        />
+        <div className="dialog-foot">
+          <Button onPress={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" look="primary" isBusy={add.isPending}>
+            {t('cityForm.submit')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

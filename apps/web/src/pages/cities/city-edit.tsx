@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { citiesQuery } from '../../api/cities.js';
+import { ifMatch } from '../../api/client.js';
+import { client as api } from '../../api/generated/client.gen.js';
+import type { CityView, NamesDto } from '../../api/generated/index.js';
+import { toProblem } from '../../api/problem.js';
+import { ZoneField } from '../../time/zone-field.js';
+import { useAction } from '../../ui/action.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { Notice } from '../../ui/notice.js';
+import { NamesFields, namesOf } from './city-fields.js';
+
+interface CityEditProps {
+  city: CityView;
+  version: number;
+  onClose: () => void;
+}
+
+/** Names and time zone of a city. */
+export function CityEdit({ city, version, onClose }: CityEditProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [names, setNames] = useState<NamesDto>(city.names);
+  const [zone, setZone] = useState(city.zone);
+  const save = useAction({
+    run: async () => {
+      try {
+        await api.put<{ 200: CityView }, unknown, true>({
+          url: '/api/v1/cities/{id}',
+          path: { id: city.id },
+          headers: { 'content-type': 'application/json', ...ifMatch(version) },
+          body: { names: namesOf(names), zone },
+        });
+      } catch (error) {
+        // Their version arrives with the list; what was typed here stays.
+        if (toProblem(error).status === 412) await client.invalidateQueries({ queryKey: citiesQuery.queryKey });
+        throw error;
+      }
+    },
+    done: () => t('cityPage.saved'),
+    stale: [['cities']],
+    isQuiet: true,
+    after: onClose,
+  });
+  const problem = save.error ? toProblem(save.error) : null;
+  const isStale = problem?.status === 412;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Dialog title={t('cityPage.edit')} isOpen onClose={onClose} wide>
+      <form className="stack" onSubmit={submit} noValidate>
+        {isStale ? (
+          <Notice tone="attention" role="alert" title={t('cityPage.conflict')}>
+            <Theirs city={city} />
+          </Notice>
+        ) : (
+          <ErrorSummary problem={problem} />
+        )}
+        <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
+        <ZoneField
+          name="zone"
+          label={t('cityForm.zone')}
+          hint={t('cityForm.zoneHint')}
+          value={zone}
+          onChange={setZone}
+          error={problem?.for('zone')}
+        />
+        {zone !== city.zone && <Notice tone="attention">{t('cityPage.zoneWarning')}</Notice>}
+        <div className="dialog-foot">
+          <Button onPress={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" look="primary" isBusy={save.isPending}>
+            {t('action.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Theirs({ city }: { city: CityView }) {
+  return (
+    <>
+      {Object.entries(city.names).map(([language, name]) => (
+        <bdi key={language} className="their-name">
+          {name}
+        </bdi>
+      ))}
+      <bdi dir="ltr">{city.zone}</bdi>
+    </>
+  );
+}

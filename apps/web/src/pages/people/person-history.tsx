@@ -1,0 +1,150 @@
+import { formatDate, formatTime, localTime } from '@hamshahr/time';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Moment, useLanguage } from '../../time/when.js';
+import { Badge, type Tone } from '../../ui/badge.js';
+import { Loaded } from '../../ui/loading.js';
+import { Card } from '../../ui/page.js';
+import { Table } from '../../ui/table.js';
+import { invitationsQuery, mailQuery, type PersonInvitation, type PersonMailRow } from './history.js';
+
+const STATE_TONE: Record<string, Tone> = {
+  queued: 'action',
+  sending: 'action',
+  sent: 'good',
+  in_doubt: 'attention',
+  failed: 'failure',
+  bounced: 'failure',
+  complained: 'failure',
+};
+const ANSWER_TONE: Record<string, Tone> = { accepted: 'good', tentative: 'attention', declined: 'plain' };
+
+/** What was sent to this person, the newest first. */
+export function PersonMail({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const mail = useQuery(mailQuery(id));
+  if (mail.data === null) return null;
+  return (
+    <Card title={t('person.mail.title')}>
+      <Loaded query={mail} lines={2}>
+        {(rows) => (
+          <Table<PersonMailRow>
+            label={t('person.mail.title')}
+            rows={rows?.items ?? []}
+            rowId={({ deliveryId }) => deliveryId}
+            empty={<p className="muted">{t('person.mail.none')}</p>}
+            columns={[
+              {
+                id: 'mailing',
+                header: t('person.mail.mailing'),
+                isHeading: true,
+                cell: ({ mailingId, title, kind }) => (
+                  <span className="person-cell">
+                    <Link to="/mailings/$id" params={{ id: mailingId }}>
+                      <bdi>{title}</bdi>
+                    </Link>
+                    <span className="muted small">{t(`kind.mailing.${kind as 'update'}`)}</span>
+                  </span>
+                ),
+              },
+              {
+                id: 'state',
+                header: t('person.mail.state'),
+                cell: ({ state, response }) => (
+                  <span className="person-cell">
+                    <span>
+                      <Badge tone={STATE_TONE[state]}>{t(`status.delivery.${state as 'sent'}`)}</Badge>
+                    </span>
+                    {response && (
+                      <bdi dir="ltr" className="muted small" title={t('person.mail.response')}>
+                        {response}
+                      </bdi>
+                    )}
+                  </span>
+                ),
+              },
+              { id: 'at', header: t('person.mail.at'), cell: ({ at }) => at && <Moment at={at} /> },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+/** To what this person is invited and what they answered. */
+export function PersonInvitations({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const invitations = useQuery(invitationsQuery(id));
+  if (invitations.data === null) return null;
+  return (
+    <Card title={t('person.invitations.title')}>
+      <Loaded query={invitations} lines={2}>
+        {(rows) => (
+          <Table<PersonInvitation>
+            label={t('person.invitations.title')}
+            rows={rows?.items ?? []}
+            rowId={({ eventId }) => eventId}
+            empty={<p className="muted">{t('person.invitations.none')}</p>}
+            columns={[
+              {
+                id: 'event',
+                header: t('person.invitations.event'),
+                isHeading: true,
+                cell: ({ eventId, title }) => (
+                  <Link to="/events/$id" params={{ id: eventId }}>
+                    <bdi>{title}</bdi>
+                  </Link>
+                ),
+              },
+              {
+                id: 'start',
+                header: t('person.invitations.start'),
+                cell: ({ startsAt, zone }) => <Start at={startsAt} zone={zone} />,
+              },
+              {
+                id: 'answer',
+                header: t('person.invitations.answer'),
+                cell: (row) => <Answer {...row} />,
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Answer({ answer, companions, note, repliedAt }: PersonInvitation) {
+  const { t } = useTranslation();
+  return (
+    <span className="person-cell">
+      <span>
+        <Badge tone={ANSWER_TONE[answer]}>{t(`status.answer.${answer as 'accepted'}`)}</Badge>
+      </span>
+      {companions > 0 && <span className="small">{t('person.invitations.companions', { count: companions })}</span>}
+      {note && <bdi className="small">{note}</bdi>}
+      {repliedAt && (
+        <span className="small muted">
+          <Moment at={repliedAt} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A start without its end, by the clock of the event. */
+function Start({ at, zone }: { at: string; zone: string }) {
+  const language = useLanguage();
+  const instant = new Date(at);
+  const { offset, zoneName } = localTime(instant, instant, zone, language);
+  return (
+    <span className="when">
+      <time dateTime={at}>{formatDate(instant, zone, language, language === 'fa' ? 'jalali' : 'gregorian')}</time>
+      <span className="muted small">
+        <bdi>{formatTime(instant, zone, language)}</bdi> {zoneName} <bdi dir="ltr">({offset})</bdi>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Language } from '@hamshahr/time';
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../api/generated/client.gen.js';
+import type { ActorView, NamesDto } from '../api/generated/index.js';
+import { isSetupNeeded } from './setup-state.js';
+
+/** What the first person says; empty slugs follow the names. */
+export interface SetupDraft {
+  code: string;
+  city: { names: NamesDto; slug: string; zone: string; isKnown: boolean };
+  office: { names: NamesDto; slug: string };
+  account: { email: string; name: string; latinName: string; password: string; language: Language };
+}
+
+export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: isSetupNeeded, staleTime: 0 });
+
+function written({ en, ...others }: NamesDto): NamesDto {
+  const kept = Object.entries(others).filter(([, name]) => name?.trim());
+  return { en: en.trim(), ...Object.fromEntries(kept) };
+}
+
+/** Makes city, office and account at once; the answer is the person, logged in. */
+export async function setUp({ code, city, office, account }: SetupDraft): Promise<ActorView> {
+  const { slug, zone, isKnown, names } = city;
+  const { data } = await client.post<{ 201: ActorView }, unknown, true>({
+    url: '/api/v1/setup',
+    headers: { 'content-type': 'application/json' },
+    body: {
+      code: code.trim(),
+      city: isKnown ? { slug } : { new: { slug, zone, names: written(names) } },
+      office: { slug: office.slug, names: written(office.names) },
+      account: {
+        ...account,
+        email: account.email.trim(),
+        name: account.name.trim(),
+        latinName: account.latinName.trim() || null,
+      },
+    },
+  });
+  return data;
+}
