@@ -38,7 +38,6 @@ export { SLOTS } from './slots.js';
 export { TestSends, type TestSend } from './tests/test-sends.service.js';
 export { TEST_SUBJECT } from './tests/test-mailing.js';
 export { SmtpPool } from './smtp-pool.js';
-export { SUPPRESSION_REASONS, Suppression, Unsubscription, type SuppressionReason } from './suppression.entity.js';
 export { WaitingMailings, type WaitingMailingsView } from './waiting-mailings.queries.js';
 export {
   LiftedUnsubscription,

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.js';
-import type { AccountsAddData, AccountsAddErrors, AccountsAddResponses, AccountsDisableData, AccountsDisableErrors, AccountsDisableResponses, AccountsEnableData, AccountsEnableErrors, AccountsEnableResponses, AccountsListData, AccountsListErrors, AccountsListResponses, AccountsPendingData, AccountsPendingErrors, AccountsPendingResponses, AccountsSetRolesData, AccountsSetRolesErrors, AccountsSetRolesResponses, ApprovalsGrantData, ApprovalsGrantErrors, ApprovalsGrantResponses, ApprovalsListData, ApprovalsListErrors, ApprovalsListResponses, ApprovalsOneData, ApprovalsOneErrors, ApprovalsOneResponses, ApprovalsRejectData, ApprovalsRejectErrors, ApprovalsRejectResponses, AuditListData, AuditListErrors, AuditListResponses, CitiesAddData, CitiesAddErrors, CitiesAddResponses, CitiesListData, CitiesListErrors, CitiesListResponses, CitiesListWeeksData, CitiesListWeeksErrors, CitiesListWeeksResponses, CitiesPutWeekData, CitiesPutWeekErrors, CitiesPutWeekResponses, ContactImportsCommitData, ContactImportsCommitErrors, ContactImportsCommitResponses, ContactImportsOneData, ContactImportsOneErrors, ContactImportsOneResponses, ContactImportsPreviewData, ContactImportsPreviewErrors, ContactImportsPreviewResponses, ContactImportsReplanData, ContactImportsReplanErrors, ContactImportsReplanResponses, ContactImportsRowsData, ContactImportsRowsErrors, ContactImportsRowsResponses, ContactImportsUndoData, ContactImportsUndoErrors, ContactImportsUndoResponses, ContactsAddData, ContactsAddErrors, ContactsAddResponses, ContactsEditData, ContactsEditErrors, ContactsEditResponses, ContactsOneData, ContactsOneErrors, ContactsOneResponses, ContactsSearchData, ContactsSearchErrors, ContactsSearchResponses, EventChangesOfData, EventChangesOfErrors, EventChangesOfResponses, EventInvitationsRepliesData, EventInvitationsRepliesErrors, EventInvitationsRepliesResponses, EventInvitationsSeenData, EventInvitationsSeenErrors, EventInvitationsSeenResponses, EventInvitationsUnseenData, EventInvitationsUnseenErrors, EventInvitationsUnseenResponses, EventsCreateData, EventsCreateErrors, EventsCreateResponses, EventsEditData, EventsEditErrors, EventsEditResponses, EventsListData, EventsListErrors, EventsListResponses, EventsOneData, EventsOneErrors, EventsOneResponses, EventsSubmitData, EventsSubmitErrors, EventsSubmitResponses, EventTrialsDryRunData, EventTrialsDryRunErrors, EventTrialsDryRunResponses, EventTrialsPreviewData, EventTrialsPreviewErrors, EventTrialsPreviewResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LedgerDownloadData, LedgerDownloadErrors, LedgerDownloadResponses, LedgerListData, LedgerListErrors, LedgerListResponses, LedgerOneData, LedgerOneErrors, LedgerOneResponses, LedgerRequestData, LedgerRequestErrors, LedgerRequestResponses, LedgerResendData, LedgerResendErrors, LedgerResendResponses, LedgerRetryData, LedgerRetryErrors, LedgerRetryResponses, LedgerSearchData, LedgerSearchErrors, LedgerSearchResponses, ListsAddData, ListsAddErrors, ListsAddResponses, ListsAllData, ListsAllErrors, ListsAllResponses, ListsJoinData, ListsJoinErrors, ListsJoinResponses, ListsJoinSegmentData, ListsJoinSegmentErrors, ListsJoinSegmentResponses, ListsLeaveData, ListsLeaveErrors, ListsLeaveResponses, MailingsAbortData, MailingsAbortErrors, MailingsAbortResponses, MailingsDeliveriesData, MailingsDeliveriesErrors, MailingsDeliveriesResponses, MailingsListData, MailingsListErrors, MailingsListResponses, MailingsOneData, MailingsOneErrors, MailingsOneResponses, MailingsPauseData, MailingsPauseErrors, MailingsPauseResponses, MailingsRecallData, MailingsRecallErrors, MailingsRecallResponses, MailingsResolveData, MailingsResolveErrors, MailingsResolveResponses, MailingsResumeData, MailingsResumeErrors, MailingsResumeResponses, MailingsStartData, MailingsStartErrors, MailingsStartResponses, MailingsSubmitData, MailingsSubmitErrors, MailingsSubmitResponses, MailingsUndoData, MailingsUndoErrors, MailingsUndoResponses, MailingTrialsPreviewData, MailingTrialsPreviewErrors, MailingTrialsPreviewResponses, MailingTrialsTestData, MailingTrialsTestErrors, MailingTrialsTestResponses, OfficesAddUnitData, OfficesAddUnitErrors, OfficesAddUnitResponses, OfficesOfficeData, OfficesOfficeErrors, OfficesOfficeResponses, PacePauseData, PacePauseErrors, PacePauseResponses, PaceQuietData, PaceQuietErrors, PaceQuietResponses, PaceResumeData, PaceResumeErrors, PaceResumeResponses, PaceShowData, PaceShowErrors, PaceShowResponses, PersonalDataEraseData, PersonalDataEraseErrors, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportErrors, PersonalDataExportResponses, ProgressFollowData, ProgressFollowErrors, ProgressFollowResponse, ProgressFollowResponses, SessionsAddTokenData, SessionsAddTokenErrors, SessionsAddTokenResponses, SessionsLogInData, SessionsLogInErrors, SessionsLogInResponses, SessionsLogOutData, SessionsLogOutErrors, SessionsLogOutResponses, SessionsMeData, SessionsMeErrors, SessionsMeResponses, SessionsRevokeTokenData, SessionsRevokeTokenErrors, SessionsRevokeTokenResponses, SessionsTokensData, SessionsTokensErrors, SessionsTokensResponses, TodayShowData, TodayShowErrors, TodayShowResponses } from './types.gen.js';
+import type { AccountsAddData, AccountsAddErrors, AccountsAddResponses, AccountsDisableData, AccountsDisableErrors, AccountsDisableResponses, AccountsEnableData, AccountsEnableErrors, AccountsEnableResponses, AccountsListData, AccountsListErrors, AccountsListResponses, AccountsPendingData, AccountsPendingErrors, AccountsPendingResponses, AccountsSetPasswordData, AccountsSetPasswordErrors, AccountsSetPasswordResponses, AccountsSetRolesData, AccountsSetRolesErrors, AccountsSetRolesResponses, ApprovalsGrantData, ApprovalsGrantErrors, ApprovalsGrantResponses, ApprovalsListData, ApprovalsListErrors, ApprovalsListResponses, ApprovalsOneData, ApprovalsOneErrors, ApprovalsOneResponses, ApprovalsRejectData, ApprovalsRejectErrors, ApprovalsRejectResponses, AuditListData, AuditListErrors, AuditListResponses, CitiesAddData, CitiesAddErrors, CitiesAddResponses, CitiesEditData, CitiesEditErrors, CitiesEditResponses, CitiesListData, CitiesListErrors, CitiesListResponses, CitiesListWeeksData, CitiesListWeeksErrors, CitiesListWeeksResponses, CitiesPutWeekData, CitiesPutWeekErrors, CitiesPutWeekResponses, ContactHistoryInvitationsData, ContactHistoryInvitationsErrors, ContactHistoryInvitationsResponses, ContactHistoryMailData, ContactHistoryMailErrors, ContactHistoryMailResponses, ContactImportsCommitData, ContactImportsCommitErrors, ContactImportsCommitResponses, ContactImportsListData, ContactImportsListErrors, ContactImportsListResponses, ContactImportsOneData, ContactImportsOneErrors, ContactImportsOneResponses, ContactImportsPreviewData, ContactImportsPreviewErrors, ContactImportsPreviewResponses, ContactImportsReplanData, ContactImportsReplanErrors, ContactImportsReplanResponses, ContactImportsRowsData, ContactImportsRowsErrors, ContactImportsRowsResponses, ContactImportsUndoData, ContactImportsUndoErrors, ContactImportsUndoResponses, ContactsAddData, ContactsAddErrors, ContactsAddResponses, ContactsEditData, ContactsEditErrors, ContactsEditResponses, ContactsOneData, ContactsOneErrors, ContactsOneResponses, ContactsSearchData, ContactsSearchErrors, ContactsSearchResponses, EventChangesOfData, EventChangesOfErrors, EventChangesOfResponses, EventInvitationsRepliesData, EventInvitationsRepliesErrors, EventInvitationsRepliesResponses, EventInvitationsSeenData, EventInvitationsSeenErrors, EventInvitationsSeenResponses, EventInvitationsUnseenData, EventInvitationsUnseenErrors, EventInvitationsUnseenResponses, EventsCreateData, EventsCreateErrors, EventsCreateResponses, EventsEditData, EventsEditErrors, EventsEditResponses, EventsListData, EventsListErrors, EventsListResponses, EventsOneData, EventsOneErrors, EventsOneResponses, EventsSubmitData, EventsSubmitErrors, EventsSubmitResponses, EventTrialsDryRunData, EventTrialsDryRunErrors, EventTrialsDryRunResponses, EventTrialsPreviewData, EventTrialsPreviewErrors, EventTrialsPreviewResponses, HealthLiveData, HealthLiveErrors, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, LedgerDownloadData, LedgerDownloadErrors, LedgerDownloadResponses, LedgerListData, LedgerListErrors, LedgerListResponses, LedgerOneData, LedgerOneErrors, LedgerOneResponses, LedgerRequestData, LedgerRequestErrors, LedgerRequestResponses, LedgerResendData, LedgerResendErrors, LedgerResendResponses, LedgerRetryData, LedgerRetryErrors, LedgerRetryResponses, LedgerSearchData, LedgerSearchErrors, LedgerSearchResponses, ListsAddData, ListsAddErrors, ListsAddResponses, ListsAllData, ListsAllErrors, ListsAllResponses, ListsJoinData, ListsJoinErrors, ListsJoinResponses, ListsJoinSegmentData, ListsJoinSegmentErrors, ListsJoinSegmentResponses, ListsLeaveData, ListsLeaveErrors, ListsLeaveResponses, ListsRenameData, ListsRenameErrors, ListsRenameResponses, MailingsAbortData, MailingsAbortErrors, MailingsAbortResponses, MailingsDeliveriesData, MailingsDeliveriesErrors, MailingsDeliveriesResponses, MailingsListData, MailingsListErrors, MailingsListResponses, MailingsOneData, MailingsOneErrors, MailingsOneResponses, MailingsPauseData, MailingsPauseErrors, MailingsPauseResponses, MailingsRecallData, MailingsRecallErrors, MailingsRecallResponses, MailingsResolveData, MailingsResolveErrors, MailingsResolveResponses, MailingsResumeData, MailingsResumeErrors, MailingsResumeResponses, MailingsStartData, MailingsStartErrors, MailingsStartResponses, MailingsSubmitData, MailingsSubmitErrors, MailingsSubmitResponses, MailingsUndoData, MailingsUndoErrors, MailingsUndoResponses, MailingTrialsPreviewData, MailingTrialsPreviewErrors, MailingTrialsPreviewResponses, MailingTrialsTestData, MailingTrialsTestErrors, MailingTrialsTestResponses, OfficesAddUnitData, OfficesAddUnitErrors, OfficesAddUnitResponses, OfficesOfficeData, OfficesOfficeErrors, OfficesOfficeResponses, OfficesRenameData, OfficesRenameErrors, OfficesRenameResponses, OfficesRenameUnitData, OfficesRenameUnitErrors, OfficesRenameUnitResponses, PacePauseData, PacePauseErrors, PacePauseResponses, PaceQuietData, PaceQuietErrors, PaceQuietResponses, PaceResumeData, PaceResumeErrors, PaceResumeResponses, PaceShowData, PaceShowErrors, PaceShowResponses, PersonalDataEraseData, PersonalDataEraseErrors, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportErrors, PersonalDataExportResponses, ProgressFollowData, ProgressFollowErrors, ProgressFollowResponse, ProgressFollowResponses, SessionsAddTokenData, SessionsAddTokenErrors, SessionsAddTokenResponses, SessionsChangePasswordData, SessionsChangePasswordErrors, SessionsChangePasswordResponses, SessionsLogInData, SessionsLogInErrors, SessionsLogInResponses, SessionsLogOutData, SessionsLogOutErrors, SessionsLogOutResponses, SessionsMeData, SessionsMeErrors, SessionsMeResponses, SessionsPreferData, SessionsPreferErrors, SessionsPreferResponses, SessionsRevokeTokenData, SessionsRevokeTokenErrors, SessionsRevokeTokenResponses, SessionsTokensData, SessionsTokensErrors, SessionsTokensResponses, SetupIsNeededData, SetupIsNeededErrors, SetupIsNeededResponses, SetupSetUpData, SetupSetUpErrors, SetupSetUpResponses, SuppressionsLiftData, SuppressionsLiftErrors, SuppressionsLiftResponses, SuppressionsListData, SuppressionsListErrors, SuppressionsListResponses, TodayShowData, TodayShowErrors, TodayShowResponses, WordingListData, WordingListErrors, WordingListResponses, WordingPreviewData, WordingPreviewErrors, WordingPreviewResponses, WordingSetData, WordingSetErrors, WordingSetResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -55,6 +55,18 @@ export const accountsDisable = <ThrowOnError extends boolean = true>(options: Op
 export const accountsEnable = <ThrowOnError extends boolean = true>(options: Options<AccountsEnableData, ThrowOnError>): RequestResult<AccountsEnableResponses, AccountsEnableErrors, ThrowOnError> => (options.client ?? client).post<AccountsEnableResponses, AccountsEnableErrors, ThrowOnError>({ url: '/api/v1/accounts/{id}/enable', ...options });
 
 /**
+ * Gives somebody else's account a new password, when the old one is forgotten, and ends its log-ins.
+ */
+export const accountsSetPassword = <ThrowOnError extends boolean = true>(options: Options<AccountsSetPasswordData, ThrowOnError>): RequestResult<AccountsSetPasswordResponses, AccountsSetPasswordErrors, ThrowOnError> => (options.client ?? client).post<AccountsSetPasswordResponses, AccountsSetPasswordErrors, ThrowOnError>({
+    url: '/api/v1/accounts/{id}/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Changes of accounts that wait for a second admin.
  */
 export const accountsPending = <ThrowOnError extends boolean = true>(options?: Options<AccountsPendingData, ThrowOnError>): RequestResult<AccountsPendingResponses, AccountsPendingErrors, ThrowOnError> => (options?.client ?? client).get<AccountsPendingResponses, AccountsPendingErrors, ThrowOnError>({ url: '/api/v1/account-changes', ...options });
@@ -101,6 +113,18 @@ export const citiesAdd = <ThrowOnError extends boolean = true>(options: Options<
 });
 
 /**
+ * Writes a city's names and zone.
+ */
+export const citiesEdit = <ThrowOnError extends boolean = true>(options: Options<CitiesEditData, ThrowOnError>): RequestResult<CitiesEditResponses, CitiesEditErrors, ThrowOnError> => (options.client ?? client).put<CitiesEditResponses, CitiesEditErrors, ThrowOnError>({
+    url: '/api/v1/cities/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * How the city's offices work: its weekend and hours, each from a date on.
  */
 export const citiesListWeeks = <ThrowOnError extends boolean = true>(options: Options<CitiesListWeeksData, ThrowOnError>): RequestResult<CitiesListWeeksResponses, CitiesListWeeksErrors, ThrowOnError> => (options.client ?? client).get<CitiesListWeeksResponses, CitiesListWeeksErrors, ThrowOnError>({ url: '/api/v1/cities/{id}/weeks', ...options });
@@ -116,6 +140,15 @@ export const citiesPutWeek = <ThrowOnError extends boolean = true>(options: Opti
         ...options.headers
     }
 });
+
+export const contactHistoryMail = <ThrowOnError extends boolean = true>(options: Options<ContactHistoryMailData, ThrowOnError>): RequestResult<ContactHistoryMailResponses, ContactHistoryMailErrors, ThrowOnError> => (options.client ?? client).get<ContactHistoryMailResponses, ContactHistoryMailErrors, ThrowOnError>({ url: '/api/v1/contacts/{id}/mail', ...options });
+
+export const contactHistoryInvitations = <ThrowOnError extends boolean = true>(options: Options<ContactHistoryInvitationsData, ThrowOnError>): RequestResult<ContactHistoryInvitationsResponses, ContactHistoryInvitationsErrors, ThrowOnError> => (options.client ?? client).get<ContactHistoryInvitationsResponses, ContactHistoryInvitationsErrors, ThrowOnError>({ url: '/api/v1/contacts/{id}/invitations', ...options });
+
+/**
+ * The office's imports, the newest first, so that one can be taken back later.
+ */
+export const contactImportsList = <ThrowOnError extends boolean = true>(options?: Options<ContactImportsListData, ThrowOnError>): RequestResult<ContactImportsListResponses, ContactImportsListErrors, ThrowOnError> => (options?.client ?? client).get<ContactImportsListResponses, ContactImportsListErrors, ThrowOnError>({ url: '/api/v1/contact-imports', ...options });
 
 /**
  * Reads a CSV file or the first sheet of an XLSX workbook (columns name, email, language, city, organisation, role, themes, by their titles in six languages) and plans its import. Changes no contact.
@@ -354,6 +387,15 @@ export const listsAdd = <ThrowOnError extends boolean = true>(options: Options<L
     }
 });
 
+export const listsRename = <ThrowOnError extends boolean = true>(options: Options<ListsRenameData, ThrowOnError>): RequestResult<ListsRenameResponses, ListsRenameErrors, ThrowOnError> => (options.client ?? client).put<ListsRenameResponses, ListsRenameErrors, ThrowOnError>({
+    url: '/api/v1/lists/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 /**
  * Puts people on the list; who is on it stays.
  */
@@ -452,6 +494,24 @@ export const mailingsAbort = <ThrowOnError extends boolean = true>(options: Opti
 
 export const officesOffice = <ThrowOnError extends boolean = true>(options?: Options<OfficesOfficeData, ThrowOnError>): RequestResult<OfficesOfficeResponses, OfficesOfficeErrors, ThrowOnError> => (options?.client ?? client).get<OfficesOfficeResponses, OfficesOfficeErrors, ThrowOnError>({ url: '/api/v1/office', ...options });
 
+export const officesRename = <ThrowOnError extends boolean = true>(options: Options<OfficesRenameData, ThrowOnError>): RequestResult<OfficesRenameResponses, OfficesRenameErrors, ThrowOnError> => (options.client ?? client).put<OfficesRenameResponses, OfficesRenameErrors, ThrowOnError>({
+    url: '/api/v1/office',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const officesRenameUnit = <ThrowOnError extends boolean = true>(options: Options<OfficesRenameUnitData, ThrowOnError>): RequestResult<OfficesRenameUnitResponses, OfficesRenameUnitErrors, ThrowOnError> => (options.client ?? client).put<OfficesRenameUnitResponses, OfficesRenameUnitErrors, ThrowOnError>({
+    url: '/api/v1/units/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const officesAddUnit = <ThrowOnError extends boolean = true>(options: Options<OfficesAddUnitData, ThrowOnError>): RequestResult<OfficesAddUnitResponses, OfficesAddUnitErrors, ThrowOnError> => (options.client ?? client).post<OfficesAddUnitResponses, OfficesAddUnitErrors, ThrowOnError>({
     url: '/api/v1/units',
     ...options,
@@ -539,6 +599,30 @@ export const sessionsLogIn = <ThrowOnError extends boolean = true>(options: Opti
     }
 });
 
+/**
+ * Language and calendar of one's own console.
+ */
+export const sessionsPrefer = <ThrowOnError extends boolean = true>(options: Options<SessionsPreferData, ThrowOnError>): RequestResult<SessionsPreferResponses, SessionsPreferErrors, ThrowOnError> => (options.client ?? client).put<SessionsPreferResponses, SessionsPreferErrors, ThrowOnError>({
+    url: '/api/v1/session/preferences',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Changes one's own password; every other log-in of the account ends.
+ */
+export const sessionsChangePassword = <ThrowOnError extends boolean = true>(options: Options<SessionsChangePasswordData, ThrowOnError>): RequestResult<SessionsChangePasswordResponses, SessionsChangePasswordErrors, ThrowOnError> => (options.client ?? client).put<SessionsChangePasswordResponses, SessionsChangePasswordErrors, ThrowOnError>({
+    url: '/api/v1/session/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const sessionsTokens = <ThrowOnError extends boolean = true>(options?: Options<SessionsTokensData, ThrowOnError>): RequestResult<SessionsTokensResponses, SessionsTokensErrors, ThrowOnError> => (options?.client ?? client).get<SessionsTokensResponses, SessionsTokensErrors, ThrowOnError>({ url: '/api/v1/api-tokens', ...options });
 
 export const sessionsAddToken = <ThrowOnError extends boolean = true>(options: Options<SessionsAddTokenData, ThrowOnError>): RequestResult<SessionsAddTokenResponses, SessionsAddTokenErrors, ThrowOnError> => (options.client ?? client).post<SessionsAddTokenResponses, SessionsAddTokenErrors, ThrowOnError>({
@@ -556,3 +640,60 @@ export const sessionsRevokeToken = <ThrowOnError extends boolean = true>(options
  * What waits for the asking person, and only what they may see and do.
  */
 export const todayShow = <ThrowOnError extends boolean = true>(options?: Options<TodayShowData, ThrowOnError>): RequestResult<TodayShowResponses, TodayShowErrors, ThrowOnError> => (options?.client ?? client).get<TodayShowResponses, TodayShowErrors, ThrowOnError>({ url: '/api/v1/today', ...options });
+
+export const setupIsNeeded = <ThrowOnError extends boolean = true>(options?: Options<SetupIsNeededData, ThrowOnError>): RequestResult<SetupIsNeededResponses, SetupIsNeededErrors, ThrowOnError> => (options?.client ?? client).get<SetupIsNeededResponses, SetupIsNeededErrors, ThrowOnError>({ url: '/api/v1/setup', ...options });
+
+/**
+ * Makes city, office and the first account at once, and logs it in; the session's cookie comes with the answer.
+ */
+export const setupSetUp = <ThrowOnError extends boolean = true>(options: Options<SetupSetUpData, ThrowOnError>): RequestResult<SetupSetUpResponses, SetupSetUpErrors, ThrowOnError> => (options.client ?? client).post<SetupSetUpResponses, SetupSetUpErrors, ThrowOnError>({
+    url: '/api/v1/setup',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The office's unsubscriptions, and those of its contacts whom no office may write to; the newest first.
+ */
+export const suppressionsList = <ThrowOnError extends boolean = true>(options?: Options<SuppressionsListData, ThrowOnError>): RequestResult<SuppressionsListResponses, SuppressionsListErrors, ThrowOnError> => (options?.client ?? client).get<SuppressionsListResponses, SuppressionsListErrors, ThrowOnError>({ url: '/api/v1/suppressions', ...options });
+
+/**
+ * Lets the office write again to somebody who had unsubscribed from it; bounces and complaints stay.
+ */
+export const suppressionsLift = <ThrowOnError extends boolean = true>(options: Options<SuppressionsLiftData, ThrowOnError>): RequestResult<SuppressionsLiftResponses, SuppressionsLiftErrors, ThrowOnError> => (options.client ?? client).post<SuppressionsLiftResponses, SuppressionsLiftErrors, ThrowOnError>({
+    url: '/api/v1/suppressions/lift',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const wordingList = <ThrowOnError extends boolean = true>(options?: Options<WordingListData, ThrowOnError>): RequestResult<WordingListResponses, WordingListErrors, ThrowOnError> => (options?.client ?? client).get<WordingListResponses, WordingListErrors, ThrowOnError>({ url: '/api/v1/office/wording', ...options });
+
+/**
+ * Sets the words of one language, or takes them back with null. Mailings that were submitted keep theirs.
+ */
+export const wordingSet = <ThrowOnError extends boolean = true>(options: Options<WordingSetData, ThrowOnError>): RequestResult<WordingSetResponses, WordingSetErrors, ThrowOnError> => (options.client ?? client).put<WordingSetResponses, WordingSetErrors, ThrowOnError>({
+    url: '/api/v1/office/wording/{language}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * An invitation with these words, to the office's newest event or a sample one. Changes nothing.
+ */
+export const wordingPreview = <ThrowOnError extends boolean = true>(options: Options<WordingPreviewData, ThrowOnError>): RequestResult<WordingPreviewResponses, WordingPreviewErrors, ThrowOnError> => (options.client ?? client).post<WordingPreviewResponses, WordingPreviewErrors, ThrowOnError>({
+    url: '/api/v1/office/wording/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});

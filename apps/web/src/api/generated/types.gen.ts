@@ -53,6 +53,13 @@ export type NewRoles = {
     roles: Array<'viewer' | 'organizer' | 'approver' | 'admin'>;
 };
 
+export type NewPassword = {
+    /**
+     * 12 to 200 characters; it is told to the person by another way than this platform.
+     */
+    password: string;
+};
+
 export type AccountChangeView = {
     id: string;
     /**
@@ -143,8 +150,15 @@ export type Rejection = {
 export type AuditEntryView = {
     id: string;
     at: string;
+    /**
+     * `account`, `invitee` or `system`.
+     */
     actorType: string;
     actorId: string | null;
+    /**
+     * Null for invitees, the system, and people of other offices.
+     */
+    actorName: string | null;
     action: string;
     objectType: string;
     objectId: string;
@@ -163,29 +177,6 @@ export type NamesDto = {
     ru?: string;
     uz?: string;
     ms?: string;
-};
-
-export type CityView = {
-    id: string;
-    slug: string;
-    names: NamesDto;
-    zone: string;
-};
-
-export type CitiesView = {
-    items: Array<CityView>;
-};
-
-export type NewCity = {
-    /**
-     * Lower-case letters, digits and hyphens.
-     */
-    slug: string;
-    names: NamesDto;
-    /**
-     * IANA time zone.
-     */
-    zone: string;
 };
 
 export type HoursDto = {
@@ -222,12 +213,104 @@ export type CityWeekView = {
     version: number;
 };
 
+export type CityView = {
+    id: string;
+    slug: string;
+    names: NamesDto;
+    zone: string;
+    /**
+     * Name it in If-Match when editing.
+     */
+    version: number;
+    /**
+     * The week that holds today by the city's clock; null where nobody wrote it down.
+     */
+    week: CityWeekView | null;
+};
+
+export type CitiesView = {
+    items: Array<CityView>;
+};
+
+export type NewCity = {
+    /**
+     * Lower-case letters, digits and hyphens.
+     */
+    slug: string;
+    names: NamesDto;
+    /**
+     * IANA time zone.
+     */
+    zone: string;
+};
+
+export type CityEdit = {
+    names: NamesDto;
+    /**
+     * IANA time zone; times that are written down already keep theirs.
+     */
+    zone: string;
+};
+
 export type CityWeeksView = {
     items: Array<CityWeekView>;
 };
 
 export type NewCityWeek = {
     days: WeekHoursDto;
+};
+
+export type ContactMailView = {
+    deliveryId: string;
+    mailingId: string;
+    /**
+     * Title of the event, as it was then.
+     */
+    title: string;
+    kind: string;
+    state: string;
+    /**
+     * When it ended, is due, or was written.
+     */
+    at: string;
+    /**
+     * Last line of the mail server.
+     */
+    response: string | null;
+    eventId: string;
+};
+
+export type ContactMailsView = {
+    items: Array<ContactMailView>;
+    next: string | null;
+};
+
+export type ContactInvitationView = {
+    eventId: string;
+    /**
+     * In the caller's language where the event has it.
+     */
+    title: string;
+    startsAt: string;
+    zone: string;
+    /**
+     * `needs_action`, `accepted`, `tentative` or `declined`.
+     */
+    answer: string;
+    companions: number;
+    note: string;
+    repliedAt: string | null;
+    /**
+     * When this person was taken off the event.
+     */
+    withdrawnAt: string | null;
+};
+
+export type ContactInvitationsView = {
+    /**
+     * The newest 200 events, the newest first.
+     */
+    items: Array<ContactInvitationView>;
 };
 
 export type ImportColumnView = {
@@ -280,6 +363,32 @@ export type ImportView = {
      */
     firstRows: Array<ImportSampleRow>;
     version: number;
+};
+
+export type ImportSummaryView = {
+    id: string;
+    fileName: string;
+    /**
+     * `previewed`, `committed` or `undone`.
+     */
+    status: string;
+    rows: number;
+    imported: number;
+    merged: number;
+    refused: number;
+    listId: string | null;
+    listName: string | null;
+    /**
+     * Who sent the file.
+     */
+    accountName: string;
+    createdAt: string;
+    committedAt: string | null;
+};
+
+export type ImportsView = {
+    items: Array<ImportSummaryView>;
+    next: string | null;
 };
 
 export type ImportRowView = {
@@ -386,6 +495,10 @@ export type ContactView = {
 export type ContactsView = {
     items: Array<ContactView>;
     next: string | null;
+    /**
+     * How many fit in all.
+     */
+    total: number;
 };
 
 export type ContactDto = {
@@ -1148,6 +1261,14 @@ export type OfficeView = {
     cityId: string;
     names: NamesDto;
     units: Array<UnitView>;
+    /**
+     * Name it in If-Match when editing.
+     */
+    version: number;
+};
+
+export type NewNames = {
+    names: NamesDto;
 };
 
 export type NewUnit = {
@@ -1256,7 +1377,33 @@ export type ActorView = {
      * Language of the console.
      */
     language: string;
+    /**
+     * `jalali`, `gregorian`, or null for the one that goes with the language.
+     */
+    calendar: string | null;
     roles: Array<string>;
+};
+
+export type PreferencesDto = {
+    /**
+     * Language of the console.
+     */
+    language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    /**
+     * Null for the calendar that goes with the language.
+     */
+    calendar?: 'jalali' | 'gregorian';
+};
+
+export type OwnPassword = {
+    /**
+     * The password until now.
+     */
+    current: string;
+    /**
+     * 12 to 200 characters.
+     */
+    password: string;
 };
 
 export type ApiTokenView = {
@@ -1409,6 +1556,148 @@ export type TodayView = {
      * Mailings that were sent back and wait for a change.
      */
     rejected: Array<RejectedMailingView>;
+};
+
+export type SetupView = {
+    /**
+     * Whether nobody has an account yet.
+     */
+    needed: boolean;
+};
+
+export type SetupCity = {
+    slug?: string;
+    new?: NewCity;
+};
+
+export type SetupOffice = {
+    /**
+     * Lower-case letters, digits and hyphens; it becomes the sender's address.
+     */
+    slug: string;
+    names: NamesDto;
+};
+
+export type SetupAccount = {
+    email: string;
+    name: string;
+    /**
+     * The name in Latin letters, for mails in other scripts.
+     */
+    latinName?: string | null;
+    /**
+     * 12 to 200 characters.
+     */
+    password: string;
+    language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+};
+
+export type SetupDto = {
+    /**
+     * The one-time code from the server's log.
+     */
+    code: string;
+    city: SetupCity;
+    office: SetupOffice;
+    account: SetupAccount;
+};
+
+export type SuppressionView = {
+    /**
+     * Only hashes are kept: null unless one of the office's contacts has the address.
+     */
+    address: string | null;
+    /**
+     * `hard_bounce`, `complaint`, `manual` or `unsubscribed`.
+     */
+    reason: string;
+    since: string;
+    /**
+     * `everywhere`: no office may write there; `office`: yours may not.
+     */
+    scope: string;
+};
+
+export type SuppressionsView = {
+    items: Array<SuppressionView>;
+    next: string | null;
+};
+
+export type LiftDto = {
+    address: string;
+    /**
+     * How the person asked for mail again; kept with your name.
+     */
+    reason: string;
+};
+
+export type WordingItemView = {
+    language: string;
+    greeting: string | null;
+    closing: string | null;
+    signature: string | null;
+};
+
+export type WordingDefaultView = {
+    language: string;
+    greeting: string;
+    closing: string;
+    /**
+     * The event's organizer and the office; shown as if you were the organizer.
+     */
+    signature: string;
+};
+
+export type WordingsView = {
+    /**
+     * One for each language.
+     */
+    items: Array<WordingItemView>;
+    /**
+     * What is said where the office says nothing.
+     */
+    defaults: Array<WordingDefaultView>;
+    /**
+     * Name it in If-Match when editing, whatever the language.
+     */
+    version: number;
+};
+
+export type WordingDto = {
+    /**
+     * The line before the event's text, up to 200 characters; `{name}` stands for the reader.
+     */
+    greeting: string | null;
+    /**
+     * The line before the signature, up to 200 characters.
+     */
+    closing: string | null;
+    /**
+     * Who signs, in place of the organizer and the office: up to 6 lines and 500 characters.
+     */
+    signature: string | null;
+};
+
+export type WordingPreviewDto = {
+    /**
+     * The line before the event's text, up to 200 characters; `{name}` stands for the reader.
+     */
+    greeting: string | null;
+    /**
+     * The line before the signature, up to 200 characters.
+     */
+    closing: string | null;
+    /**
+     * Who signs, in place of the organizer and the office: up to 6 lines and 500 characters.
+     */
+    signature: string | null;
+    language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+};
+
+export type WordingPreviewView = {
+    subject: string;
+    html: string;
+    text: string;
 };
 
 export type Problem = {
@@ -1578,6 +1867,36 @@ export type AccountsEnableResponses = {
 
 export type AccountsEnableResponse = AccountsEnableResponses[keyof AccountsEnableResponses];
 
+export type AccountsSetPasswordData = {
+    body: NewPassword;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}/password';
+};
+
+export type AccountsSetPasswordErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type AccountsSetPasswordError = AccountsSetPasswordErrors[keyof AccountsSetPasswordErrors];
+
+export type AccountsSetPasswordResponses = {
+    200: AccountView;
+};
+
+export type AccountsSetPasswordResponse = AccountsSetPasswordResponses[keyof AccountsSetPasswordResponses];
+
 export type AccountsPendingData = {
     body?: never;
     path?: never;
@@ -1721,6 +2040,24 @@ export type AuditListData = {
     path?: never;
     query?: {
         /**
+         * What this account did.
+         */
+        actorId?: string;
+        /**
+         * Beginning of the action.
+         */
+        action?: string;
+        objectType?: string;
+        objectId?: string;
+        /**
+         * A day or an instant in UTC.
+         */
+        from?: string;
+        /**
+         * Not included.
+         */
+        to?: string;
+        /**
          * Rows per page, 1 to 200.
          */
         limit?: string;
@@ -1797,6 +2134,36 @@ export type CitiesAddResponses = {
 
 export type CitiesAddResponse = CitiesAddResponses[keyof CitiesAddResponses];
 
+export type CitiesEditData = {
+    body: CityEdit;
+    headers: {
+        /**
+         * The version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}';
+};
+
+export type CitiesEditErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CitiesEditError = CitiesEditErrors[keyof CitiesEditErrors];
+
+export type CitiesEditResponses = {
+    200: CityView;
+};
+
+export type CitiesEditResponse = CitiesEditResponses[keyof CitiesEditResponses];
+
 export type CitiesListWeeksData = {
     body?: never;
     path: {
@@ -1851,6 +2218,94 @@ export type CitiesPutWeekResponses = {
 };
 
 export type CitiesPutWeekResponse = CitiesPutWeekResponses[keyof CitiesPutWeekResponses];
+
+export type ContactHistoryMailData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/contacts/{id}/mail';
+};
+
+export type ContactHistoryMailErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ContactHistoryMailError = ContactHistoryMailErrors[keyof ContactHistoryMailErrors];
+
+export type ContactHistoryMailResponses = {
+    200: ContactMailsView;
+};
+
+export type ContactHistoryMailResponse = ContactHistoryMailResponses[keyof ContactHistoryMailResponses];
+
+export type ContactHistoryInvitationsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/invitations';
+};
+
+export type ContactHistoryInvitationsErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ContactHistoryInvitationsError = ContactHistoryInvitationsErrors[keyof ContactHistoryInvitationsErrors];
+
+export type ContactHistoryInvitationsResponses = {
+    200: ContactInvitationsView;
+};
+
+export type ContactHistoryInvitationsResponse = ContactHistoryInvitationsResponses[keyof ContactHistoryInvitationsResponses];
+
+export type ContactImportsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/contact-imports';
+};
+
+export type ContactImportsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ContactImportsListError = ContactImportsListErrors[keyof ContactImportsListErrors];
+
+export type ContactImportsListResponses = {
+    200: ImportsView;
+};
+
+export type ContactImportsListResponse = ContactImportsListResponses[keyof ContactImportsListResponses];
 
 export type ContactImportsPreviewData = {
     body: string;
@@ -2061,6 +2516,14 @@ export type ContactsSearchData = {
          * Only people on this list.
          */
         listId?: string;
+        /**
+         * Only people who read this language.
+         */
+        language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+        /**
+         * The newest first, or by name.
+         */
+        order?: 'newest' | 'name';
     };
     url: '/api/v1/contacts';
 };
@@ -2813,6 +3276,30 @@ export type ListsAddResponses = {
 
 export type ListsAddResponse = ListsAddResponses[keyof ListsAddResponses];
 
+export type ListsRenameData = {
+    body: NewList;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/lists/{id}';
+};
+
+export type ListsRenameErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ListsRenameError = ListsRenameErrors[keyof ListsRenameErrors];
+
+export type ListsRenameResponses = {
+    200: ListView;
+};
+
+export type ListsRenameResponse = ListsRenameResponses[keyof ListsRenameResponses];
+
 export type ListsJoinData = {
     body: NewMembers;
     headers?: {
@@ -3322,6 +3809,58 @@ export type OfficesOfficeResponses = {
 
 export type OfficesOfficeResponse = OfficesOfficeResponses[keyof OfficesOfficeResponses];
 
+export type OfficesRenameData = {
+    body: NewNames;
+    headers: {
+        /**
+         * The version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/office';
+};
+
+export type OfficesRenameErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type OfficesRenameError = OfficesRenameErrors[keyof OfficesRenameErrors];
+
+export type OfficesRenameResponses = {
+    200: OfficeView;
+};
+
+export type OfficesRenameResponse = OfficesRenameResponses[keyof OfficesRenameResponses];
+
+export type OfficesRenameUnitData = {
+    body: NewNames;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/units/{id}';
+};
+
+export type OfficesRenameUnitErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type OfficesRenameUnitError = OfficesRenameUnitErrors[keyof OfficesRenameUnitErrors];
+
+export type OfficesRenameUnitResponses = {
+    200: UnitView;
+};
+
+export type OfficesRenameUnitResponse = OfficesRenameUnitResponses[keyof OfficesRenameUnitResponses];
+
 export type OfficesAddUnitData = {
     body: NewUnit;
     headers?: {
@@ -3606,6 +4145,50 @@ export type SessionsLogInResponses = {
 
 export type SessionsLogInResponse = SessionsLogInResponses[keyof SessionsLogInResponses];
 
+export type SessionsPreferData = {
+    body: PreferencesDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/preferences';
+};
+
+export type SessionsPreferErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SessionsPreferError = SessionsPreferErrors[keyof SessionsPreferErrors];
+
+export type SessionsPreferResponses = {
+    200: ActorView;
+};
+
+export type SessionsPreferResponse = SessionsPreferResponses[keyof SessionsPreferResponses];
+
+export type SessionsChangePasswordData = {
+    body: OwnPassword;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/password';
+};
+
+export type SessionsChangePasswordErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SessionsChangePasswordError = SessionsChangePasswordErrors[keyof SessionsChangePasswordErrors];
+
+export type SessionsChangePasswordResponses = {
+    204: void;
+};
+
+export type SessionsChangePasswordResponse = SessionsChangePasswordResponses[keyof SessionsChangePasswordResponses];
+
 export type SessionsTokensData = {
     body?: never;
     path?: never;
@@ -3695,3 +4278,178 @@ export type TodayShowResponses = {
 };
 
 export type TodayShowResponse = TodayShowResponses[keyof TodayShowResponses];
+
+export type SetupIsNeededData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/setup';
+};
+
+export type SetupIsNeededErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SetupIsNeededError = SetupIsNeededErrors[keyof SetupIsNeededErrors];
+
+export type SetupIsNeededResponses = {
+    200: SetupView;
+};
+
+export type SetupIsNeededResponse = SetupIsNeededResponses[keyof SetupIsNeededResponses];
+
+export type SetupSetUpData = {
+    body: SetupDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/setup';
+};
+
+export type SetupSetUpErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SetupSetUpError = SetupSetUpErrors[keyof SetupSetUpErrors];
+
+export type SetupSetUpResponses = {
+    201: ActorView;
+};
+
+export type SetupSetUpResponse = SetupSetUpResponses[keyof SetupSetUpResponses];
+
+export type SuppressionsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        /**
+         * A whole address: whether mail to it is held back, whoever it belongs to.
+         */
+        q?: string;
+    };
+    url: '/api/v1/suppressions';
+};
+
+export type SuppressionsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SuppressionsListError = SuppressionsListErrors[keyof SuppressionsListErrors];
+
+export type SuppressionsListResponses = {
+    200: SuppressionsView;
+};
+
+export type SuppressionsListResponse = SuppressionsListResponses[keyof SuppressionsListResponses];
+
+export type SuppressionsLiftData = {
+    body: LiftDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/suppressions/lift';
+};
+
+export type SuppressionsLiftErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SuppressionsLiftError = SuppressionsLiftErrors[keyof SuppressionsLiftErrors];
+
+export type SuppressionsLiftResponses = {
+    204: void;
+};
+
+export type SuppressionsLiftResponse = SuppressionsLiftResponses[keyof SuppressionsLiftResponses];
+
+export type WordingListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/office/wording';
+};
+
+export type WordingListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type WordingListError = WordingListErrors[keyof WordingListErrors];
+
+export type WordingListResponses = {
+    200: WordingsView;
+};
+
+export type WordingListResponse = WordingListResponses[keyof WordingListResponses];
+
+export type WordingSetData = {
+    body: WordingDto;
+    headers: {
+        /**
+         * The version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        language: string;
+    };
+    query?: never;
+    url: '/api/v1/office/wording/{language}';
+};
+
+export type WordingSetErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type WordingSetError = WordingSetErrors[keyof WordingSetErrors];
+
+export type WordingSetResponses = {
+    200: WordingsView;
+};
+
+export type WordingSetResponse = WordingSetResponses[keyof WordingSetResponses];
+
+export type WordingPreviewData = {
+    body: WordingPreviewDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/office/wording/preview';
+};
+
+export type WordingPreviewErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type WordingPreviewError = WordingPreviewErrors[keyof WordingPreviewErrors];
+
+export type WordingPreviewResponses = {
+    200: WordingPreviewView;
+};
+
+export type WordingPreviewResponse = WordingPreviewResponses[keyof WordingPreviewResponses];
