@@ -25,15 +25,28 @@ interface TableProps<T> {
   empty?: ReactNode;
   /** Estimated height of a row in CSS pixels. */
   rowHeight?: number;
+  /** Rows from which the table scrolls in a box of its own. */
+  many?: number;
 }
 
+/** Rows up to which all of them stand in the document. */
 const MANY = 100;
 
 /** A table that stays quick with thousands of rows: beyond a hundred only those in sight are in the document. */
-export function Table<T>({ label, rows, columns, rowId, onOpen, more, empty, rowHeight = 61 }: TableProps<T>) {
+export function Table<T>({
+  label,
+  rows,
+  columns,
+  rowId,
+  onOpen,
+  more,
+  empty,
+  rowHeight = 61,
+  many = MANY,
+}: TableProps<T>) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const isLong = rows.length > MANY;
+  const isLong = rows.length > many;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,

@@ -68,6 +68,7 @@ export function DeliveriesCard({ mailing }: { mailing: MailingDetailView }) {
             rowId={({ id }) => id}
             more={more}
             rowHeight={76}
+            many={12}
             empty={<Empty title={t('deliveries.none')} />}
             columns={[
               {

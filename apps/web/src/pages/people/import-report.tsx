@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { once } from '../../api/client.js';
-import { contactImportsUndo, type ImportView, type UndoneImportView } from '../../api/generated/index.js';
+import { contactImportsUndo, type ImportView } from '../../api/generated/index.js';
 import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
@@ -16,7 +16,7 @@ export function ImportReport({ plan }: { plan: ImportView }) {
   const list = useQuery(listsQuery).data?.find(({ id }) => id === plan.listId);
   const [key] = useState(once);
   const undo = useAction({
-    run: async () => (await contactImportsUndo({ path: { id: plan.id }, headers: key })).data as UndoneImportView,
+    run: async () => (await contactImportsUndo({ path: { id: plan.id }, headers: key })).data,
     done: ({ removed, kept }) => t('plan.undone', { removed, kept }),
     stale: [...PEOPLE, ['imports']],
     after: (undone) => client.setQueryData(importQuery(plan.id).queryKey, undone),

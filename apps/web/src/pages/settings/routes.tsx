@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-routes.js';
+import { textFilters } from '../../app/search-params.js';
 
 export const settingsRoutes = [
   createRoute({
@@ -35,6 +36,7 @@ export const settingsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/settings/audit',
+    validateSearch: textFilters('action', 'from', 'to', 'actorId'),
     component: lazyRouteComponent(() => import('./audit-page.js'), 'AuditPage'),
   }),
 ] as const;

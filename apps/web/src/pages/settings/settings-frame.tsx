@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../session/session.js';
+import { Page } from '../../ui/page.js';
+import { Tabs, type Tab } from '../../ui/tabs.js';
+
+interface SettingsProps {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** The head of every settings page; what only administrators change is shown to them alone. */
+export function SettingsFrame({ title, lead, actions, children }: SettingsProps) {
+  const { t } = useTranslation();
+  const isAdmin = useMay('admin');
+  const tabs: Tab[] = [
+    { label: t('settings.own'), to: '/settings' },
+    { label: t('settings.office'), to: '/settings/office' },
+    ...(isAdmin ? [{ label: t('settings.accounts'), to: '/settings/accounts' } as const] : []),
+    { label: t('settings.mail'), to: '/settings/mail' },
+    ...(isAdmin ? [{ label: t('settings.wording'), to: '/settings/wording' } as const] : []),
+    { label: t('settings.tokens'), to: '/settings/tokens' },
+    ...(isAdmin ? [{ label: t('settings.audit'), to: '/settings/audit' } as const] : []),
+  ];
+  return (
+    <Page title={title} heading={t('nav.settings')} lead={lead} actions={actions}>
+      <Tabs label={t('nav.settings')} tabs={tabs} />
+      {children}
+    </Page>
+  );
+}

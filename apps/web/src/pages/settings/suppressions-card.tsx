@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  suppressionsLift,
+  suppressionsList,
+  type SuppressionView,
+  type SuppressionsView,
+} from '../../api/generated/index.js';
+import { toProblem } from '../../api/problem.js';
+import { usePaged } from '../../api/pages.js';
+import { useMay } from '../../session/session.js';
+import { Moment } from '../../time/when.js';
+import { useAction } from '../../ui/action.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { TextField } from '../../ui/field.js';
+import { Hint } from '../../ui/hint.js';
+import { Loaded } from '../../ui/loading.js';
+import { Card, Empty } from '../../ui/page.js';
+import { Table } from '../../ui/table.js';
+
+/** Addresses that get no mail, and why. Only fingerprints are kept, so an address shows where a contact has it. */
+export function SuppressionsCard() {
+  const { t } = useTranslation();
+  const isAdmin = useMay('admin');
+  const [lifted, setLifted] = useState<string | null>(null);
+  const { query, rows, more } = usePaged<SuppressionView, SuppressionsView>(
+    ['suppressions'],
+    async (after) => (await suppressionsList({ query: { limit: '100', ...(after ? { after } : {}) } })).data,
+  );
+  return (
+    <Card
+      title={
+        <>
+          {t('suppressions.title')} <Hint word="suppressed" />
+        </>
+      }
+    >
+      <Loaded query={{ ...query, data: rows } as never}>
+        {(items: SuppressionView[]) => (
+          <Table
+            label={t('suppressions.title')}
+            rows={items}
+            rowId={({ address, since, reason }) => `${address} ${since} ${reason}`}
+            more={more}
+            many={20}
+            empty={<Empty title={t('suppressions.none')} />}
+            columns={[
+              {
+                id: 'address',
+                header: t('logIn.email'),
+                isHeading: true,
+                cell: ({ address }) =>
+                  address ? <bdi dir="ltr">{address}</bdi> : <span className="muted">{t('suppressions.unknown')}</span>,
+              },
+              {
+                id: 'reason',
+                header: t('deliveries.reason'),
+                cell: ({ reason }) => t(`suppressions.reason.${reason as 'manual'}`, reason),
+              },
+              {
+                id: 'since',
+                header: t('suppressions.since'),
+                wideOnly: true,
+                cell: ({ since }) => <Moment at={since} />,
+              },
+              {
+                id: 'lift',
+                header: <span className="sr">{t('suppressions.lift')}</span>,
+                cell: ({ address, scope }) =>
+                  isAdmin &&
+                  address &&
+                  scope === 'office' && <Button onPress={() => setLifted(address)}>{t('suppressions.lift')}</Button>,
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+      {lifted !== null && <LiftDialog address={lifted} onClose={() => setLifted(null)} />}
+    </Card>
+  );
+}
+
+function LiftDialog({ address, onClose }: { address: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const lift = useAction({
+    run: async () => void (await suppressionsLift({ body: { address, reason: reason.trim() } })),
+    isQuiet: true,
+    stale: [['suppressions']],
+    done: () => t('suppressions.lifted'),
+    after: onClose,
+  });
+  return (
+    <Dialog
+      title={t('suppressions.lift')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('action.cancel')}</Button>
+          <Button
+            look="primary"
+            isBusy={lift.isPending}
+            isDisabled={reason.trim() === ''}
+            onPress={() => lift.mutate()}
+          >
+            {t('suppressions.lift')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <bdi dir="ltr">{address}</bdi>
+      </p>
+      <ErrorSummary problem={lift.error ? toProblem(lift.error) : null} />
+      <TextField
+        label={t('deliveries.reason')}
+        hint={t('suppressions.reasonHint')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Dialog>
+  );
+}
