@@ -14,6 +14,11 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/draft')) return anEvent();
   if (route.path.includes('/weeks/')) return { days: { mon: { from: '08:00', to: '16:00' } } };
   if (route.path.endsWith('/mailings')) return { listIds: [premises.listId] };
+  if (route.path.endsWith('/dry-run')) return { listIds: [premises.listId] };
+  if (route.path.endsWith('/preview')) return { language: 'en' };
+  if (route.path.includes('/notes/')) return { invitationIds: ['1'] };
+  if (route.path.endsWith('/test-sends')) return { accountIds: [premises.accountId] };
+  if (route.path.endsWith('/retry')) return { reason: 'Lost' };
   if (route.path.endsWith('/grant')) return { contentHash: premises.approval.contentHash };
   if (route.path.endsWith('/reject')) return { reason: 'No' };
   if (route.path.endsWith('/resolve')) return { as: 'sent' };

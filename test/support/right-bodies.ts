@@ -87,6 +87,26 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
       sendWhenApproved: false,
     }),
   },
+  'POST /api/v1/events/{id}/dry-run': {
+    as: 'organizer',
+    body: ({ listId }) => ({
+      kind: 'invitation',
+      listIds: [listId],
+      segment: { cityIds: ['1'], roles: ['Mayor'], themes: ['transport'], languages: ['fa'] },
+      invitationIds: ['1'],
+    }),
+  },
+  'POST /api/v1/events/{id}/preview': {
+    as: 'organizer',
+    body: ({ cityId }) => ({ language: 'fa', cityId, kind: 'invitation' }),
+  },
+  'POST /api/v1/events/{id}/notes/seen': { as: 'organizer', body: () => ({ invitationIds: ['1'] }) },
+  'POST /api/v1/events/{id}/notes/unseen': { as: 'organizer', body: () => ({ invitationIds: ['1'] }) },
+  'POST /api/v1/mailings/{id}/test-sends': {
+    as: 'organizer',
+    body: ({ accountId, variantId }) => ({ accountIds: [accountId], variantId }),
+  },
+  'POST /api/v1/mailings/{id}/retry': { as: 'organizer', body: () => ({ reason: 'Their server is up again' }) },
   'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': { as: 'organizer', body: () => ({ as: 'sent' }) },
   'POST /api/v1/contact-imports/{id}/commit': { as: 'organizer', body: () => ({ listName: 'New list' }) },
   'PUT /api/v1/contact-imports/{id}/reading': {

@@ -102,7 +102,7 @@ export class ReplyController {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const language: Language = pageLanguage(lang, request.headers['accept-language']);
-      const [status, kind] = messageOf(error, request.method);
+      const [status, kind] = messageOf(error);
       const languages = languageLinks(request.url.split('?')[0] ?? '/', {});
       await sendPage(reply, status, renderMessagePage({ language, languages, kind }));
     }
@@ -114,9 +114,9 @@ function languageOf({ invitation }: OpenInvitation): Language {
   return invitation.replyLanguage ?? invitation.language;
 }
 
-function messageOf(error: DomainError, method: string): [number, MessagePageKind] {
-  // A test's link is a right one, but nothing that is sent there is taken.
-  if (error.code === 'reply.test') return [method === 'POST' ? 409 : 200, 'test_link'];
+function messageOf(error: DomainError): [number, MessagePageKind] {
+  // Nothing is behind a test's link, but whoever tries it out must not take that for a fault.
+  if (error.code === 'reply.test') return [404, 'test_link'];
   if (error.code === 'reply.link_expired') return [410, 'link_expired'];
   if (error.code === 'reply.withdrawn') return [410, 'withdrawn'];
   if (error.kind === 'missing') return [404, 'link_invalid'];

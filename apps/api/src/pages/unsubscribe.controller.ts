@@ -96,9 +96,8 @@ export class UnsubscribeController {
       if (!(error instanceof DomainError)) throw error;
       const language = pageLanguage(lang, request.headers['accept-language']);
       const languages = languageLinks(request.url.split('?')[0] ?? '/', {});
-      const isTest = error.code === 'unsubscribe.test';
-      const kind = isTest ? 'test_link' : 'link_invalid';
-      await sendPage(reply, isTest ? 200 : 404, renderMessagePage({ language, languages, kind }));
+      const kind = error.code === 'unsubscribe.test' ? 'test_link' : 'link_invalid';
+      await sendPage(reply, 404, renderMessagePage({ language, languages, kind }));
       return null;
     }
   }
