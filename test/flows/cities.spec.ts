@@ -48,7 +48,7 @@ it('F03: a city keeps its earlier week when another begins at a date', async () 
   ]);
 });
 
-it('lists each city with the week of its today, in two queries', async () => {
+it('lists each city with the week of its today', async () => {
   const viewer = await house.as('viewer');
   const { items } = await viewer.must(viewer.get<{ items: CityView[] }>('/api/v1/cities'));
   const weekOf = (slug: string) => items.find((city) => city.slug === slug)!.week;

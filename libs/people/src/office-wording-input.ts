@@ -31,8 +31,13 @@ function readLine(text: string | null, field: 'greeting' | 'closing'): string | 
 }
 
 function readSignature(text: string | null): string | null {
-  const lines = checked(text, 'signature').split(/\r\n?|\n/).map(cleanText);
-  const clean = lines.join('\n').replace(/\n{2,}/g, '\n').trim();
+  const lines = checked(text, 'signature')
+    .split(/\r\n?|\n/)
+    .map(cleanText);
+  const clean = lines
+    .join('\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
   assertLength(clean, 'signature');
   assertPlaces(clean, 'signature');
   const max = WORDING_LIMITS.signatureLines;

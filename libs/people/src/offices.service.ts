@@ -26,7 +26,8 @@ export class Offices {
     try {
       await tx.insert(Office, office);
     } catch (error) {
-      if (isDuplicate(error)) throw new DomainError('conflict', 'office.slug_taken', { field: 'slug', params: { slug } });
+      if (isDuplicate(error))
+        throw new DomainError('conflict', 'office.slug_taken', { field: 'slug', params: { slug } });
       throw error;
     }
     await this.note(tx, office.id, null, 'office.add', { type: 'office', id: office.id });

@@ -44,11 +44,10 @@ export class OwnAccount {
     }
     const passwordHash = await readPassword(password);
     await this.database.transaction(async (tx) => {
-      const result: unknown = await tx.query('UPDATE accounts SET password_hash = ? WHERE id = ? AND password_hash = ?', [
-        passwordHash,
-        actor.accountId,
-        before.passwordHash,
-      ]);
+      const result: unknown = await tx.query(
+        'UPDATE accounts SET password_hash = ? WHERE id = ? AND password_hash = ?',
+        [passwordHash, actor.accountId, before.passwordHash],
+      );
       if (!isOne(result)) throw new DomainError('forbidden', 'session.wrong_password', { field: 'current' });
       await tx.query('DELETE FROM sessions WHERE account_id = ? AND secret_hash <> ?', [
         actor.accountId,

@@ -35,9 +35,20 @@ export class Setups {
   /** The one-time code, the same in every process; null once somebody has an account. */
   async code(): Promise<string | null> {
     if (!(await this.isNeeded())) return null;
+    const row = (await this.row()) ?? (await this.begin());
+    return row && this.tokens.setupCode(row.nonce);
+  }
+
+  private async row(): Promise<Setup | null> {
+    return this.database.reads.findOneBy(Setup, { id: '1' });
+  }
+
+  /** A set-up that ended a moment ago has taken the row away; a new one would only lie about. */
+  private async begin(): Promise<Setup | null> {
     await this.database.reads.query('INSERT IGNORE INTO setups (id, nonce) VALUES (1, ?)', [randomBytes(32)]);
-    const { nonce } = await this.database.reads.findOneByOrFail(Setup, { id: '1' });
-    return this.tokens.setupCode(nonce);
+    if (await this.isNeeded()) return this.row();
+    await this.database.reads.query('DELETE FROM setups');
+    return null;
   }
 
   /**

@@ -18,7 +18,7 @@ export class WordingDto {
   @MaxLength(1000)
   closing!: string | null;
 
-  /** Who signs, in place of the organizer and the office: up to 6 lines and 500 characters. @example Dr Sara Karimi\nInternational Office */
+  /** Who signs, in place of the organizer and the office: up to 6 lines and 500 characters. @example Dr Sara Karimi */
   @ValidateIf(given)
   @IsString()
   @MaxLength(2000)
