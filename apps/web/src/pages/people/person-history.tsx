@@ -108,15 +108,21 @@ export function PersonInvitations({ id }: { id: string }) {
                 id: 'event',
                 header: t('person.invitations.event'),
                 isHeading: true,
-                cell: ({ eventId, title }) => (
-                  <Link to="/events/$id" params={{ id: eventId }}>
-                    <bdi>{title}</bdi>
-                  </Link>
+                cell: ({ eventId, title, startsAt, zone }) => (
+                  <span className="person-cell">
+                    <Link to="/events/$id" params={{ id: eventId }}>
+                      <bdi>{title}</bdi>
+                    </Link>
+                    <span className="small narrow-only">
+                      <Start at={startsAt} zone={zone} />
+                    </span>
+                  </span>
                 ),
               },
               {
                 id: 'start',
                 header: t('person.invitations.start'),
+                wideOnly: true,
                 cell: ({ startsAt, zone }) => <Start at={startsAt} zone={zone} />,
               },
               {
