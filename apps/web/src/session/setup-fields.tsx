@@ -36,17 +36,6 @@ export function CityFields({ draft, onChange, problem, slug }: SetupPart & { slu
         />
       )}
       <NamesFields name="city.new.names" names={city.names} onChange={(names) => set({ names })} problem={problem} />
-      <TextField
-        name="city.new.slug"
-        label={t('setupPage.citySlug')}
-        hint={t('setupPage.slugHint')}
-        dir="ltr"
-        maxLength={60}
-        autoComplete="off"
-        value={slug}
-        error={problem?.for('city.new.slug')}
-        onChange={(event) => set({ slug: event.target.value })}
-      />
       <ZoneField
         name="city.new.zone"
         label={t('setupPage.zone')}
@@ -58,7 +47,7 @@ export function CityFields({ draft, onChange, problem, slug }: SetupPart & { slu
   );
 }
 
-export function OfficeFields({ draft, onChange, problem, slug }: SetupPart & { slug: string }) {
+export function OfficeFields({ draft, onChange, problem }: SetupPart) {
   const { t } = useTranslation();
   const { office } = draft;
   const set = (change: Partial<typeof office>) => onChange({ ...draft, office: { ...office, ...change } });
@@ -67,18 +56,50 @@ export function OfficeFields({ draft, onChange, problem, slug }: SetupPart & { s
       <h2>{t('setupPage.office')}</h2>
       <p className="hint">{t('setupPage.officeHint')}</p>
       <NamesFields name="office.names" names={office.names} onChange={(names) => set({ names })} problem={problem} />
-      <TextField
-        name="office.slug"
-        label={t('setupPage.officeSlug')}
-        hint={t('setupPage.slugHint')}
-        dir="ltr"
-        maxLength={40}
-        autoComplete="off"
-        value={slug}
-        error={problem?.for('office.slug')}
-        onChange={(event) => set({ slug: event.target.value })}
-      />
     </div>
+  );
+}
+
+interface ShortNamesProps extends SetupPart {
+  citySlug: string;
+  officeSlug: string;
+}
+
+/** Short names follow the Latin ones; few people want others. */
+export function ShortNames({ draft, onChange, problem, citySlug, officeSlug }: ShortNamesProps) {
+  const { t } = useTranslation();
+  const cityError = problem?.for('city.new.slug') ?? problem?.for('city.slug');
+  const officeError = problem?.for('office.slug');
+  const common = { dir: 'ltr', autoComplete: 'off', hint: t('setupPage.slugHint') } as const;
+  return (
+    <details className="other-names" open={!!(cityError ?? officeError)}>
+      <summary>
+        {t('setupPage.shortNames')}{' '}
+        <bdi dir="ltr" className="muted small">
+          {[...new Set([citySlug, officeSlug])].filter(Boolean).join(', ')}
+        </bdi>
+      </summary>
+      <div className="setup-group">
+        <TextField
+          {...common}
+          name={draft.city.isKnown ? 'city.slug' : 'city.new.slug'}
+          label={t('setupPage.citySlug')}
+          maxLength={60}
+          value={citySlug}
+          error={cityError}
+          onChange={(event) => onChange({ ...draft, city: { ...draft.city, slug: event.target.value } })}
+        />
+        <TextField
+          {...common}
+          name="office.slug"
+          label={t('setupPage.officeSlug')}
+          maxLength={40}
+          value={officeSlug}
+          error={officeError}
+          onChange={(event) => onChange({ ...draft, office: { ...draft.office, slug: event.target.value } })}
+        />
+      </div>
+    </details>
   );
 }
 

@@ -26,8 +26,8 @@ export function Page({ title, heading, lead, actions, back, children }: PageProp
               {back.label}
             </Link>
           )}
-          <h1 tabIndex={-1} dir="auto">
-            {heading ?? title}
+          <h1 tabIndex={-1}>
+            <bdi>{heading ?? title}</bdi>
           </h1>
           {lead && <div className="lead">{lead}</div>}
         </div>

@@ -76,7 +76,6 @@ export default {
       none: 'Nothing has been sent to this person yet.',
       mailing: 'Mailing',
       state: 'State',
-      at: 'When',
       response: 'Answer of the mail server',
     },
     invitations: {
@@ -87,7 +86,7 @@ export default {
       answer: 'Answer',
       companions_one: 'brings {{count, number}} companion',
       companions_other: 'brings {{count, number}} companions',
-      replied: 'Answered {{when}}',
+      withdrawn: 'Invitation withdrawn',
     },
   },
   lists: {
@@ -214,7 +213,5 @@ export default {
     status: 'State',
     empty: 'No imports yet',
     emptyHint: 'Import a file; what it did stays here and can be taken back.',
-    refused_one: '{{count, number}} row',
-    refused_other: '{{count, number}} rows',
   },
 };

@@ -14,6 +14,7 @@ export default {
     officeHint: 'Such as “International Office of Isfahan”. It stands in every invitation.',
     citySlug: 'Short name of the city',
     officeSlug: 'Short name of the office',
+    shortNames: 'Short names for addresses',
     slugHint: 'Lower-case Latin letters, digits and hyphens, for addresses. It stays as it is.',
     zone: 'Time zone',
     knownCity: 'Use the known city',

@@ -50,6 +50,7 @@ export default {
   form: {
     summary: 'Please look at these again:',
     optional: 'optional',
+    fill: 'Fill in “\u2068{{field}}\u2069”.',
     leaveTitle: 'Leave without saving?',
     leave: 'What you changed on this page is not saved.',
     stay: 'Stay',

@@ -78,7 +78,6 @@ export default {
       none: 'هنوز نامه‌ای برای این شخص فرستاده نشده است.',
       mailing: 'ارسال',
       state: 'وضعیت',
-      at: 'زمان',
       response: 'پاسخ کارساز رایانامه',
     },
     invitations: {
@@ -89,7 +88,7 @@ export default {
       answer: 'پاسخ',
       companions_one: 'با {{count, number}} همراه',
       companions_other: 'با {{count, number}} همراه',
-      replied: 'پاسخ داده در {{when}}',
+      withdrawn: 'دعوت پس گرفته شده است',
     },
   },
   lists: {
@@ -216,7 +215,5 @@ export default {
     status: 'وضعیت',
     empty: 'هنوز پرونده‌ای وارد نکرده‌اید',
     emptyHint: 'پرونده‌ای وارد کنید؛ گزارش آن اینجا می‌ماند و پس‌گرفتنی است.',
-    refused_one: '{{count, number}} سطر',
-    refused_other: '{{count, number}} سطر',
   },
 } satisfies Shape<typeof en>;

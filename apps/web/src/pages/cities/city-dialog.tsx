@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../api/cities.js';
 import { once } from '../../api/client.js';
 import { citiesAdd, type NamesDto } from '../../api/generated/index.js';
+import { assertFilled } from '../../api/needed.js';
 import { toProblem } from '../../api/problem.js';
 import { slugOf } from '../../api/slug.js';
 import { ZoneField } from '../../time/zone-field.js';
@@ -24,7 +25,10 @@ export function CityDialog({ onClose }: { onClose: () => void }) {
   const [zone, setZone] = useState(ownZone);
   const slug = typedSlug ?? slugOf(names.en);
   const add = useAction({
-    run: async () => (await citiesAdd({ body: { slug, names: namesOf(names), zone }, headers: once() })).data,
+    run: async () => {
+      assertFilled([{ field: 'names.en', label: t('cityForm.name'), value: names.en }]);
+      return (await citiesAdd({ body: { slug, names: namesOf(names), zone }, headers: once() })).data;
+    },
     done: (city) => t('citiesPage.added', { name: nameIn(city.names) }),
     stale: [['cities']],
     isQuiet: true,

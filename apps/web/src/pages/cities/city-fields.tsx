@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NamesDto } from '../../api/generated/index.js';
 import type { ApiProblem } from '../../api/problem.js';
 import { TextField } from '../../ui/field.js';
+import './cities.css';
 
 interface NamesProps {
   /** Where the names stand in the request, such as `names` or `city.new.names`. */

@@ -1,3 +1,4 @@
+import { localizeDigits } from '@hamshahr/time';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ifMatch } from '../../api/client.js';
@@ -118,7 +119,7 @@ function DayRow({ day, hours, error, onChange }: DayRowProps) {
       autoComplete="off"
       aria-label={t(`weekForm.${end}`, { day: name })}
       aria-invalid={error ? true : undefined}
-      value={hours?.[end] ?? ''}
+      value={localizeDigits(hours?.[end] ?? '', language)}
       onChange={(event) => hours && onChange({ ...hours, [end]: event.target.value })}
     />
   );

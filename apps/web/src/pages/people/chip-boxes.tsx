@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { fieldId } from '../../ui/field.js';
 
 interface ChipBoxesProps<T extends string> {
@@ -25,7 +26,10 @@ export function ChipBoxes<T extends string>({ name, label, value, choices, onCha
                 )
               }
             />
-            <span>{choice.label}</span>
+            <span>
+              {value.includes(choice.value) && <Check aria-hidden="true" size={14} />}
+              {choice.label}
+            </span>
           </label>
         ))}
       </div>

@@ -25,11 +25,23 @@ export interface PersonInvitation {
   companions: number;
   note: string | null;
   repliedAt: string | null;
+  withdrawnAt?: string | null;
 }
 
 interface Rows<T> {
   items: T[];
   next?: string | null;
+}
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+  /** The server does not have these yet. */
+  isUnknown: boolean;
+}
+
+function pageOf<T>(rows: Rows<T> | null): Page<T> {
+  return { items: rows?.items ?? [], next: rows?.next ?? null, isUnknown: rows === null };
 }
 
 /** Rows of an address that an older server does not have yet: null then, and nothing is shown. */
@@ -43,11 +55,9 @@ async function rowsAt<T>(url: string, query?: Record<string, string>): Promise<R
   }
 }
 
-export function mailQuery(id: string) {
-  return queryOptions({
-    queryKey: ['contacts', 'mail', id],
-    queryFn: () => rowsAt<PersonMailRow>(`/api/v1/contacts/${id}/mail`),
-  });
+/** What was sent to a person, the newest first, a page at a time. */
+export async function mailPage(id: string, after?: string): Promise<Page<PersonMailRow>> {
+  return pageOf(await rowsAt<PersonMailRow>(`/api/v1/contacts/${id}/mail`, after ? { after } : undefined));
 }
 
 export function invitationsQuery(id: string) {
@@ -58,7 +68,6 @@ export function invitationsQuery(id: string) {
 }
 
 /** Earlier imports, the newest first, a page at a time. */
-export async function importsPage(after?: string): Promise<{ items: ImportView[]; next: string | null }> {
-  const rows = await rowsAt<ImportView>('/api/v1/contact-imports', after ? { after } : undefined);
-  return { items: rows?.items ?? [], next: rows?.next ?? null };
+export async function importsPage(after?: string): Promise<Page<ImportView>> {
+  return pageOf(await rowsAt<ImportView>('/api/v1/contact-imports', after ? { after } : undefined));
 }

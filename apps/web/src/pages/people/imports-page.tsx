@@ -12,7 +12,7 @@ import { LinkButton } from '../../ui/button.js';
 import { Failure, Loading } from '../../ui/loading.js';
 import { Empty, Page } from '../../ui/page.js';
 import { Table, type Column } from '../../ui/table.js';
-import { importsPage } from './history.js';
+import { importsPage, type Page as HistoryPage } from './history.js';
 import { PeopleTabs } from './people-tabs.js';
 import './people.css';
 
@@ -26,11 +26,9 @@ export function ImportsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayImport = useMay('organizer', 'admin');
-  const { query, rows, more } = usePaged<EarlierImport, { items: EarlierImport[]; next: string | null }>(
-    ['imports', 'all'],
-    importsPage,
-    { enabled: mayImport },
-  );
+  const { query, rows, more } = usePaged<EarlierImport, HistoryPage<EarlierImport>>(['imports', 'all'], importsPage, {
+    enabled: mayImport,
+  });
   const columns = useColumns();
   const action = (
     <LinkButton to="/people/import" look="primary" icon={<Upload aria-hidden="true" size={18} />}>

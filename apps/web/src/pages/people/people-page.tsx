@@ -25,7 +25,7 @@ export function PeoplePage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const mayChange = useMay('organizer', 'admin');
-  const { query, rows, more } = usePaged<ContactView, ContactsView>(
+  const { query, rows, first, more } = usePaged<ContactView, ContactsView>(
     ['contacts', 'all', search],
     async (after) => (await contactsSearch({ query: { ...search, limit: PAGE, ...(after ? { after } : {}) } })).data,
   );
@@ -41,11 +41,23 @@ export function PeoplePage() {
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {!rows && !query.isError && <Loading lines={8} />}
       {isEmpty && <NobodyYet mayChange={mayChange} />}
+      {rows && rows.length > 0 && <Total first={first} />}
       {rows && !isEmpty && (
         <People rows={rows} more={more} onClear={() => void navigate({ to: '/people', search: {} })} />
       )}
       {!mayChange && <p className="small muted people-may">{t('peoplePage.mayNot')}</p>}
     </Page>
+  );
+}
+
+/** How many people fit, where the server counts them. */
+function Total({ first }: { first: ContactsView | undefined }) {
+  const { t } = useTranslation();
+  const { total } = (first ?? {}) as { total?: number };
+  return (
+    <p className="small muted people-total" role="status">
+      {total !== undefined && t('lists.count', { count: total })}
+    </p>
   );
 }
 

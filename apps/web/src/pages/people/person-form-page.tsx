@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { once } from '../../api/client.js';
 import { contactsAdd } from '../../api/generated/index.js';
+import { assertFilled } from '../../api/needed.js';
 import { toProblem } from '../../api/problem.js';
 import { useMay } from '../../session/session.js';
 import { useAction } from '../../ui/action.js';
@@ -29,7 +30,13 @@ export function NewPersonPage() {
   const isDirty = !isSame(draft, first);
   const kept = useKeptDraft('person.new', draft, isDirty);
   const add = useAction({
-    run: async () => (await contactsAdd({ body: bodyOf(draft), headers: key })).data,
+    run: async () => {
+      assertFilled([
+        { field: 'name', label: t('person.name'), value: draft.name },
+        { field: 'address', label: t('person.address'), value: draft.address },
+      ]);
+      return (await contactsAdd({ body: bodyOf(draft), headers: key })).data;
+    },
     done: ({ name }) => t('person.added', { name }),
     stale: PEOPLE,
     isQuiet: true,

@@ -2,12 +2,19 @@ import { formatDate, formatTime, localTime } from '@hamshahr/time';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePaged } from '../../api/pages.js';
 import { Moment, useLanguage } from '../../time/when.js';
 import { Badge, type Tone } from '../../ui/badge.js';
-import { Loaded } from '../../ui/loading.js';
+import { Failure, Loaded, Loading } from '../../ui/loading.js';
 import { Card } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
-import { invitationsQuery, mailQuery, type PersonInvitation, type PersonMailRow } from './history.js';
+import {
+  invitationsQuery,
+  mailPage,
+  type Page as HistoryPage,
+  type PersonInvitation,
+  type PersonMailRow,
+} from './history.js';
 
 const STATE_TONE: Record<string, Tone> = {
   queued: 'action',
@@ -23,53 +30,62 @@ const ANSWER_TONE: Record<string, Tone> = { accepted: 'good', tentative: 'attent
 /** What was sent to this person, the newest first. */
 export function PersonMail({ id }: { id: string }) {
   const { t } = useTranslation();
-  const mail = useQuery(mailQuery(id));
-  if (mail.data === null) return null;
+  const { query, rows, first, more } = usePaged<PersonMailRow, HistoryPage<PersonMailRow>>(
+    ['contacts', 'mail', id],
+    (after) => mailPage(id, after),
+  );
+  if (first?.isUnknown) return null;
   return (
     <Card title={t('person.mail.title')}>
-      <Loaded query={mail} lines={2}>
-        {(rows) => (
-          <Table<PersonMailRow>
-            label={t('person.mail.title')}
-            rows={rows?.items ?? []}
-            rowId={({ deliveryId }) => deliveryId}
-            empty={<p className="muted">{t('person.mail.none')}</p>}
-            columns={[
-              {
-                id: 'mailing',
-                header: t('person.mail.mailing'),
-                isHeading: true,
-                cell: ({ mailingId, title, kind }) => (
-                  <span className="person-cell">
-                    <Link to="/mailings/$id" params={{ id: mailingId }}>
-                      <bdi>{title}</bdi>
-                    </Link>
-                    <span className="muted small">{t(`kind.mailing.${kind as 'update'}`)}</span>
-                  </span>
-                ),
-              },
-              {
-                id: 'state',
-                header: t('person.mail.state'),
-                cell: ({ state, response }) => (
-                  <span className="person-cell">
-                    <span>
-                      <Badge tone={STATE_TONE[state]}>{t(`status.delivery.${state as 'sent'}`)}</Badge>
-                    </span>
-                    {response && (
-                      <bdi dir="ltr" className="muted small" title={t('person.mail.response')}>
-                        {response}
-                      </bdi>
-                    )}
-                  </span>
-                ),
-              },
-              { id: 'at', header: t('person.mail.at'), cell: ({ at }) => at && <Moment at={at} /> },
-            ]}
-          />
-        )}
-      </Loaded>
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {!rows && !query.isError && <Loading lines={2} />}
+      {rows && (
+        <Table<PersonMailRow>
+          label={t('person.mail.title')}
+          rows={rows}
+          rowId={({ deliveryId }) => deliveryId}
+          more={more}
+          empty={<p className="muted">{t('person.mail.none')}</p>}
+          columns={[
+            {
+              id: 'mailing',
+              header: t('person.mail.mailing'),
+              isHeading: true,
+              cell: ({ mailingId, title, kind }) => (
+                <span className="person-cell">
+                  <Link to="/mailings/$id" params={{ id: mailingId }}>
+                    <bdi>{title}</bdi>
+                  </Link>
+                  <span className="muted small">{t(`kind.mailing.${kind as 'update'}`)}</span>
+                </span>
+              ),
+            },
+            { id: 'state', header: t('person.mail.state'), cell: (row) => <MailState {...row} /> },
+          ]}
+        />
+      )}
     </Card>
+  );
+}
+
+function MailState({ state, at, response }: PersonMailRow) {
+  const { t } = useTranslation();
+  return (
+    <span className="person-cell">
+      <span>
+        <Badge tone={STATE_TONE[state]}>{t(`status.delivery.${state as 'sent'}`)}</Badge>
+      </span>
+      {at && (
+        <span className="small">
+          <Moment at={at} />
+        </span>
+      )}
+      {response && (
+        <bdi dir="ltr" className="muted small" title={t('person.mail.response')}>
+          {response}
+        </bdi>
+      )}
+    </span>
   );
 }
 
@@ -92,15 +108,21 @@ export function PersonInvitations({ id }: { id: string }) {
                 id: 'event',
                 header: t('person.invitations.event'),
                 isHeading: true,
-                cell: ({ eventId, title }) => (
-                  <Link to="/events/$id" params={{ id: eventId }}>
-                    <bdi>{title}</bdi>
-                  </Link>
+                cell: ({ eventId, title, startsAt, zone }) => (
+                  <span className="person-cell">
+                    <Link to="/events/$id" params={{ id: eventId }}>
+                      <bdi>{title}</bdi>
+                    </Link>
+                    <span className="small narrow-only">
+                      <Start at={startsAt} zone={zone} />
+                    </span>
+                  </span>
                 ),
               },
               {
                 id: 'start',
                 header: t('person.invitations.start'),
+                wideOnly: true,
                 cell: ({ startsAt, zone }) => <Start at={startsAt} zone={zone} />,
               },
               {
@@ -116,13 +138,14 @@ export function PersonInvitations({ id }: { id: string }) {
   );
 }
 
-function Answer({ answer, companions, note, repliedAt }: PersonInvitation) {
+function Answer({ answer, companions, note, repliedAt, withdrawnAt }: PersonInvitation) {
   const { t } = useTranslation();
   return (
     <span className="person-cell">
       <span>
         <Badge tone={ANSWER_TONE[answer]}>{t(`status.answer.${answer as 'accepted'}`)}</Badge>
       </span>
+      {withdrawnAt && <span className="small">{t('person.invitations.withdrawn')}</span>}
       {companions > 0 && <span className="small">{t('person.invitations.companions', { count: companions })}</span>}
       {note && <bdi className="small">{note}</bdi>}
       {repliedAt && (
