@@ -94,6 +94,43 @@ it('counts the undo time down, follows the sending and ends with it', async () =
   expect(behind.events[0]!.data).toEqual(progress.at(-1)!.data);
 });
 
+it('tells how fast the messages leave, how long the rest takes, and how many have answered', async () => {
+  const id = await started(4);
+  await steps.untilStatus(house, id, 'done');
+  // Half a minute into its sending: three have left, one is on the wire.
+  await house.sql(
+    "UPDATE mailings SET status = 'sending', not_before = UTC_TIMESTAMP(3) - INTERVAL 30 SECOND WHERE id = ?",
+    [id],
+  );
+  await house.sql(
+    `UPDATE deliveries SET status = 'sending', lease_until = UTC_TIMESTAMP(3) + INTERVAL 1 HOUR, finished_at = NULL
+     WHERE mailing_id = ? ORDER BY id LIMIT 1`,
+    [id],
+  );
+  await house.sql(
+    `UPDATE invitations i JOIN deliveries d ON d.recipient_id = i.id AND d.mailing_id = ? AND d.status = 'sent'
+     SET i.partstat = 'accepted', i.replied_at = UTC_TIMESTAMP(3)`,
+    [id],
+  );
+  const client = await house.as('organizer');
+  const told = await client.must(client.get<Record<string, number>>(`/api/v1/mailings/${id}`));
+  expect(told).toMatchObject({ status: 'sending', replied: 3, secondsLeft: Math.ceil(60 / told.rate!) });
+  expect([5, 6]).toContain(told.rate);
+  const source = await listen(client, id);
+  await steps.until(
+    'the stream tells the same',
+    async () => source.events.at(-1)?.data,
+    (data) => data?.replied === 3 && typeof data.rate === 'number' && typeof data.secondsLeft === 'number',
+  );
+  await house.sql("UPDATE deliveries SET status = 'sent' WHERE mailing_id = ?", [id]);
+  await source.ended;
+  expect(source.events.findLast(({ event }) => event === 'progress')!.data).toMatchObject({
+    status: 'done',
+    rate: null,
+    secondsLeft: null,
+  });
+});
+
 it('says why a mailing waits: its own pause and the office’s', async () => {
   const id = await started(3);
   const source = await listen(await house.as('organizer'), id);
@@ -133,7 +170,7 @@ it('asks the database once a second, however many listen, and not at all when al
   };
   await sleep(300);
   const listening = await over(3000);
-  // Two statements a poll, three or four polls.
+  // Three statements a poll, three or four polls.
   expect(listening).toBeGreaterThanOrEqual(4);
   expect(listening).toBeLessThanOrEqual(16);
   for (const source of sources) source.stop();
