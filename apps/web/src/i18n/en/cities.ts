@@ -38,7 +38,7 @@ export default {
     edit: 'Names and time zone',
     saved: 'Saved.',
     zoneWarning: 'A new time zone moves the shown times of everybody in this city.',
-    conflict: 'Somebody else changed this city meanwhile. Look at their version and save again.',
+    conflict: 'Somebody else changed this city meanwhile. What you did not touch is now as they saved it:',
     names: 'Names',
     slug: 'Short name',
     weeks: 'Working weeks',

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@hamshahr/time';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,8 +25,18 @@ interface CityEditProps {
 export function CityEdit({ city, version, onClose }: CityEditProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const [base, setBase] = useState(city);
   const [names, setNames] = useState<NamesDto>(city.names);
   const [zone, setZone] = useState(city.zone);
+  // Somebody was quicker: what was not touched here becomes theirs, and what was touched is saved on top.
+  const meet = async () => {
+    await client.invalidateQueries({ queryKey: citiesQuery.queryKey });
+    const present = client.getQueryData(citiesQuery.queryKey)?.find(({ id }) => id === city.id);
+    if (!present) return;
+    setNames(onTopOf(present.names, names, base.names));
+    if (zone === base.zone) setZone(present.zone);
+    setBase(present);
+  };
   const save = useAction({
     run: async () => {
       try {
@@ -36,8 +47,7 @@ export function CityEdit({ city, version, onClose }: CityEditProps) {
           body: { names: namesOf(names), zone },
         });
       } catch (error) {
-        // Their version arrives with the list; what was typed here stays.
-        if (toProblem(error).status === 412) await client.invalidateQueries({ queryKey: citiesQuery.queryKey });
+        if (toProblem(error).status === 412) await meet();
         throw error;
       }
     },
@@ -81,6 +91,11 @@ export function CityEdit({ city, version, onClose }: CityEditProps) {
       </form>
     </Dialog>
   );
+}
+
+function onTopOf(theirs: NamesDto, mine: NamesDto, base: NamesDto): NamesDto {
+  const changed = LANGUAGES.filter((language) => (mine[language] ?? '') !== (base[language] ?? ''));
+  return { ...theirs, ...Object.fromEntries(changed.map((language) => [language, mine[language]])) };
 }
 
 function Theirs({ city }: { city: CityView }) {
