@@ -43,7 +43,7 @@ function dropInferred(operation: Operation, document: OpenAPIObject): void {
     if (entities.some((reference) => text.includes(reference))) delete operation.responses?.[status];
   }
   // A POST that answers 200 with a view is given a 201 with any object beside it.
-  const { '200': told, '201': guessed } = (operation.responses ?? {});
+  const { '200': told, '201': guessed } = operation.responses ?? {};
   if (told && guessed && !JSON.stringify(guessed).includes('$ref')) delete operation.responses?.['201'];
 }
 
