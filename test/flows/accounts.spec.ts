@@ -1,6 +1,8 @@
 import type { Client } from '../support/client.js';
 import { startHouse, type House } from '../support/house.js';
 import { expectProblem } from '../support/problems.js';
+import { manyPeople } from '../support/factories.js';
+import * as steps from '../support/steps.js';
 import type { ApprovalView } from '../support/steps.js';
 
 interface AccountView {
@@ -239,7 +241,13 @@ describe('a forgotten password', () => {
     expect(answer).toMatchObject({ status: 200, body: { id: other, version: 2 } });
     expect(answer.text).not.toContain(PASSWORD);
     expect((await before.get('/api/v1/session')).status).toBe(401);
-    await house.guest().logIn('strange-approver@xian.example', PASSWORD);
+    const anew = await house.guest().logIn('strange-approver@xian.example', PASSWORD);
+    // Whoever gave the password could use it: the account decides none of their requests any more.
+    const listId = await steps.importPeople(admin, manyPeople(1, 'anew'), 'anew');
+    const event = await steps.createEvent(admin, { hostCity: 'xian' });
+    const asked = await steps.submitMailing(admin, event.id, [listId]);
+    const { id, contentHash } = await steps.approvalOf(anew, asked.id);
+    expectProblem(await anew.post(`/api/v1/approvals/${id}/grant`, { contentHash }), 403, 'approval.own_account');
     expect((await first.post(`/api/v1/accounts/${other}/password`, { password: PASSWORD })).status).toBe(404);
   });
 });

@@ -29,7 +29,7 @@ export class Account {
   @Ascii(2) language!: Language;
   /** Calendar of the console; null follows the language. */
   @OneOf(CALENDARS, { nullable: true }) calendar!: Calendar | null;
-  /** Who added this account; nobody's request is approved by an account they made. Null for the first-run set-up. */
+  /** Who added this account or last gave it a password; it approves none of their requests. Null for the first-run set-up. */
   @ForeignKey('Account', { name: 'fk_accounts_created_by' })
   @Ref({ nullable: true })
   createdBy!: string | null;

@@ -127,14 +127,19 @@ export class Accounts {
   }
 
   /**
-   * Gives somebody else's account a new password and ends its log-ins; its programs keep their tokens.
+   * Gives somebody else's account a new password and ends its log-ins; its programs keep their tokens. Whoever gave it
+   * could use it, so from now on it decides none of their requests, as if they had added it.
    * @throws DomainError conflict for one's own, which is changed with the present one
    */
   async setPassword(actor: Actor, id: string, password: string): Promise<AccountWithRoles> {
     if (id === actor.accountId) throw new DomainError('conflict', 'account.own_password');
     const passwordHash = await readPassword(password);
     return this.change(actor, id, async (tx) => {
-      await tx.query('UPDATE accounts SET password_hash = ?, version = version + 1 WHERE id = ?', [passwordHash, id]);
+      await tx.query('UPDATE accounts SET password_hash = ?, created_by = ?, version = version + 1 WHERE id = ?', [
+        passwordHash,
+        actor.accountId,
+        id,
+      ]);
       await tx.query('DELETE FROM sessions WHERE account_id = ?', [id]);
       await this.note(tx, actor.officeId, actor, 'account.password', id);
     });

@@ -6,7 +6,7 @@ import type { Role } from './role.js';
 export interface Actor {
   accountId: string;
   officeId: string;
-  /** Account that added this one; null for the first-run set-up. */
+  /** Account that added this one or last gave it a password; null for the first-run set-up. */
   createdBy: string | null;
   /** Set for people who see only their unit's events. */
   unitId: string | null;

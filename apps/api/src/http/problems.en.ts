@@ -45,7 +45,7 @@ export const problemsEn = {
     'Somebody has changed this account in the meantime. Load the newest version and make your change again.',
   'event.start_far': 'The start is more than ten years away. Check the year.',
   'approval.own_account':
-    'The account that approves was created by the person who asks. Ask another approver of your office.',
+    'The person who asks made the account that approves or gave it its password. Ask another approver of your office.',
   'city.missing': 'There is no such city. Choose one from the list of cities.',
   'city.date': '“{date}” is not a date of the Gregorian calendar. Write it like 2027-03-21.',
   'city.hours_form': 'Write the hours like 08:00 and 16:00, at most 23:59.',
