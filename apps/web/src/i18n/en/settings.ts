@@ -32,6 +32,7 @@ export default {
     slugHint: 'Small Latin letters and hyphens, such as transport-and-traffic',
   },
   accounts: {
+    name: 'Name',
     lead: 'Who works here and what they may do. With two administrators, changes need both.',
     add: 'Add an account',
     none: 'No accounts',

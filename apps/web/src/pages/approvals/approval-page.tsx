@@ -130,7 +130,7 @@ function AccountPart({ approval }: { approval: ApprovalView }) {
           <Card title={t('approvals.account')}>
             <Facts
               items={[
-                [t('replies.name'), <bdi key="name">{change.name}</bdi>],
+                [t('accounts.name'), <bdi key="name">{change.name}</bdi>],
                 [
                   t('logIn.email'),
                   <bdi key="mail" dir="ltr">

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { isLanguage } from '@hamshahr/time';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { citiesQuery } from '../../api/cities.js';
@@ -8,7 +7,7 @@ import { ifMatch, once } from '../../api/client.js';
 import { eventsCreate, eventsEdit, type CityView, type EventView } from '../../api/generated/index.js';
 import { officeQuery } from '../../api/office.js';
 import { ApiProblem, toProblem } from '../../api/problem.js';
-import { Moment } from '../../time/when.js';
+import { Moment, useLanguage } from '../../time/when.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
 import { useKeptDraft } from '../../ui/draft.js';
@@ -27,10 +26,10 @@ import './event-form.css';
 
 /** A new event, hosted by the office's own city unless said otherwise. */
 export function NewEventPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const cities = useQuery(citiesQuery);
   const office = useQuery(officeQuery);
-  const language = isLanguage(i18n.resolvedLanguage) ? i18n.resolvedLanguage : 'en';
   return (
     <Page
       title={t('eventForm.newTitle')}
@@ -59,6 +58,7 @@ const route = getRouteApi('/shell/events/$id/edit');
 /** Another version of an event; after publication it becomes a change that waits for its update mailing. */
 export function EditEventPage() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { id } = route.useParams();
   const cities = useQuery(citiesQuery);
   const event = useQuery(eventQuery(id));
@@ -77,7 +77,7 @@ export function EditEventPage() {
                 cities={all}
                 event={known}
                 draftKey={`event-${known.id}`}
-                initial={formOf(known, (cityId) => all.find((city) => city.id === cityId)?.slug ?? '')}
+                initial={formOf(known, (cityId) => all.find((city) => city.id === cityId)?.slug ?? '', language)}
               />
             )}
           </Loaded>

@@ -1,4 +1,4 @@
-import { LANGUAGES, latinDigits, type Language } from '@hamshahr/time';
+import { LANGUAGES, latinDigits, localizeDigits, type Language } from '@hamshahr/time';
 import type { EventDraftDto, EventView } from '../../api/generated/index.js';
 
 export interface EventText {
@@ -29,8 +29,8 @@ export function emptyForm(hostCity: string, language: Language): EventForm {
     hostCity,
     coHostCity: '',
     date: '',
-    time: '10:00',
-    minutes: '90',
+    time: localizeDigits('10:00', language),
+    minutes: localizeDigits('90', language),
     joinUrl: '',
     venue: '',
     capacity: '',
@@ -40,18 +40,19 @@ export function emptyForm(hostCity: string, language: Language): EventForm {
   };
 }
 
-export function formOf({ revision }: EventView, slugOf: (cityId: string) => string): EventForm {
+/** Numbers are written in the digits of the console's language. */
+export function formOf({ revision }: EventView, slugOf: (cityId: string) => string, language: Language): EventForm {
   const [date = '', time = ''] = revision.start.split('T');
   return {
     kind: revision.kind as EventForm['kind'],
     hostCity: slugOf(revision.hostCityId),
     coHostCity: revision.coHostCityId ? slugOf(revision.coHostCityId) : '',
     date,
-    time,
-    minutes: String(revision.minutes),
+    time: localizeDigits(time, language),
+    minutes: localizeDigits(String(revision.minutes), language),
     joinUrl: revision.joinUrl ?? '',
     venue: revision.venue ?? '',
-    capacity: revision.capacity === null ? '' : String(revision.capacity),
+    capacity: revision.capacity === null ? '' : localizeDigits(String(revision.capacity), language),
     listed: revision.listed,
     mainLanguage: revision.mainLanguage as Language,
     texts: revision.texts,

@@ -3,6 +3,7 @@ import { LANGUAGES } from '@hamshahr/time';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../api/cities.js';
 import { eventsOne, type CityView } from '../../api/generated/index.js';
+import { useLanguage } from '../../time/when.js';
 import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
@@ -21,6 +22,7 @@ type Row = { label: string; mine: string; theirs: string };
 /** Somebody else saved meanwhile: both versions where they differ; one takes theirs, or saves one's own over it. */
 export function StaleEvent({ id, mine, cities, onTake, onKeep }: StaleProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const theirs = useQuery({
     queryKey: ['event', id, 'now'],
     queryFn: async () => (await eventsOne({ path: { id } })).data,
@@ -29,7 +31,7 @@ export function StaleEvent({ id, mine, cities, onTake, onKeep }: StaleProps) {
   return (
     <Loaded query={theirs}>
       {(event) => {
-        const other = formOf(event, (cityId) => cities.find((city) => city.id === cityId)?.slug ?? '');
+        const other = formOf(event, (cityId) => cities.find((city) => city.id === cityId)?.slug ?? '', language);
         const rows = differences(mine, other);
         return (
           <Notice tone="attention" role="alert" title={t('stale.title')}>

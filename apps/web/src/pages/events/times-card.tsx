@@ -1,9 +1,9 @@
-import { toInstant } from '@hamshahr/time';
+import { localizeDigits, toInstant } from '@hamshahr/time';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../api/cities.js';
 import type { CityView } from '../../api/generated/index.js';
-import { When } from '../../time/when.js';
+import { When, useLanguage } from '../../time/when.js';
 import { Card } from '../../ui/page.js';
 import { WhenFields, type FieldsProps } from './event-fields.js';
 import { readNumber, readTime, type EventForm } from './event-form.js';
@@ -40,6 +40,7 @@ interface TimesCardProps extends FieldsProps {
 export function TimesCard({ shown, compared, onCompare, ...fields }: TimesCardProps) {
   const { t } = useTranslation();
   const { form, change, cities } = fields;
+  const language = useLanguage();
   const working = useWorkingCities(shown);
   const host = shown[0];
   const meeting = meetingOf(form, host?.zone);
@@ -74,7 +75,7 @@ export function TimesCard({ shown, compared, onCompare, ...fields }: TimesCardPr
           date={form.date}
           meeting={meeting}
           minutes={readNumber(form.minutes)}
-          onMove={(wall) => change({ date: wall.slice(0, 10), time: wall.slice(11) })}
+          onMove={(wall) => change({ date: wall.slice(0, 10), time: localizeDigits(wall.slice(11), language) })}
         />
       ) : (
         <p className="muted">{t('strip.needsDate')}</p>

@@ -88,7 +88,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
       <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary problem={problem} />
         <div className="columns">
-          <TextField label={t('replies.name')} autoComplete="off" {...text('name')} />
+          <TextField label={t('accounts.name')} autoComplete="off" {...text('name')} />
           <TextField
             label={t('accounts.latinName')}
             optional={t('form.optional')}

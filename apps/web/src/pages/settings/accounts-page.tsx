@@ -73,7 +73,7 @@ function AccountTable({ accounts, ask }: { accounts: AccountView[]; ask: (asked:
       columns={[
         {
           id: 'name',
-          header: t('replies.name'),
+          header: t('accounts.name'),
           isHeading: true,
           cell: ({ name, email }) => (
             <>

@@ -24,7 +24,7 @@ export function OwnPage() {
         <Card title={t('settings.own')}>
           <Facts
             items={[
-              [t('replies.name'), <bdi key="name">{name}</bdi>],
+              [t('accounts.name'), <bdi key="name">{name}</bdi>],
               [
                 t('logIn.email'),
                 <bdi key="mail" dir="ltr">
