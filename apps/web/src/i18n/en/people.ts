@@ -173,7 +173,7 @@ export default {
       left: 'Left out',
     },
     firstRows: 'First rows of the file',
-    missing: 'No column holds this yet: {{fields}}. Choose it above.',
+    missing: 'No column holds this yet: {{fields}}. Choose it below.',
     missingTitle: 'A needed column is missing',
     conflict: 'Somebody else changed how this file is read. You see their version now.',
     rows: 'Rows',
