@@ -96,7 +96,6 @@ export default {
     nameHint: 'Such as “Mayors of partner cities”.',
     people: 'People',
     since: 'Made on',
-    addSegment: 'Add people by city, position, theme or language',
     addTo: 'Add people to “\u2068{{name}}\u2069”',
     add: 'Add people',
     empty: 'No lists yet',
