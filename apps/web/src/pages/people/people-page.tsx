@@ -30,7 +30,7 @@ export function PeoplePage() {
     async (after) => (await contactsSearch({ query: { ...search, limit: PAGE, ...(after ? { after } : {}) } })).data,
   );
   const change = (next: PeopleSearch) =>
-    navigate({ to: '/people', search: filters({ ...search, ...next }), replace: true });
+    navigate({ to: '/people', search: (now) => filters({ ...now, ...next }), replace: true });
   // Typed text is the fields' own; clearing begins them anew, once the address is.
   const [cleared, setCleared] = useState(0);
   const clear = () => void navigate({ to: '/people', search: {} }).then(() => setCleared((times) => times + 1));
