@@ -8,7 +8,7 @@ import { ZoneField } from '../time/zone-field.js';
 import { Button } from '../ui/button.js';
 import { Checkbox, Select, TextField } from '../ui/field.js';
 import { Notice } from '../ui/notice.js';
-import type { SetupPart } from './setup-form.js';
+import type { SetupPart } from './setup-request.js';
 
 const PASSWORD_LEAST = 12;
 

@@ -6,7 +6,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ActorView } from '../api/generated/index.js';
 import { assertFilled, type NeededField } from '../api/needed.js';
-import { toProblem, type ApiProblem } from '../api/problem.js';
+import { toProblem } from '../api/problem.js';
 import { slugOf } from '../api/slug.js';
 import { ownZone } from '../time/zones.js';
 import { Button } from '../ui/button.js';
@@ -23,12 +23,6 @@ function firstDraft(): SetupDraft {
     office: { names: { en: '' }, slug: '' },
     account: { email: '', name: '', latinName: '', password: '', language: isLanguage(language) ? language : 'en' },
   };
-}
-
-export interface SetupPart {
-  draft: SetupDraft;
-  onChange: (draft: SetupDraft) => void;
-  problem: ApiProblem | null;
 }
 
 /** Code, city and office, account: three short steps on one page. */

@@ -2,6 +2,7 @@ import type { Language } from '@hamshahr/time';
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../api/generated/client.gen.js';
 import type { ActorView, NamesDto } from '../api/generated/index.js';
+import type { ApiProblem } from '../api/problem.js';
 import { isSetupNeeded } from './setup-state.js';
 
 /** What the first person says; empty slugs follow the names. */
@@ -10,6 +11,13 @@ export interface SetupDraft {
   city: { names: NamesDto; slug: string; zone: string; isKnown: boolean };
   office: { names: NamesDto; slug: string };
   account: { email: string; name: string; latinName: string; password: string; language: Language };
+}
+
+/** What each part of the form gets. */
+export interface SetupPart {
+  draft: SetupDraft;
+  onChange: (draft: SetupDraft) => void;
+  problem: ApiProblem | null;
 }
 
 export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: isSetupNeeded, staleTime: 0 });

@@ -7,7 +7,7 @@ export default {
     stepCode: '1. The code of this server',
     code: 'Code',
     codeHint:
-      'The server shows it in its window when it starts, and only there. So nobody but who runs it can make the first account.',
+      'The server shows it in its window when it starts; \u2066npm run setup:code\u2069 shows it again. So only whoever runs the server can make the first account.',
     stepCity: '2. Your city and your office',
     city: 'City',
     office: 'Office',

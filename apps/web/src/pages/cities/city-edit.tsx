@@ -102,9 +102,9 @@ function Theirs({ city }: { city: CityView }) {
   return (
     <>
       {Object.entries(city.names).map(([language, name]) => (
-        <bdi key={language} className="their-name">
-          {name}
-        </bdi>
+        <div key={language}>
+          <bdi>{name}</bdi>
+        </div>
       ))}
       <bdi dir="ltr">{city.zone}</bdi>
     </>

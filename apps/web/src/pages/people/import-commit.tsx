@@ -72,7 +72,7 @@ export function ImportCommit({ plan }: { plan: ImportView }) {
           ))}
         </datalist>
         <div className="actions">
-          <Button type="submit" look="primary" isBusy={commit.isPending} isDisabled={plan.missing.length > 0}>
+          <Button type="submit" look="primary" isBusy={commit.isPending}>
             {t('plan.commit', { count: people })}
           </Button>
           <LinkButton to="/people">{t('action.cancel')}</LinkButton>

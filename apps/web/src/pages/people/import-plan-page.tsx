@@ -36,10 +36,10 @@ export function ImportPlanPage() {
         {(plan) => (
           <div className="parts">
             {!isPlan && <ImportReport plan={plan} />}
-            <Counts plan={plan} />
+            {plan.missing.length === 0 && <Counts plan={plan} />}
             {isPlan && <ImportReading key={plan.version} plan={plan} />}
             {plan.missing.length === 0 && <ImportRows plan={plan} />}
-            {isPlan && <ImportCommit plan={plan} />}
+            {isPlan && plan.missing.length === 0 && <ImportCommit plan={plan} />}
           </div>
         )}
       </Loaded>

@@ -18,27 +18,21 @@ export interface PeopleSearch {
 interface FiltersProps {
   search: PeopleSearch;
   onChange: (change: PeopleSearch) => Promise<void>;
+  onClear: () => void;
   /** Positions and themes seen so far, to choose from. */
   roles: readonly string[];
   themes: readonly string[];
 }
 
 /** Who is shown; everything stands in the address of the page. */
-export function PeopleFilters({ search, onChange, roles, themes }: FiltersProps) {
+export function PeopleFilters({ search, onChange, onClear, roles, themes }: FiltersProps) {
   const { t } = useTranslation();
   const lists = useQuery(listsQuery).data ?? [];
   const cities = useQuery(citiesQuery).data ?? [];
-  // Typed text is the field's own; clearing begins the fields anew.
-  const [cleared, setCleared] = useState(0);
-  const clear = async () => {
-    await onChange({ q: '', listId: '', cityId: '', role: '', theme: '' });
-    setCleared(cleared + 1);
-  };
   const isFiltered = Object.values(search).some(Boolean);
   return (
     <div className="filters people-filters">
       <SearchField
-        key={`q-${cleared}`}
         label={t('peoplePage.search')}
         value={search.q ?? ''}
         onSearch={(q) => q !== (search.q ?? '') && void onChange({ q })}
@@ -62,21 +56,19 @@ export function PeopleFilters({ search, onChange, roles, themes }: FiltersProps)
         ]}
       />
       <WordFilter
-        key={`role-${cleared}`}
         label={t('peoplePage.filter.role')}
         value={search.role ?? ''}
         words={roles}
         onChange={(role) => void onChange({ role })}
       />
       <WordFilter
-        key={`theme-${cleared}`}
         label={t('peoplePage.filter.theme')}
         value={search.theme ?? ''}
         words={themes}
         onChange={(theme) => void onChange({ theme })}
       />
       {isFiltered && (
-        <Button look="quiet" onPress={() => void clear()}>
+        <Button look="quiet" onPress={onClear}>
           {t('action.clear')}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Upload, UserPlus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCityName } from '../../api/cities.js';
 import { contactsSearch, type ContactView, type ContactsView } from '../../api/generated/index.js';
@@ -30,21 +30,22 @@ export function PeoplePage() {
     async (after) => (await contactsSearch({ query: { ...search, limit: PAGE, ...(after ? { after } : {}) } })).data,
   );
   const change = (next: PeopleSearch) =>
-    navigate({ to: '/people', search: filters({ ...search, ...next }), replace: true });
+    navigate({ to: '/people', search: (now) => filters({ ...now, ...next }), replace: true });
+  // Typed text is the fields' own; clearing begins them anew, once the address is.
+  const [cleared, setCleared] = useState(0);
+  const clear = () => void navigate({ to: '/people', search: {} }).then(() => setCleared((times) => times + 1));
   const words = useWords(rows);
   const isFiltered = Object.keys(search).length > 0;
-  const isEmpty = rows?.length === 0 && !isFiltered;
+  const isEmpty = rows?.length === 0 && !isFiltered && !query.isPlaceholderData;
   return (
     <Page title={t('peoplePage.title')} lead={t('peoplePage.lead')} actions={mayChange && !isEmpty && <Actions />}>
       <PeopleTabs />
-      {!isEmpty && <PeopleFilters search={search} onChange={change} {...words} />}
+      {!isEmpty && <PeopleFilters key={cleared} search={search} onChange={change} onClear={clear} {...words} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {!rows && !query.isError && <Loading lines={8} />}
       {isEmpty && <NobodyYet mayChange={mayChange} />}
       {rows && rows.length > 0 && <Total first={first} />}
-      {rows && !isEmpty && (
-        <People rows={rows} more={more} onClear={() => void navigate({ to: '/people', search: {} })} />
-      )}
+      {rows && !isEmpty && <People rows={rows} more={more} onClear={clear} />}
       {!mayChange && <p className="small muted people-may">{t('peoplePage.mayNot')}</p>}
     </Page>
   );
