@@ -22,6 +22,8 @@ export function usePaged<T, A extends Answer<T>>(
   const rows: T[] | undefined = query.data?.pages.flatMap(({ items }) => items);
   return {
     query,
+    /** For `Loaded`. */
+    loaded: { data: rows, isError: query.isError, error: query.error, refetch: query.refetch },
     rows,
     first: query.data?.pages[0],
     more: {

@@ -1,7 +1,6 @@
 import type { Language } from '@hamshahr/time';
 import { queryOptions } from '@tanstack/react-query';
-import { client } from '../api/generated/client.gen.js';
-import type { ActorView, NamesDto } from '../api/generated/index.js';
+import { setupSetUp, type ActorView, type NamesDto } from '../api/generated/index.js';
 import type { ApiProblem } from '../api/problem.js';
 import { isSetupNeeded } from './setup-state.js';
 
@@ -30,9 +29,7 @@ function written({ en, ...others }: NamesDto): NamesDto {
 /** Makes city, office and account at once; the answer is the person, logged in. */
 export async function setUp({ code, city, office, account }: SetupDraft): Promise<ActorView> {
   const { slug, zone, isKnown, names } = city;
-  const { data } = await client.post<{ 201: ActorView }, unknown, true>({
-    url: '/api/v1/setup',
-    headers: { 'content-type': 'application/json' },
+  const { data } = await setupSetUp({
     body: {
       code: code.trim(),
       city: isKnown ? { slug } : { new: { slug, zone, names: written(names) } },

@@ -25,7 +25,7 @@ export function ApprovalsPage() {
   const navigate = useNavigate();
   const mayDecide = useMay('approver', 'admin');
   const status = STATES.find((one) => one === search.status) ?? 'pending';
-  const { query, rows, more } = usePaged<ApprovalView, ApprovalsView>(
+  const { loaded, more } = usePaged<ApprovalView, ApprovalsView>(
     ['approvals', status],
     async (after) => {
       const filters = status === 'all' ? {} : { status: status as 'pending' };
@@ -56,8 +56,8 @@ export function ApprovalsPage() {
           }
         />
       </div>
-      <Loaded query={{ ...query, data: rows } as never}>
-        {(items: ApprovalView[]) => (
+      <Loaded query={loaded}>
+        {(items) => (
           <Table
             label={t('nav.approvals')}
             rows={items}

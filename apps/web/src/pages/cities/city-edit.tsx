@@ -4,8 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { citiesQuery } from '../../api/cities.js';
 import { ifMatch } from '../../api/client.js';
-import { client as api } from '../../api/generated/client.gen.js';
-import type { CityView, NamesDto } from '../../api/generated/index.js';
+import { citiesEdit, type CityView, type NamesDto } from '../../api/generated/index.js';
 import { toProblem } from '../../api/problem.js';
 import { ZoneField } from '../../time/zone-field.js';
 import { useAction } from '../../ui/action.js';
@@ -17,12 +16,11 @@ import { NamesFields, namesOf } from './city-fields.js';
 
 interface CityEditProps {
   city: CityView;
-  version: number;
   onClose: () => void;
 }
 
 /** Names and time zone of a city. */
-export function CityEdit({ city, version, onClose }: CityEditProps) {
+export function CityEdit({ city, onClose }: CityEditProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [base, setBase] = useState(city);
@@ -40,10 +38,9 @@ export function CityEdit({ city, version, onClose }: CityEditProps) {
   const save = useAction({
     run: async () => {
       try {
-        await api.put<{ 200: CityView }, unknown, true>({
-          url: '/api/v1/cities/{id}',
+        await citiesEdit({
           path: { id: city.id },
-          headers: { 'content-type': 'application/json', ...ifMatch(version) },
+          headers: ifMatch(base.version),
           body: { names: namesOf(names), zone },
         });
       } catch (error) {

@@ -18,7 +18,7 @@ import { CityEdit } from './city-edit.js';
 import { weeksQuery } from './city-weeks.js';
 import { Day } from './date-entry.js';
 import { useNow } from './use-now.js';
-import { clockOf, dayName, daysFor, versionOf, weekOn } from './week.js';
+import { clockOf, dayName, daysFor, weekOn } from './week.js';
 import { WeekDialog } from './week-dialog.js';
 import { DayHours } from './week-words.js';
 import './cities.css';
@@ -48,7 +48,6 @@ function City({ city }: { city: CityView }) {
   const close = () => setOpen(null);
   const today = clockOf(city.zone, now).date;
   const present = weekOn(weeks.data ?? [], today);
-  const version = versionOf(city);
   return (
     <div className="split">
       <Card
@@ -87,8 +86,7 @@ function City({ city }: { city: CityView }) {
       <Card
         title={t('citiesPage.now')}
         actions={
-          mayChange &&
-          version !== null && (
+          mayChange && (
             <Button
               look="quiet"
               aria-label={t('cityPage.edit')}
@@ -104,7 +102,7 @@ function City({ city }: { city: CityView }) {
         </div>
         {!mayChange && <p className="small muted">{t('citiesPage.mayNot')}</p>}
       </Card>
-      {open === 'names' && version !== null && <CityEdit city={city} version={version} onClose={close} />}
+      {open === 'names' && <CityEdit city={city} onClose={close} />}
       {open !== null && open !== 'names' && (
         <WeekDialog cityId={city.id} week={open === 'new' ? null : open} like={present} onClose={close} />
       )}

@@ -81,9 +81,3 @@ export function cleanTime(text: string): string {
   const time = latinDigits(text).trim();
   return /^\d:\d\d$/.test(time) ? `0${time}` : time;
 }
-
-/** Newer servers name the version of a city, without which it cannot be changed. */
-export function versionOf(city: CityView): number | null {
-  const { version } = city as CityView & { version?: number };
-  return version ?? null;
-}

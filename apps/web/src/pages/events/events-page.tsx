@@ -88,18 +88,14 @@ function EventList({ filters }: { filters: { q?: string; status?: string } }) {
   const mayCreate = useMay('organizer');
   const { q, status } = filters;
   const query: Filters = { limit: '100', ...(q && q.length >= 2 ? { q } : {}), ...(status ? { status } : {}) };
-  const {
-    query: asked,
-    rows,
-    more,
-  } = usePaged<EventView, { items: EventView[]; next: string | null }>(
+  const { loaded, more } = usePaged<EventView, { items: EventView[]; next: string | null }>(
     ['events', query],
     async (after) => (await eventsList({ query: { ...query, ...(after ? { after } : {}) } })).data,
   );
   const number = (value: number) => formatNumber(value, language);
   return (
-    <Loaded query={{ ...asked, data: rows } as never} lines={8}>
-      {(events: EventView[]) => (
+    <Loaded query={loaded} lines={8}>
+      {(events) => (
         <Table
           label={t('nav.events')}
           rows={events}

@@ -46,7 +46,7 @@ function Replies({ event }: { event: EventView }) {
       search: { ...search, ...part },
       replace: true,
     });
-  const { query, rows, first, more } = usePaged<InvitationView, InvitationsView>(
+  const { loaded, first, more } = usePaged<InvitationView, InvitationsView>(
     ['replies', event.id, search],
     async (after) => {
       const filters = {
@@ -101,9 +101,7 @@ function Replies({ event }: { event: EventView }) {
           onChange={(answer) => set({ answer: answer || undefined })}
         />
       </div>
-      <Loaded query={{ ...query, data: rows } as never}>
-        {(people: InvitationView[]) => <PeopleTable eventId={event.id} people={people} more={more} />}
-      </Loaded>
+      <Loaded query={loaded}>{(people) => <PeopleTable eventId={event.id} people={people} more={more} />}</Loaded>
     </div>
   );
 }

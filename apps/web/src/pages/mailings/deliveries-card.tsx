@@ -43,7 +43,7 @@ export function DeliveriesCard({ mailing }: { mailing: MailingDetailView }) {
   const { t } = useTranslation();
   const [state, setState] = useState<State>('');
   const isRunning = ['sending', 'paused'].includes(mailing.status);
-  const { query, rows, more } = usePaged<DeliveryView, DeliveriesView>(
+  const { loaded, more } = usePaged<DeliveryView, DeliveriesView>(
     ['mailing', mailing.id, 'deliveries', state],
     async (after) => {
       const filters = { limit: '200', ...(state ? { status: state } : {}), ...(after ? { after } : {}) };
@@ -60,8 +60,8 @@ export function DeliveriesCard({ mailing }: { mailing: MailingDetailView }) {
         choices={shown.map((value) => ({ value, label: value ? t(`status.delivery.${value}`) : t('events.all') }))}
         onChange={setState}
       />
-      <Loaded query={{ ...query, data: rows } as never}>
-        {(items: DeliveryView[]) => (
+      <Loaded query={loaded}>
+        {(items) => (
           <Table
             label={t('deliveries.title')}
             rows={items}

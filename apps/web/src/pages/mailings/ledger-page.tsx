@@ -43,7 +43,7 @@ export function LedgerPage() {
     void navigate({ to: '/mailings/ledger', search: { ...search, ...part }, replace: true });
   const { q, state } = search;
   const filters = { ...(q && q.length >= 2 ? { q } : {}), ...(state ? { state: state as 'sent' } : {}) };
-  const { query, rows, more } = usePaged<LedgerRowView, LedgerView>(
+  const { loaded, more } = usePaged<LedgerRowView, LedgerView>(
     ['ledger', filters],
     async (after) => (await ledgerSearch({ query: { limit: '200', ...filters, ...(after ? { after } : {}) } })).data,
   );
@@ -58,8 +58,8 @@ export function LedgerPage() {
           onChange={(event) => set({ state: event.target.value || undefined })}
         />
       </div>
-      <Loaded query={{ ...query, data: rows } as never} lines={8}>
-        {(items: LedgerRowView[]) => (
+      <Loaded query={loaded} lines={8}>
+        {(items) => (
           <Table
             label={t('ledger.title')}
             rows={items}

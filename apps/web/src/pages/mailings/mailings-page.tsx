@@ -33,7 +33,7 @@ export function MailingsPage() {
     void navigate({ to: '/mailings', search: { ...search, ...part }, replace: true });
   const { q, status } = search;
   const filters = { ...(q ? { q } : {}), ...(status ? { status } : {}) };
-  const { query, rows, first, more } = usePaged<MailingWithCountsView, MailingsView>(
+  const { loaded, first, more } = usePaged<MailingWithCountsView, MailingsView>(
     ['mailings', filters],
     async (after) => (await mailingsList({ query: { limit: '100', ...filters, ...(after ? { after } : {}) } })).data,
     { refetchInterval: 10_000 },
@@ -61,8 +61,8 @@ export function MailingsPage() {
           onChange={(value) => set({ status: value || undefined })}
         />
       </div>
-      <Loaded query={{ ...query, data: rows } as never} lines={8}>
-        {(mailings: MailingWithCountsView[]) => (
+      <Loaded query={loaded} lines={8}>
+        {(mailings) => (
           <MailingTable
             mailings={mailings}
             more={more}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportView } from '../../api/generated/index.js';
+import type { ImportSummaryView, ImportsView } from '../../api/generated/index.js';
 import { usePaged } from '../../api/pages.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useMay } from '../../session/session.js';
@@ -12,21 +12,18 @@ import { LinkButton } from '../../ui/button.js';
 import { Failure, Loading } from '../../ui/loading.js';
 import { Empty, Page } from '../../ui/page.js';
 import { Table, type Column } from '../../ui/table.js';
-import { importsPage, type Page as HistoryPage } from './history.js';
+import { importsPage } from './history.js';
 import { PeopleTabs } from './people-tabs.js';
 import './people.css';
 
 const TONE: Record<string, Tone> = { previewed: 'attention', committed: 'good', undone: 'plain' };
-
-/** When a file came in, where the server says so. */
-type EarlierImport = ImportView & { createdAt?: string };
 
 /** Files that were imported before; each opens its plan or its report. */
 export function ImportsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayImport = useMay('organizer', 'admin');
-  const { query, rows, more } = usePaged<EarlierImport, HistoryPage<EarlierImport>>(['imports', 'all'], importsPage, {
+  const { query, rows, more } = usePaged<ImportSummaryView, ImportsView>(['imports', 'all'], importsPage, {
     enabled: mayImport,
   });
   const columns = useColumns();
@@ -65,7 +62,7 @@ export function ImportsPage() {
   );
 }
 
-function useColumns(): Column<EarlierImport>[] {
+function useColumns(): Column<ImportSummaryView>[] {
   const { t } = useTranslation();
   const language = useLanguage();
   return useMemo(

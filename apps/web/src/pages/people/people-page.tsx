@@ -51,13 +51,12 @@ export function PeoplePage() {
   );
 }
 
-/** How many people fit, where the server counts them. */
+/** How many people fit. */
 function Total({ first }: { first: ContactsView | undefined }) {
   const { t } = useTranslation();
-  const { total } = (first ?? {}) as { total?: number };
   return (
     <p className="small muted people-total" role="status">
-      {total !== undefined && t('lists.count', { count: total })}
+      {first && t('lists.count', { count: first.total })}
     </p>
   );
 }

@@ -2,19 +2,14 @@ import { formatDate, formatTime, localTime } from '@hamshahr/time';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { ContactInvitationView, ContactMailView, ContactMailsView } from '../../api/generated/index.js';
 import { usePaged } from '../../api/pages.js';
 import { Moment, useLanguage } from '../../time/when.js';
 import { Badge, type Tone } from '../../ui/badge.js';
 import { Failure, Loaded, Loading } from '../../ui/loading.js';
 import { Card } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
-import {
-  invitationsQuery,
-  mailPage,
-  type Page as HistoryPage,
-  type PersonInvitation,
-  type PersonMailRow,
-} from './history.js';
+import { invitationsQuery, mailPage } from './history.js';
 
 const STATE_TONE: Record<string, Tone> = {
   queued: 'action',
@@ -30,17 +25,15 @@ const ANSWER_TONE: Record<string, Tone> = { accepted: 'good', tentative: 'attent
 /** What was sent to this person, the newest first. */
 export function PersonMail({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { query, rows, first, more } = usePaged<PersonMailRow, HistoryPage<PersonMailRow>>(
-    ['contacts', 'mail', id],
-    (after) => mailPage(id, after),
+  const { query, rows, more } = usePaged<ContactMailView, ContactMailsView>(['contacts', 'mail', id], (after) =>
+    mailPage(id, after),
   );
-  if (first?.isUnknown) return null;
   return (
     <Card title={t('person.mail.title')}>
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {!rows && !query.isError && <Loading lines={2} />}
       {rows && (
-        <Table<PersonMailRow>
+        <Table<ContactMailView>
           label={t('person.mail.title')}
           rows={rows}
           rowId={({ deliveryId }) => deliveryId}
@@ -68,7 +61,7 @@ export function PersonMail({ id }: { id: string }) {
   );
 }
 
-function MailState({ state, at, response }: PersonMailRow) {
+function MailState({ state, at, response }: ContactMailView) {
   const { t } = useTranslation();
   return (
     <span className="person-cell">
@@ -93,14 +86,13 @@ function MailState({ state, at, response }: PersonMailRow) {
 export function PersonInvitations({ id }: { id: string }) {
   const { t } = useTranslation();
   const invitations = useQuery(invitationsQuery(id));
-  if (invitations.data === null) return null;
   return (
     <Card title={t('person.invitations.title')}>
       <Loaded query={invitations} lines={2}>
         {(rows) => (
-          <Table<PersonInvitation>
+          <Table<ContactInvitationView>
             label={t('person.invitations.title')}
-            rows={rows?.items ?? []}
+            rows={rows}
             rowId={({ eventId }) => eventId}
             empty={<p className="muted">{t('person.invitations.none')}</p>}
             columns={[
@@ -138,7 +130,7 @@ export function PersonInvitations({ id }: { id: string }) {
   );
 }
 
-function Answer({ answer, companions, note, repliedAt, withdrawnAt }: PersonInvitation) {
+function Answer({ answer, companions, note, repliedAt, withdrawnAt }: ContactInvitationView) {
   const { t } = useTranslation();
   return (
     <span className="person-cell">

@@ -40,7 +40,7 @@ export function AuditPage() {
     ...(from ? { from: `${from}T00:00:00Z` } : {}),
     ...(to ? { to: `${to}T00:00:00Z` } : {}),
   };
-  const { query, rows, more } = usePaged<AuditEntryView, AuditView>(
+  const { loaded, more } = usePaged<AuditEntryView, AuditView>(
     ['audit', filters],
     async (after) => (await auditList({ query: { limit: '200', ...filters, ...(after ? { after } : {}) } })).data,
   );
@@ -66,8 +66,8 @@ export function AuditPage() {
           onChange={(value) => set({ to: value || undefined })}
         />
       </div>
-      <Loaded query={{ ...query, data: rows } as never} lines={10}>
-        {(items: AuditEntryView[]) => (
+      <Loaded query={loaded} lines={10}>
+        {(items) => (
           <Table
             label={t('settings.audit')}
             rows={items}

@@ -25,7 +25,7 @@ export function SuppressionsCard() {
   const { t } = useTranslation();
   const isAdmin = useMay('admin');
   const [lifted, setLifted] = useState<string | null>(null);
-  const { query, rows, more } = usePaged<SuppressionView, SuppressionsView>(
+  const { loaded, more } = usePaged<SuppressionView, SuppressionsView>(
     ['suppressions'],
     async (after) => (await suppressionsList({ query: { limit: '100', ...(after ? { after } : {}) } })).data,
   );
@@ -37,8 +37,8 @@ export function SuppressionsCard() {
         </>
       }
     >
-      <Loaded query={{ ...query, data: rows } as never}>
-        {(items: SuppressionView[]) => (
+      <Loaded query={loaded}>
+        {(items) => (
           <Table
             label={t('suppressions.title')}
             rows={items}
