@@ -30,6 +30,7 @@ const POLICIES: Record<string, string> = {
   'POST /api/v1/units': 'admin',
   'PUT /api/v1/units/{id}': 'admin',
   'GET /api/v1/accounts': 'admin',
+  'GET /api/v1/colleagues': 'organizer approver admin',
   'POST /api/v1/accounts': 'admin',
   'PUT /api/v1/accounts/{id}/roles': 'admin',
   'POST /api/v1/accounts/{id}/disable': 'admin',

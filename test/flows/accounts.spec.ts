@@ -225,6 +225,18 @@ describe('one’s own account', () => {
   });
 });
 
+it('organizers see the active people of their office, without their roles, to send them tests', async () => {
+  const organizer = await house.as('organizer');
+  const { items } = await organizer.must(organizer.get<{ items: { email: string }[] }>('/api/v1/colleagues'));
+  const active = await house.sql<{ email: string }>(
+    "SELECT email FROM accounts WHERE email LIKE '%@isfahan.example' AND disabled_at IS NULL AND pending_at IS NULL ORDER BY id",
+  );
+  const all = await house.sql("SELECT id FROM accounts WHERE email LIKE '%@isfahan.example'");
+  expect(active.length).toBeLessThan(all.length);
+  expect(items.map(({ email }) => email)).toEqual(active.map(({ email }) => email));
+  expect(Object.keys(items[0]!).sort()).toEqual(['email', 'id', 'language', 'name']);
+});
+
 describe('a forgotten password', () => {
   it('is set anew by an admin for somebody else, whose log-ins end', async () => {
     const admin = await house.guest().logIn('stranger@xian.example', 'a-test-password');

@@ -93,6 +93,24 @@ export function toAccountView(account: AccountWithRoles): AccountView {
   return { id, email, name, latinName, language, unitId, roles, status, pendingRoles, version };
 }
 
+export class ColleagueView {
+  id!: string;
+  name!: string;
+  email!: string;
+  /** @example fa */
+  language!: string;
+}
+
+export class ColleaguesView {
+  items!: ColleagueView[];
+}
+
+/** Who may get a test mail: active accounts, without their roles. */
+export function toColleaguesView(accounts: AccountWithRoles[]): ColleaguesView {
+  const active = accounts.filter(({ disabledAt, pendingAt }) => !disabledAt && !pendingAt);
+  return { items: active.map(({ id, name, email, language }) => ({ id, name, email, language })) };
+}
+
 export class AccountChangeView {
   id!: string;
   /** `add` a new account, or give one other `roles`. @example roles */

@@ -10,11 +10,13 @@ import {
   AccountChangesView,
   AccountView,
   AccountsView,
+  ColleaguesView,
   NewAccount,
   NewPassword,
   NewRoles,
   toAccountChangesView,
   toAccountView,
+  toColleaguesView,
 } from './account.dto.js';
 
 /** The people who work with the platform, and what they may do. */
@@ -30,6 +32,14 @@ export class AccountsController {
   @Allow('admin')
   @Answers(AccountsView, (accounts: AccountWithRoles[]) => ({ items: accounts.map(toAccountView) }))
   async list(@CurrentActor() actor: Actor): Promise<AccountWithRoles[]> {
+    return this.accounts.list(actor);
+  }
+
+  /** The people of the office to whom a test mail may go. */
+  @Get('colleagues')
+  @Allow('organizer', 'approver', 'admin')
+  @Answers(ColleaguesView, toColleaguesView)
+  async colleagues(@CurrentActor() actor: Actor): Promise<AccountWithRoles[]> {
     return this.accounts.list(actor);
   }
 

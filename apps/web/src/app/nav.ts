@@ -11,7 +11,7 @@ export interface NavPage {
 const PAGES: readonly NavPage[] = [
   { id: 'today', to: '/', icon: House },
   { id: 'events', to: '/events', icon: CalendarDays },
-  { id: 'approvals', to: '/approvals', icon: ClipboardCheck },
+  { id: 'approvals', to: '/approvals', icon: ClipboardCheck, roles: ['organizer', 'approver', 'admin'] },
   { id: 'mailings', to: '/mailings', icon: Send },
   { id: 'people', to: '/people', icon: Users, roles: ['organizer', 'approver', 'admin'] },
   { id: 'cities', to: '/cities', icon: Building2 },

@@ -1,5 +1,5 @@
 import { latinDigits } from '@hamshahr/time';
-import type { CityView, CityWeekView, HoursDto, WeekHoursDto } from '../../api/generated/index.js';
+import type { CityWeekView, HoursDto, WeekHoursDto } from '../../api/generated/index.js';
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof DAYS)[number];

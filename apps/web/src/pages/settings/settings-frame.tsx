@@ -15,6 +15,7 @@ interface SettingsProps {
 export function SettingsFrame({ title, lead, actions, children }: SettingsProps) {
   const { t } = useTranslation();
   const isAdmin = useMay('admin');
+  const maySeeAudit = useMay('approver', 'admin');
   const tabs: Tab[] = [
     { label: t('settings.own'), to: '/settings' },
     { label: t('settings.office'), to: '/settings/office' },
@@ -22,7 +23,7 @@ export function SettingsFrame({ title, lead, actions, children }: SettingsProps)
     { label: t('settings.mail'), to: '/settings/mail' },
     ...(isAdmin ? [{ label: t('settings.wording'), to: '/settings/wording' } as const] : []),
     { label: t('settings.tokens'), to: '/settings/tokens' },
-    ...(isAdmin ? [{ label: t('settings.audit'), to: '/settings/audit' } as const] : []),
+    ...(maySeeAudit ? [{ label: t('settings.audit'), to: '/settings/audit' } as const] : []),
   ];
   return (
     <Page title={title} heading={t('nav.settings')} lead={lead} actions={actions}>
