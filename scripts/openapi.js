@@ -7,7 +7,7 @@ const { root } = require('./paths.js');
 async function main({ crew, say }) {
   const { ensureBuild } = require('./setup/build.js');
   const { describeApi, file } = require('./house/contract.js');
-  await ensureBuild(crew, say);
+  await ensureBuild(crew, say, false);
   const text = await describeApi(crew);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, text);

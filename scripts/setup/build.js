@@ -62,23 +62,23 @@ async function build(crew, now, before) {
 
 /**
  * Compiles both apps and the console into dist/, each when a source of its own changed since the last time.
+ * @param withConsole false for what comes before the console's client: the description of the API
  * @throws Trouble with the compiler's errors
  */
-async function ensureBuild(crew, say) {
-  if (same(built(stamp), sources()) && same(built(consoleStamp), consoleSources())) return;
+async function ensureBuild(crew, say, withConsole = true) {
+  const isConsoleStale = () => withConsole && !same(built(consoleStamp), consoleSources());
+  if (same(built(stamp), sources()) && !isConsoleStale()) return;
   await withLock('build', async () => {
     const now = sources();
     const before = built(stamp);
-    const isStale = !same(before, now);
-    const consoleNow = consoleSources();
-    if (isStale) {
+    if (!same(before, now)) {
       say('building');
       await build(crew, now, before);
     }
     // last: a build from nothing empties dist/
-    if (!same(built(consoleStamp), consoleNow)) {
+    if (isConsoleStale()) {
       say('building the console');
-      await buildConsole(crew, consoleNow);
+      await buildConsole(crew, consoleSources());
     }
   });
 }

@@ -27,6 +27,17 @@ export type AccountsView = {
     items: Array<AccountView>;
 };
 
+export type ColleagueView = {
+    id: string;
+    name: string;
+    email: string;
+    language: string;
+};
+
+export type ColleaguesView = {
+    items: Array<ColleagueView>;
+};
+
 export type NewAccount = {
     email: string;
     name: string;
@@ -1776,6 +1787,28 @@ export type AccountsAddResponses = {
 };
 
 export type AccountsAddResponse = AccountsAddResponses[keyof AccountsAddResponses];
+
+export type AccountsColleaguesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/colleagues';
+};
+
+export type AccountsColleaguesErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type AccountsColleaguesError = AccountsColleaguesErrors[keyof AccountsColleaguesErrors];
+
+export type AccountsColleaguesResponses = {
+    200: ColleaguesView;
+};
+
+export type AccountsColleaguesResponse = AccountsColleaguesResponses[keyof AccountsColleaguesResponses];
 
 export type AccountsSetRolesData = {
     body: NewRoles;
