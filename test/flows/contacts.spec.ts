@@ -259,6 +259,11 @@ describe('a list', () => {
     expect((await join([one.id, two.id, one.id])).body).toEqual({ added: 2, contacts: 2 });
     expect((await organizer.ask('DELETE', `${members}/${one.id}`)).status).toBe(204);
     expect(await search({ listId: list.id })).toEqual(['two']);
+    const of = async ({ id }: { id: string }) => {
+      const { items } = await organizer.must(organizer.get<{ items: ListView[] }>(`/api/v1/lists?contactId=${id}`));
+      return items.map(({ name, contacts }) => [name, contacts]);
+    };
+    expect([await of(one), await of(two)]).toEqual([[], [['Guests', 1]]]);
     expect((await organizer.get(`/api/v1/contacts/${one.id}`)).status).toBe(200);
     expect(await organizer.ask('DELETE', `${members}/${one.id}`)).toMatchObject({
       body: { code: 'list.member_missing' },

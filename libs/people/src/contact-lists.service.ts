@@ -19,6 +19,8 @@ export interface Joined {
   contacts: number;
 }
 
+const ON_LIST = ' AND l.id IN (SELECT own.list_id FROM contact_list_members own WHERE own.contact_id = ?)';
+
 /** An office's lists of contacts, and who is on them. */
 @Injectable()
 export class ContactLists {
@@ -27,12 +29,13 @@ export class ContactLists {
     private readonly audit: Audit,
   ) {}
 
-  async list(actor: Actor): Promise<ListWithCount[]> {
+  /** All lists of the office, or those that a contact is on. */
+  async list(actor: Actor, contactId?: string): Promise<ListWithCount[]> {
     const rows = await this.database.reads.query<(ListWithCount & { contacts: string })[]>(
       `SELECT l.id, l.name, l.created_at AS createdAt, COUNT(m.contact_id) AS contacts
        FROM contact_lists l LEFT JOIN contact_list_members m ON m.list_id = l.id
-       WHERE l.office_id = ? GROUP BY l.id ORDER BY l.name LIMIT 500`,
-      [actor.officeId],
+       WHERE l.office_id = ?${contactId ? ON_LIST : ''} GROUP BY l.id ORDER BY l.name LIMIT 500`,
+      [actor.officeId, ...(contactId ? [contactId] : [])],
     );
     return rows.map((row) => ({ ...row, contacts: Number(row.contacts) }));
   }

@@ -67,6 +67,14 @@ export function toSegment({ cityIds, roles, themes, languages }: SegmentDto): Se
   };
 }
 
+export class ListsQuery {
+  /** Only lists that this contact is on. */
+  @IsOptional()
+  @IsString()
+  @Matches(ID)
+  contactId?: string;
+}
+
 export class ListView {
   id!: string;
   name!: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ContactLists, type Actor, type Joined, type ListWithCount } from '@hamshahr/people';
 import { CurrentActor } from '../http/actor.js';
@@ -8,6 +8,7 @@ import { Allow } from '../http/policy.js';
 import {
   JoinedView,
   ListView,
+  ListsQuery,
   ListsView,
   NewList,
   NewMembers,
@@ -26,8 +27,8 @@ export class ListsController {
   @Get()
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(ListsView, (lists: ListWithCount[]) => ({ items: lists.map(toListView) }))
-  async all(@CurrentActor() actor: Actor): Promise<ListWithCount[]> {
-    return this.lists.list(actor);
+  async all(@CurrentActor() actor: Actor, @Query() { contactId }: ListsQuery): Promise<ListWithCount[]> {
+    return this.lists.list(actor, contactId);
   }
 
   @Post()

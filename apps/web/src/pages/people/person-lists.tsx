@@ -1,9 +1,9 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { once } from '../../api/client.js';
-import { contactsSearch, listsJoin, listsLeave, type ContactView, type ListView } from '../../api/generated/index.js';
+import { listsAll, listsJoin, listsLeave, type ContactView, type ListView } from '../../api/generated/index.js';
 import { useMay } from '../../session/session.js';
 import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
@@ -65,21 +65,13 @@ export function PersonLists({ contact }: { contact: ContactView }) {
   );
 }
 
-/** The API tells who is on a list, not on which lists somebody is: each list is asked for this one address. */
+/** The lists that a person is on. */
 function useMembership(contact: ContactView, lists: readonly ListView[]) {
-  const answers = useQueries({
-    queries: lists.map(({ id: listId }) => ({
-      queryKey: ['contacts', 'on', contact.id, listId, contact.address],
-      queryFn: async () => {
-        const { items } = (await contactsSearch({ query: { listId, q: contact.address, limit: '50' } })).data;
-        return items.some(({ id }) => id === contact.id);
-      },
-    })),
+  const { data, isLoading } = useQuery({
+    queryKey: ['contacts', 'lists', contact.id],
+    queryFn: async () => (await listsAll({ query: { contactId: contact.id } })).data.items,
   });
-  return {
-    on: lists.filter((_, index) => answers[index]?.data),
-    isLoading: answers.some(({ isLoading }) => isLoading),
-  };
+  return { on: lists.filter(({ id }) => data?.some((list) => list.id === id)), isLoading };
 }
 
 function useMoves({ id: contactId }: ContactView) {
