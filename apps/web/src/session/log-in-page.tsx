@@ -18,7 +18,8 @@ export function LogInPage() {
   const enter = async (actor: ActorView) => {
     queries.setQueryData(sessionQuery.queryKey, actor);
     if (isLanguage(actor.language)) await speak(actor.language);
-    router.history.push(router.history.createHref(to ? `/app${to}` : '/app/').replace(/^\/app\/app/, '/app'));
+    // `to` is an address within the console, filters included; the history knows the whole one.
+    router.history.push(`/app${to ?? '/'}`);
   };
   return (
     <OutsidePage title={t('logIn.title')} lead={t('logIn.lead')}>
