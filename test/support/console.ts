@@ -68,15 +68,18 @@ export async function logIn({ page, button }: Visitor, house: House, person: Per
 /** Brings the log-in of the API's client along. */
 export async function enter(visitor: Visitor, house: House, person: Person, language: ConsoleLanguage): Promise<void> {
   const { cookie } = await house.as(person);
-  const [name, value] = cookie!.split('=', 2) as [string, string];
-  await visitor.context.addCookies([{ name, value, url: house.origin }]);
+  const [name = '', value = ''] = /^([^=]+)=(.*)$/.exec(cookie!)!.slice(1);
+  // A `__Host-` cookie is a secure one; Chromium gives it to localhost all the same.
+  await visitor.context.addCookies([{ name, value, url: house.origin.replace('http:', 'https:') }]);
   await visitor.context.addInitScript(`localStorage.setItem('hamshahr.language', '${language}')`);
 }
 
 /** Opens a page of the console and waits until it has said all it has to say. */
 export async function visit({ page }: Visitor, house: House, path: string): Promise<void> {
-  await page.goto(`${house.origin}/app${path}`, { waitUntil: 'load' });
+  const address = `${house.origin}/app${path}`;
+  await page.goto(address, { waitUntil: 'load' });
   await settled(page);
+  if (page.url() !== address) throw new Error(`${address} led to ${page.url()}`);
 }
 
 /** The heading is there, and nothing on the page still waits for an answer. */
