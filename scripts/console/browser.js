@@ -29,7 +29,7 @@ async function openWindow(browser, house, { account, language = 'en', width = 12
     timezoneId: 'Asia/Tehran',
     reducedMotion: 'reduce',
   });
-  await context.addInitScript((code) => localStorage.setItem('hamshahr.language', code), language);
+  await context.addInitScript((code) => window === top && localStorage.setItem('hamshahr.language', code), language);
   const { BASE_URL } = house.env;
   if (account) {
     const { email, password } = account;

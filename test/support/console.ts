@@ -71,7 +71,10 @@ export async function enter(visitor: Visitor, house: House, person: Person, lang
   const [name = '', value = ''] = /^([^=]+)=(.*)$/.exec(cookie!)!.slice(1);
   // A `__Host-` cookie is a secure one; Chromium gives it to localhost all the same.
   await visitor.context.addCookies([{ name, value, url: house.origin.replace('http:', 'https:') }]);
-  await visitor.context.addInitScript(`localStorage.setItem('hamshahr.language', '${language}')`);
+  await visitor.context.addInitScript(
+    // The frame of a mail is sealed and keeps nothing.
+    `if (window === top) localStorage.setItem('hamshahr.language', '${language}')`,
+  );
 }
 
 /** Opens a page of the console and waits until it has said all it has to say. */

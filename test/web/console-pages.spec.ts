@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startBrowser, violations } from '../support/browser.js';
-import { enter, openConsole, visit, type ConsoleLanguage, type Visitor } from '../support/console.js';
+import { enter, openConsole, visit, type Visitor } from '../support/console.js';
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
 import { root } from '../support/launchers.js';
@@ -11,8 +11,14 @@ import { readForm } from '../support/pages.js';
 import { furnish } from '../support/premises.js';
 import * as steps from '../support/steps.js';
 
-const LANGUAGES = ['en', 'fa', 'zh'] as const;
-const WIDTHS = [360, 1280] as const;
+/** Colours are the same in every language, so the dark is looked at in one; Chinese falls back on English labels. */
+const VIEWS = [
+  { language: 'en', width: 360, dark: true },
+  { language: 'en', width: 1280, dark: true },
+  { language: 'fa', width: 360, dark: false },
+  { language: 'fa', width: 1280, dark: false },
+  { language: 'zh', width: 360, dark: false },
+] as const;
 
 interface Look {
   /** The route that it shows, as routes.tsx writes it. */
@@ -24,7 +30,7 @@ interface Look {
 let house: House;
 let browser: Browser;
 let ids: Record<'draft' | 'running' | 'approval' | 'mailing' | 'waiting' | 'city' | 'plan' | 'done' | 'person', string>;
-const windows: { view: { language: ConsoleLanguage; width: number }; visitor: Visitor; person: Person | null }[] = [];
+const windows: { view: (typeof VIEWS)[number]; visitor: Visitor; person: Person | null }[] = [];
 
 /** Every page with something on it, and those whose empty state is a page of its own. */
 const LOOKS: Record<string, Look> = {
@@ -72,7 +78,7 @@ const LOOKS: Record<string, Look> = {
   wording: { route: '/settings/wording', person: 'admin', path: () => '/settings/wording' },
   tokens: { route: '/settings/tokens', path: () => '/settings/tokens' },
   audit: { route: '/settings/audit', person: 'admin', path: () => '/settings/audit' },
-  'a page that does not exist': { route: '/', path: () => '/no-such-page' },
+  'a page that does not exist': { route: '$', path: () => '/no-such-page' },
 };
 
 beforeAll(async () => {
@@ -104,11 +110,7 @@ beforeAll(async () => {
     done: premises.importId,
     person: String(person!.id),
   };
-  for (const language of LANGUAGES)
-    for (const width of WIDTHS) {
-      const view = { language, width };
-      windows.push({ view, visitor: await openConsole(browser, view), person: null });
-    }
+  for (const view of VIEWS) windows.push({ view, visitor: await openConsole(browser, view), person: null });
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -132,13 +134,14 @@ async function faultsOf(path: string, person: Person | null): Promise<object[]> 
     const { visitor, view } = one;
     if (person && one.person !== person) await enter(visitor, house, (one.person = person), view.language);
     visitor.said.length = 0;
-    await visitor.page.emulateMedia({ colorScheme: 'light' });
+    if (view.dark) await visitor.page.emulateMedia({ colorScheme: 'light' });
     await visit(visitor, house, path);
     const sideways = await sidewaysOf(visitor);
-    const light = await violations(visitor.page);
-    await visitor.page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await violations(visitor.page, ['color-contrast']);
+    // Before axe, which speaks to the sealed frames of mails.
     const console = visitor.said.filter((text) => !isMissing.test(text));
+    const light = await violations(visitor.page);
+    if (view.dark) await visitor.page.emulateMedia({ colorScheme: 'dark' });
+    const dark = view.dark ? await violations(visitor.page, ['color-contrast']) : [];
     return { ...view, sideways, light, dark, console };
   });
   return Promise.all(looks);
@@ -155,6 +158,7 @@ it('every route of the console is looked at', () => {
     return [...text.matchAll(/path: '([^']+)'/g)].map(([, route]) => route!);
   });
   expect(written.length).toBeGreaterThan(20);
+  written.push('$');
   expect(new Set(Object.values(LOOKS).map(({ route }) => route))).toEqual(new Set(written));
 });
 
