@@ -1,42 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../ui/notice.js';
 import { queries } from './queries.js';
-
-const EVERY = 4000;
-
-async function isReachable(): Promise<boolean> {
-  try {
-    return (await fetch('/health/live', { cache: 'no-store' })).ok;
-  } catch {
-    return false;
-  }
-}
+import { useUnreachable, whenReachable } from './reach.js';
 
 /** Says when the API cannot be reached, looks for it, and reloads what is on the page once it is back. */
 export function OfflineBanner() {
   const { t } = useTranslation();
-  const [isOffline, setOffline] = useState(false);
+  const isUnreachable = useUnreachable();
   useEffect(
     () =>
       queries.getQueryCache().subscribe(({ query }) => {
         const { error } = query.state as { error: { isOffline?: boolean } | null };
-        if (error?.isOffline) setOffline(true);
+        if (error?.isOffline) void whenReachable();
       }),
     [],
   );
   useEffect(() => {
-    if (!isOffline) return;
-    const timer = setInterval(() => {
-      void isReachable().then((yes) => {
-        if (!yes) return;
-        setOffline(false);
-        void queries.refetchQueries({ type: 'active' });
-      });
-    }, EVERY);
-    return () => clearInterval(timer);
-  }, [isOffline]);
-  if (!isOffline) return null;
+    if (isUnreachable) void whenReachable().then(() => queries.refetchQueries({ type: 'active' }));
+  }, [isUnreachable]);
+  if (!isUnreachable) return null;
   return (
     <Notice tone="attention" role="status" title={t('state.offline')}>
       {t('state.offlineWait')}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog.js';
 import { useMay } from '../session/session.js';
@@ -26,13 +26,15 @@ function PaletteList({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const wanted = useDeferredValue(plain(text));
+  const wanted = plain(text);
   const commands = useCommands();
   const found = useQuery({ ...foundQuery(wanted, useMay('organizer', 'admin')), enabled: wanted.length >= 2 });
   const shown = useMemo(() => {
     const mine = commands.filter(({ label, words = '' }) => plain(`${label} ${words}`).includes(wanted));
     return [...mine, ...(wanted.length >= 2 ? (found.data ?? []) : [])].slice(0, 12);
   }, [commands, found.data, wanted]);
+  // What was found for other words stays in sight while the new answer is on its way, but Enter does not open it.
+  const isOld = (command: Command | undefined) => found.isPlaceholderData && !!command && !commands.includes(command);
   const run = (command: Command | undefined) => {
     if (!command) return;
     onClose();
@@ -41,8 +43,9 @@ function PaletteList({ onClose }: { onClose: () => void }) {
   const key = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setAt((at + step + shown.length) % Math.max(shown.length, 1));
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(shown[at]);
-    else return;
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      if (!isOld(shown[at])) run(shown[at]);
+    } else return;
     event.preventDefault();
   };
   return (

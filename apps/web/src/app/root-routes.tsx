@@ -1,6 +1,8 @@
-import { Outlet, createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Outlet, createRootRoute, createRoute, redirect } from '@tanstack/react-router';
 import { isSetupNeeded } from '../session/setup-state.js';
 import { sessionQuery } from '../session/session.js';
+import { lazyPage } from './lazy-page.js';
+import { NotFound } from './not-found.js';
 import { queries } from './queries.js';
 
 export const rootRoute = createRootRoute({ component: Outlet });
@@ -15,13 +17,13 @@ export const logInRoute = createRoute({
   path: '/log-in',
   validateSearch: (search: Record<string, unknown>): LogInSearch =>
     typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? { to: search.to } : {},
-  component: lazyRouteComponent(() => import('../session/log-in-page.js'), 'LogInPage'),
+  component: lazyPage(() => import('../session/log-in-page.js'), 'LogInPage'),
 });
 
 export const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/set-up',
-  component: lazyRouteComponent(() => import('../session/setup-page.js'), 'SetupPage'),
+  component: lazyPage(() => import('../session/setup-page.js'), 'SetupPage'),
 });
 
 /** Everything behind the log-in. */
@@ -33,5 +35,12 @@ export const shellRoute = createRoute({
     if (await isSetupNeeded()) throw redirect({ to: '/set-up' });
     throw redirect({ to: '/log-in', search: location.href === '/' ? {} : { to: location.href } });
   },
-  component: lazyRouteComponent(() => import('./shell.js'), 'Shell'),
+  component: lazyPage(() => import('./shell.js'), 'Shell'),
+});
+
+/** Any other address; inside the frame, so that one can go on from there. */
+export const missingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: NotFound,
 });

@@ -7,7 +7,7 @@ import { peopleRoutes } from '../pages/people/routes.js';
 import { settingsRoutes } from '../pages/settings/routes.js';
 import { todayRoutes } from '../pages/today/routes.js';
 import { NotFound, PageFailure } from './not-found.js';
-import { logInRoute, rootRoute, setupRoute, shellRoute } from './root-routes.js';
+import { logInRoute, missingRoute, rootRoute, setupRoute, shellRoute } from './root-routes.js';
 
 const tree = rootRoute.addChildren([
   logInRoute,
@@ -20,6 +20,7 @@ const tree = rootRoute.addChildren([
     ...peopleRoutes,
     ...cityRoutes,
     ...settingsRoutes,
+    missingRoute,
   ]),
 ]);
 

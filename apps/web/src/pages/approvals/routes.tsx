@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { shellRoute } from '../../app/root-routes.js';
 import { textFilters } from '../../app/search-params.js';
 
@@ -7,11 +8,11 @@ export const approvalRoutes = [
     getParentRoute: () => shellRoute,
     path: '/approvals',
     validateSearch: textFilters('status'),
-    component: lazyRouteComponent(() => import('./approvals-page.js'), 'ApprovalsPage'),
+    component: lazyPage(() => import('./approvals-page.js'), 'ApprovalsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/approvals/$id',
-    component: lazyRouteComponent(() => import('./approval-page.js'), 'ApprovalPage'),
+    component: lazyPage(() => import('./approval-page.js'), 'ApprovalPage'),
   }),
 ] as const;

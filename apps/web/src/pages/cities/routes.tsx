@@ -1,15 +1,16 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { shellRoute } from '../../app/root-routes.js';
 
 export const cityRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/cities',
-    component: lazyRouteComponent(() => import('./cities-page.js'), 'CitiesPage'),
+    component: lazyPage(() => import('./cities-page.js'), 'CitiesPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/cities/$id',
-    component: lazyRouteComponent(() => import('./city-page.js'), 'CityPage'),
+    component: lazyPage(() => import('./city-page.js'), 'CityPage'),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { shellRoute } from '../../app/root-routes.js';
 import { textFilters } from '../../app/search-params.js';
 
@@ -7,42 +8,42 @@ export const eventRoutes = [
     getParentRoute: () => shellRoute,
     path: '/events',
     validateSearch: textFilters('q', 'status', 'view', 'month'),
-    component: lazyRouteComponent(() => import('./events-page.js'), 'EventsPage'),
+    component: lazyPage(() => import('./events-page.js'), 'EventsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/new',
-    component: lazyRouteComponent(() => import('./event-form-page.js'), 'NewEventPage'),
+    component: lazyPage(() => import('./event-form-page.js'), 'NewEventPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/$id',
-    component: lazyRouteComponent(() => import('./event-page.js'), 'EventPage'),
+    component: lazyPage(() => import('./event-page.js'), 'EventPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/$id/edit',
-    component: lazyRouteComponent(() => import('./event-form-page.js'), 'EditEventPage'),
+    component: lazyPage(() => import('./event-form-page.js'), 'EditEventPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/$id/invite',
-    component: lazyRouteComponent(() => import('./invite-page.js'), 'InvitePage'),
+    component: lazyPage(() => import('./invite-page.js'), 'InvitePage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/$id/change',
-    component: lazyRouteComponent(() => import('./change-page.js'), 'ChangePage'),
+    component: lazyPage(() => import('./change-page.js'), 'ChangePage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/$id/replies',
     validateSearch: textFilters('q', 'answer'),
-    component: lazyRouteComponent(() => import('./replies-page.js'), 'RepliesPage'),
+    component: lazyPage(() => import('./replies-page.js'), 'RepliesPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/$id/messages',
-    component: lazyRouteComponent(() => import('./messages-page.js'), 'MessagesPage'),
+    component: lazyPage(() => import('./messages-page.js'), 'MessagesPage'),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { shellRoute } from '../../app/root-routes.js';
 import { textFilters } from '../../app/search-params.js';
 
@@ -7,17 +8,17 @@ export const mailingRoutes = [
     getParentRoute: () => shellRoute,
     path: '/mailings',
     validateSearch: textFilters('q', 'status'),
-    component: lazyRouteComponent(() => import('./mailings-page.js'), 'MailingsPage'),
+    component: lazyPage(() => import('./mailings-page.js'), 'MailingsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/mailings/ledger',
     validateSearch: textFilters('q', 'state'),
-    component: lazyRouteComponent(() => import('./ledger-page.js'), 'LedgerPage'),
+    component: lazyPage(() => import('./ledger-page.js'), 'LedgerPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/mailings/$id',
-    component: lazyRouteComponent(() => import('./mailing-page.js'), 'MailingPage'),
+    component: lazyPage(() => import('./mailing-page.js'), 'MailingPage'),
   }),
 ] as const;

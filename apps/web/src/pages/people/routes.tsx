@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { shellRoute } from '../../app/root-routes.js';
 import { textFilters } from '../../app/search-params.js';
 
@@ -7,36 +8,36 @@ export const peopleRoutes = [
     getParentRoute: () => shellRoute,
     path: '/people',
     validateSearch: textFilters('q', 'listId', 'cityId', 'role', 'theme'),
-    component: lazyRouteComponent(() => import('./people-page.js'), 'PeoplePage'),
+    component: lazyPage(() => import('./people-page.js'), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/people/new',
-    component: lazyRouteComponent(() => import('./person-form-page.js'), 'NewPersonPage'),
+    component: lazyPage(() => import('./person-form-page.js'), 'NewPersonPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/people/lists',
-    component: lazyRouteComponent(() => import('./lists-page.js'), 'ListsPage'),
+    component: lazyPage(() => import('./lists-page.js'), 'ListsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/people/imports',
-    component: lazyRouteComponent(() => import('./imports-page.js'), 'ImportsPage'),
+    component: lazyPage(() => import('./imports-page.js'), 'ImportsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/people/import',
-    component: lazyRouteComponent(() => import('./import-page.js'), 'ImportPage'),
+    component: lazyPage(() => import('./import-page.js'), 'ImportPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/people/import/$id',
-    component: lazyRouteComponent(() => import('./import-plan-page.js'), 'ImportPlanPage'),
+    component: lazyPage(() => import('./import-plan-page.js'), 'ImportPlanPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/people/$id',
-    component: lazyRouteComponent(() => import('./person-page.js'), 'PersonPage'),
+    component: lazyPage(() => import('./person-page.js'), 'PersonPage'),
   }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { shellRoute } from '../../app/root-routes.js';
 import { textFilters } from '../../app/search-params.js';
 
@@ -6,37 +7,37 @@ export const settingsRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/settings',
-    component: lazyRouteComponent(() => import('./own-page.js'), 'OwnPage'),
+    component: lazyPage(() => import('./own-page.js'), 'OwnPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/settings/office',
-    component: lazyRouteComponent(() => import('./office-page.js'), 'OfficePage'),
+    component: lazyPage(() => import('./office-page.js'), 'OfficePage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/settings/accounts',
-    component: lazyRouteComponent(() => import('./accounts-page.js'), 'AccountsPage'),
+    component: lazyPage(() => import('./accounts-page.js'), 'AccountsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/settings/mail',
-    component: lazyRouteComponent(() => import('./mail-page.js'), 'MailPage'),
+    component: lazyPage(() => import('./mail-page.js'), 'MailPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/settings/wording',
-    component: lazyRouteComponent(() => import('./wording-page.js'), 'WordingPage'),
+    component: lazyPage(() => import('./wording-page.js'), 'WordingPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/settings/tokens',
-    component: lazyRouteComponent(() => import('./tokens-page.js'), 'TokensPage'),
+    component: lazyPage(() => import('./tokens-page.js'), 'TokensPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/settings/audit',
     validateSearch: textFilters('action', 'from', 'to', 'actorId'),
-    component: lazyRouteComponent(() => import('./audit-page.js'), 'AuditPage'),
+    component: lazyPage(() => import('./audit-page.js'), 'AuditPage'),
   }),
 ] as const;

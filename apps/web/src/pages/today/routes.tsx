@@ -1,10 +1,11 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.js';
 import { shellRoute } from '../../app/root-routes.js';
 
 export const todayRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/',
-    component: lazyRouteComponent(() => import('./today-page.js'), 'TodayPage'),
+    component: lazyPage(() => import('./today-page.js'), 'TodayPage'),
   }),
 ] as const;

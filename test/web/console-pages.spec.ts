@@ -1,0 +1,200 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startBrowser, violations } from '../support/browser.js';
+import { enter, openConsole, visit, type Visitor } from '../support/console.js';
+import { anEvent, manyPeople } from '../support/factories.js';
+import { startHouse, type House, type Person } from '../support/house.js';
+import { root } from '../support/launchers.js';
+import { readMail, replyToken } from '../support/mails.js';
+import { readForm } from '../support/pages.js';
+import { furnish } from '../support/premises.js';
+import * as steps from '../support/steps.js';
+
+/** Colours are the same in every language, so the dark is looked at in one; Chinese falls back on English labels. */
+const VIEWS = [
+  { language: 'en', width: 360, dark: true },
+  { language: 'en', width: 1280, dark: true },
+  { language: 'fa', width: 360, dark: false },
+  { language: 'fa', width: 1280, dark: false },
+  { language: 'zh', width: 360, dark: false },
+] as const;
+
+interface Look {
+  /** The route that it shows, as routes.tsx writes it. */
+  route: string;
+  person?: Person;
+  path: () => string;
+}
+
+let house: House;
+let browser: Browser;
+let ids: Record<'draft' | 'running' | 'approval' | 'mailing' | 'waiting' | 'city' | 'plan' | 'done' | 'person', string>;
+const windows: { view: (typeof VIEWS)[number]; visitor: Visitor; person: Person | null }[] = [];
+
+/** Every page with something on it, and those whose empty state is a page of its own. */
+const LOOKS: Record<string, Look> = {
+  today: { route: '/', path: () => '/' },
+  'today of an approver': { route: '/', person: 'approver', path: () => '/' },
+  'today of a stranger, empty': { route: '/', person: 'stranger', path: () => '/' },
+  events: { route: '/events', path: () => '/events' },
+  'events, month': { route: '/events', path: () => `/events?view=month&month=${anEvent().start.slice(0, 7)}` },
+  'events, nothing found': { route: '/events', path: () => '/events?q=qqq' },
+  'events, empty': { route: '/events', person: 'stranger', path: () => '/events' },
+  'new event': { route: '/events/new', path: () => '/events/new' },
+  'event, draft': { route: '/events/$id', path: () => `/events/${ids.draft}` },
+  'event, running': { route: '/events/$id', path: () => `/events/${ids.running}` },
+  'event that is missing': { route: '/events/$id', path: () => '/events/999999' },
+  'edit an event': { route: '/events/$id/edit', path: () => `/events/${ids.running}/edit` },
+  invite: { route: '/events/$id/invite', path: () => `/events/${ids.draft}/invite` },
+  change: { route: '/events/$id/change', path: () => `/events/${ids.running}/change` },
+  replies: { route: '/events/$id/replies', path: () => `/events/${ids.running}/replies` },
+  'replies, empty': { route: '/events/$id/replies', path: () => `/events/${ids.draft}/replies` },
+  messages: { route: '/events/$id/messages', path: () => `/events/${ids.running}/messages` },
+  'messages, empty': { route: '/events/$id/messages', path: () => `/events/${ids.draft}/messages` },
+  approvals: { route: '/approvals', person: 'approver', path: () => '/approvals?status=all' },
+  'approvals, empty': { route: '/approvals', person: 'stranger', path: () => '/approvals' },
+  approval: { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.approval}` },
+  mailings: { route: '/mailings', path: () => '/mailings' },
+  'mailings, empty': { route: '/mailings', person: 'stranger', path: () => '/mailings' },
+  ledger: { route: '/mailings/ledger', path: () => '/mailings/ledger' },
+  'mailing, done': { route: '/mailings/$id', path: () => `/mailings/${ids.mailing}` },
+  'mailing, waiting': { route: '/mailings/$id', path: () => `/mailings/${ids.waiting}` },
+  people: { route: '/people', path: () => '/people' },
+  'people, empty': { route: '/people', person: 'stranger', path: () => '/people' },
+  'new person': { route: '/people/new', path: () => '/people/new' },
+  lists: { route: '/people/lists', path: () => '/people/lists' },
+  imports: { route: '/people/imports', path: () => '/people/imports' },
+  import: { route: '/people/import', path: () => '/people/import' },
+  'plan of an import': { route: '/people/import/$id', path: () => `/people/import/${ids.plan}` },
+  'report of an import': { route: '/people/import/$id', path: () => `/people/import/${ids.done}` },
+  person: { route: '/people/$id', path: () => `/people/${ids.person}` },
+  cities: { route: '/cities', person: 'admin', path: () => '/cities' },
+  city: { route: '/cities/$id', person: 'admin', path: () => `/cities/${ids.city}` },
+  'own account': { route: '/settings', person: 'admin', path: () => '/settings' },
+  office: { route: '/settings/office', person: 'admin', path: () => '/settings/office' },
+  accounts: { route: '/settings/accounts', person: 'admin', path: () => '/settings/accounts' },
+  mail: { route: '/settings/mail', person: 'admin', path: () => '/settings/mail' },
+  wording: { route: '/settings/wording', person: 'admin', path: () => '/settings/wording' },
+  tokens: { route: '/settings/tokens', path: () => '/settings/tokens' },
+  audit: { route: '/settings/audit', person: 'admin', path: () => '/settings/audit' },
+  'a page that does not exist': { route: '$', path: () => '/no-such-page' },
+};
+
+beforeAll(async () => {
+  house = await startHouse({ name: 'web-pages' });
+  browser = await startBrowser();
+  const premises = await furnish(house);
+  const people = manyPeople(4, 'invited').map((person, index) => ({
+    ...person,
+    language: ['fa', 'zh', 'en'][index % 3]!,
+  }));
+  const { event, mailing } = await steps.sendInvitations(house, people, 'Partners «شهرها» & more', { listed: true });
+  await steps.untilStatus(house, mailing.id, 'done');
+  await answered();
+  const organizer = await house.as('organizer');
+  const csv = 'name,email\r\nNew One,new.one@people.example\r\nNobody,not-an-address\r\n';
+  const plan = await organizer.must(
+    organizer.post<steps.ImportView>('/api/v1/contact-imports?fileName=plan.csv', csv, { type: 'text/csv' }),
+  );
+  const draft = await steps.createEvent(organizer, { kind: 'workshop', venue: 'تالار شهر', listed: true });
+  const [person] = await house.sql<{ id: string }>("SELECT id FROM contacts WHERE address LIKE 'invited1@%'");
+  ids = {
+    draft: draft.id,
+    running: event.id,
+    approval: premises.approval.id,
+    mailing: mailing.id,
+    waiting: premises.mailing.id,
+    city: premises.cityId,
+    plan: plan.id,
+    done: premises.importId,
+    person: String(person!.id),
+  };
+  for (const view of VIEWS) windows.push({ view, visitor: await openConsole(browser, view), person: null });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+/** One of the invitees has come along with a note. */
+async function answered(): Promise<void> {
+  const mail = await readMail(house.sink.messages.at(-1)!);
+  const guest = house.guest();
+  const { action, hidden } = readForm((await guest.get(`/r/${replyToken(mail, house.origin)}`)).text);
+  await guest.form(action, { ...hidden, answer: 'yes', companions: '2', note: 'با سپاس، see you' });
+}
+
+/** Chromium says of a missing event that it is missing; the page itself has to be right all the same. */
+const isMissing = /status of 404 .*999999/;
+
+/** Each window's faults on one page: light and dark. */
+async function faultsOf(path: string, person: Person | null): Promise<object[]> {
+  const looks = windows.map(async (one) => {
+    const { visitor, view } = one;
+    if (person && one.person !== person) await enter(visitor, house, (one.person = person), view.language);
+    visitor.said.length = 0;
+    if (view.dark) await visitor.page.emulateMedia({ colorScheme: 'light' });
+    await visit(visitor, house, path);
+    const sideways = await sidewaysOf(visitor);
+    // Before axe, which speaks to the sealed frames of mails.
+    const console = visitor.said.filter((text) => !isMissing.test(text));
+    const light = await violations(visitor.page);
+    if (view.dark) await visitor.page.emulateMedia({ colorScheme: 'dark' });
+    const dark = view.dark ? await violations(visitor.page, ['color-contrast']) : [];
+    return { ...view, sideways, light, dark, console };
+  });
+  return Promise.all(looks);
+}
+
+const sidewaysOf = ({ page }: Visitor) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+const clean = () => windows.map(({ view }) => ({ ...view, sideways: 0, light: [], dark: [], console: [] }));
+
+it('every route of the console is looked at', () => {
+  const pages = path.join(root, 'apps/web/src/pages');
+  const written = readdirSync(pages).flatMap((room) => {
+    const text = readFileSync(path.join(pages, room, 'routes.tsx'), 'utf8');
+    return [...text.matchAll(/path: '([^']+)'/g)].map(([, route]) => route!);
+  });
+  expect(written.length).toBeGreaterThan(20);
+  written.push('$');
+  expect(new Set(Object.values(LOOKS).map(({ route }) => route))).toEqual(new Set(written));
+});
+
+it.each(['/log-in', '/set-up'])('%s has no fault for somebody outside', async (route) => {
+  expect(await faultsOf(route, null)).toEqual(clean());
+});
+
+it.each(Object.entries(LOOKS))(
+  '%s: no fault of access, width or console in three languages, light and dark, narrow and wide',
+  async (_name, { path: address, person = 'organizer' }) => {
+    expect(await faultsOf(address(), person)).toEqual(clean());
+  },
+);
+
+it('nothing needs more than 320 pixels', async () => {
+  const wide: string[] = [];
+  for (const language of ['en', 'fa'] as const) {
+    const visitor = await openConsole(browser, { language, width: 320 });
+    await enter(visitor, house, 'organizer', language);
+    for (const name of [
+      'today',
+      'events',
+      'events, month',
+      'new event',
+      'event, running',
+      'invite',
+      'replies',
+      'mailing, done',
+      'people',
+      'plan of an import',
+    ]) {
+      await visit(visitor, house, LOOKS[name]!.path());
+      const pixels = await sidewaysOf(visitor);
+      if (pixels > 0) wide.push(`${name} in ${language}: ${pixels}`);
+    }
+    await visitor.context.close();
+  }
+  expect(wide).toEqual([]);
+});
