@@ -43,7 +43,7 @@ export default {
     otherChange: 'Bekor qilish, keyinga qoldirish, oʻzgarish…',
     running: 'Taklifnomalar yuborilgan',
     runningHint: 'Javoblar “Taklif etilganlar va javoblar” boʻlimida koʻrinadi.',
-    openMailing: 'Xatni ochish',
+    openMailing: 'Ommaviy xatni ochish',
     recipients_one: '{{count, number}} ta qabul qiluvchi',
     recipients_other: '{{count, number}} ta qabul qiluvchi',
     mailing: {

@@ -3,7 +3,7 @@ import type en from '../en/mailings.js';
 
 export default {
   mailings: {
-    none: 'Hali xat yoʻq',
+    none: 'Hali ommaviy xat yoʻq',
     noneHint: 'Taklifnomalar, oʻzgarish va bekor qilish xabarlari shu yerda koʻrinadi.',
     recipients: 'Qabul qiluvchilar',
     accepted: 'Server qabul qildi',
@@ -14,7 +14,7 @@ export default {
     inDoubt_other: '{{n}} ta natijasi nomaʼlum',
     created: 'Yaratilgan',
     lead: 'Taklifnomalar, oʻzgarishlar, bekor qilishlar: kim nima olgan va nima yuborilmoqda.',
-    nothingFound: 'Filtrlarga mos xat yoʻq',
+    nothingFound: 'Filtrlarga mos ommaviy xat yoʻq',
   },
   mailing: {
     title: '{{kind}}: {{title}}',

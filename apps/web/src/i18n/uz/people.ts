@@ -77,7 +77,7 @@ export default {
     mail: {
       title: 'Xatlar tarixi',
       none: 'Bu shaxsga hali hech narsa yuborilmagan.',
-      mailing: 'Xat',
+      mailing: 'Ommaviy xat',
       state: 'Holati',
       response: 'Pochta serverining javobi',
     },

@@ -12,7 +12,7 @@ export default {
     today: 'Bugun',
     events: 'Tadbirlar',
     approvals: 'Tasdiqlash',
-    mailings: 'Xatlar',
+    mailings: 'Ommaviy xatlar',
     people: 'Shaxslar',
     cities: 'Shaharlar',
     settings: 'Sozlamalar',
