@@ -193,9 +193,9 @@ export const problemsFa: Record<ProblemCode, string> = {
   'mailing.content_outdated':
     'پس از فرستادن این ارسال برای تأیید، رویداد یا دعوت‌شدگان آن تغییر کرده‌اند. آن را دوباره برای تأیید بفرستید تا نسخهٔ تازه را نشان دهد و به همه برسد.',
   'mailing.field_missing':
-    'این فیلد برای ارسالی از نوع «{kind, select, invitation {دعوت} update {اطلاع تغییر} cancellation {اطلاع لغو} postponement {اطلاع تعویق} withdrawal {لغو دعوت} other {{kind}}}» لازم است. آن را پر کنید.',
+    'این فیلد برای ارسالی از نوع «{kind, select, invitation {دعوت} update {اطلاعیهٔ تغییر} cancellation {اطلاعیهٔ لغو} postponement {اطلاعیهٔ تعویق} withdrawal {لغو دعوت} other {{kind}}}» لازم است. آن را پر کنید.',
   'mailing.field_unwanted':
-    'ارسالی از نوع «{kind, select, invitation {دعوت} update {اطلاع تغییر} cancellation {اطلاع لغو} postponement {اطلاع تعویق} withdrawal {لغو دعوت} other {{kind}}}» این فیلد را نمی‌پذیرد. آن را بردارید.',
+    'ارسالی از نوع «{kind, select, invitation {دعوت} update {اطلاعیهٔ تغییر} cancellation {اطلاعیهٔ لغو} postponement {اطلاعیهٔ تعویق} withdrawal {لغو دعوت} other {{kind}}}» این فیلد را نمی‌پذیرد. آن را بردارید.',
   'mailing.missing': 'چنین ارسالی در اداره یا واحد شما نیست. آن را از فهرست ارسال‌ها برگزینید.',
   'mailing.nobody':
     'گیرنده‌ای باقی نمانده است. برای دعوت، فهرست دیگری برگزینید یا مخاطب بیفزایید؛ خبر تغییر تنها به دعوت‌شدگان می‌رسد.',

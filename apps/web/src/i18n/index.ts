@@ -8,10 +8,10 @@ const KEY = 'hamshahr.language';
 /** Catalogs but the English one, on which the others fall back, are fetched when somebody reads them. */
 const CATALOGS: Record<Exclude<Language, 'en'>, () => Promise<{ default: object }>> = {
   fa: () => import('./fa/index.js'),
-  zh: () => import('./zh.js'),
-  ru: () => import('./ru.js'),
-  uz: () => import('./uz.js'),
-  ms: () => import('./ms.js'),
+  zh: () => import('./zh/index.js'),
+  ru: () => import('./ru/index.js'),
+  uz: () => import('./uz/index.js'),
+  ms: () => import('./ms/index.js'),
 };
 
 /** The language to begin with: the one used here last, else the browser's, else English. */

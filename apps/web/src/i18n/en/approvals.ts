@@ -2,7 +2,7 @@
 export default {
   approvals: {
     lead: 'Nothing leaves before a second person agrees.',
-    onlyApprovers: 'Approvers of the office decide here. You can read along.',
+    onlyApprovers: 'Approvers of your office decide here. You can look, but not decide.',
     none: 'Nothing waits for approval',
     noneHint: 'What organizers submit appears here by itself.',
     nothingFound: 'Nothing here',
@@ -12,7 +12,7 @@ export default {
     type: { mailing: 'Mailing', ledger_export: 'Export of the ledger', account_change: 'Account', revision: 'Event' },
     account: 'Account',
     rolesNow: 'Roles now',
-    rolesThen: 'Roles then',
+    rolesThen: 'Roles asked for',
     sendsAtOnce: 'The organizer asked to send as soon as this is approved.',
     own: 'This is your own request: a second person decides.',
     question: 'Do you agree?',

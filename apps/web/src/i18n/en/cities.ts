@@ -49,7 +49,7 @@ export default {
     editWeek: 'Change this week',
     from: 'From {{date}}',
     current: 'Holds today',
-    coming: 'Comes',
+    coming: 'Coming up',
     past: 'Past',
     day: 'Day',
     hours: 'Office hours',
@@ -66,6 +66,6 @@ export default {
     to: 'Ends, {{day}}',
     submit: 'Save this week',
     saved: 'Saved. Earlier days keep their hours.',
-    stale: 'Somebody else wrote this week meanwhile. Close this window to see it.',
+    stale: 'Somebody else changed this week meanwhile. Close this window to see it.',
   },
 };

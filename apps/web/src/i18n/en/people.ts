@@ -3,7 +3,7 @@ export default {
   peoplePage: {
     title: 'People',
     lead: 'Whom your office knows, and on which lists they are.',
-    tabs: { label: 'Parts of people', contacts: 'Contacts', lists: 'Lists', imports: 'Imports' },
+    tabs: { label: 'Parts of this page', contacts: 'Contacts', lists: 'Lists', imports: 'Imports' },
     import: 'Import contacts',
     add: 'Add a person',
     search: 'Name, address or organisation',
@@ -20,7 +20,7 @@ export default {
     table: 'Contacts',
     empty: 'No contacts yet',
     emptyHint:
-      'Bring the people of your partner cities in from a CSV or Excel file. You see first what would happen; nothing changes before you agree.',
+      'Import the people of your partner cities from a CSV or Excel file. You see first what would happen; nothing changes before you agree.',
     emptyReader: 'An organizer or an administrator of your office can import contacts or add people.',
     nobody: 'Nobody fits these filters',
     nobodyHint: 'Try another word, or clear the filters.',
@@ -76,7 +76,7 @@ export default {
       none: 'Nothing has been sent to this person yet.',
       mailing: 'Mailing',
       state: 'State',
-      response: 'Answer of the mail server',
+      response: 'What the mail server said',
     },
     invitations: {
       title: 'Invitations',
@@ -102,7 +102,7 @@ export default {
     emptyHint: 'A list gathers people whom you invite together. An import makes one too.',
     segment: 'Who joins',
     segmentHint:
-      'Everybody who fits now: any value of a kind, all kinds together. Leave everything empty to begin with an empty list.',
+      'Everybody who fits now. Of several cities (or languages, positions, themes) one is enough; what you fill in must all fit. Leave everything empty to begin with an empty list.',
     segmentNeeded: 'Choose at least one city, position, theme or language.',
     cities: 'Cities',
     languages: 'Languages',
@@ -145,8 +145,8 @@ export default {
     lead: '“\u2068{{file}}\u2069”, {{count, number}} rows',
     new: 'New people',
     merged: 'Already known',
-    refused: 'Not taken',
-    status: { previewed: 'Plan', committed: 'Carried out', undone: 'Taken back' },
+    refused: 'Cannot be taken',
+    status: { previewed: 'Plan', committed: 'Done', undone: 'Taken back' },
     reading: 'How the file was read',
     readingHint: 'Does something look wrong? Choose another encoding or say what a column holds.',
     again: 'The file is being read again …',

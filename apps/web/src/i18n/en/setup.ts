@@ -1,13 +1,13 @@
 /** Words of the first run; its title stands in the shell's catalog. */
 export default {
   setupPage: {
-    done: 'This house is already set up',
+    done: 'This system is already set up',
     doneLead: 'Your office has its accounts. Log in with yours.',
     logIn: 'To the log-in',
     stepCode: '1. The code of this server',
     code: 'Code',
     codeHint:
-      'The server shows it in its window when it starts; \u2066npm run setup:code\u2069 shows it again. So only whoever runs the server can make the first account.',
+      'The server shows it in its window when it starts; \u2066npm run setup:code\u2069 shows it again. So only the person who runs it can make the first account.',
     stepCity: '2. Your city and your office',
     city: 'City',
     office: 'Office',

@@ -120,7 +120,7 @@ function AccountPart({ approval }: { approval: ApprovalView }) {
     queryKey: ['account-changes'],
     queryFn: async () => (await accountsPending()).data.items,
   });
-  const roles = (names: string[]) => names.map((role) => t(`role.${role as 'admin'}`, role)).join(', ');
+  const roles = (names: string[]) => names.map((role) => t(`role.${role as 'admin'}`, role)).join(t('settings.comma'));
   return (
     <Loaded query={changes}>
       {(items) => {

@@ -5,6 +5,7 @@ import { usePaged } from '../../api/pages.js';
 import { Moment } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
 import { FilterChips } from '../../ui/filter-chips.js';
+import { Hint } from '../../ui/hint.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Empty, Page } from '../../ui/page.js';
@@ -42,7 +43,11 @@ export function MailingsPage() {
   return (
     <Page
       title={t('nav.mailings')}
-      lead={t('mailings.lead')}
+      lead={
+        <>
+          {t('mailings.lead')} <Hint word="mailing" />
+        </>
+      }
       actions={<LinkButton to="/mailings/ledger">{t('ledger.title')}</LinkButton>}
     >
       {first?.officePause && (

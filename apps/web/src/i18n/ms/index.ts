@@ -1,0 +1,11 @@
+import shell from './shell.js';
+import today from './today.js';
+import events from './events.js';
+import approvals from './approvals.js';
+import mailings from './mailings.js';
+import people from './people.js';
+import cities from './cities.js';
+import settings from './settings.js';
+
+/** What a partner city's colleague meets; what is missing is read in English. */
+export default { ...shell, ...today, ...events, ...approvals, ...mailings, ...people, ...cities, ...settings };
