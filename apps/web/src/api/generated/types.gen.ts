@@ -3262,7 +3262,12 @@ export type LedgerDownloadResponses = {
 export type ListsAllData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Only lists that this contact is on.
+         */
+        contactId?: string;
+    };
     url: '/api/v1/lists';
 };
 
