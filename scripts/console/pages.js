@@ -10,7 +10,12 @@ const pages = [
   { name: 'event-new', who: 'organizer', path: () => '/events/new' },
   { name: 'event-invite', who: 'organizer', path: ({ draft }) => `/events/${draft}/invite` },
   { name: 'event-change', who: 'organizer', path: ({ running }) => `/events/${running}/change` },
-  { name: 'event-replies', who: 'organizer', path: ({ running }) => `/events/${running}/replies`, best: true },
+  {
+    name: 'event-replies',
+    who: 'organizer',
+    path: ({ running }) => `/events/${running}/replies?answer=accepted`,
+    best: true,
+  },
   { name: 'event-messages', who: 'organizer', path: ({ running }) => `/events/${running}/messages` },
   { name: 'approvals', who: 'approver', path: () => '/approvals?status=all' },
   { name: 'approval', who: 'approver', path: ({ approval }) => `/approvals/${approval}`, best: true, at: '.mail-view' },

@@ -1,7 +1,7 @@
 import { createInstance, type TOptions } from 'i18next';
 import en from '../../apps/web/src/i18n/en/index.js';
 import fa from '../../apps/web/src/i18n/fa/index.js';
-import zh from '../../apps/web/src/i18n/zh.js';
+import zh from '../../apps/web/src/i18n/zh/index.js';
 
 export type Words = (key: string, values?: TOptions) => string;
 

@@ -141,7 +141,7 @@ it('pasted text of mixed directions is stored and shown as it is', async () => {
     fa: { title: mixed, body: '' },
     en: { title: `Workshop: ${mixed}`, body },
   });
-  const isolated = await page.locator('h1 bdi').evaluate('(e) => getComputedStyle(e).unicodeBidi');
+  const isolated = await page.evaluate("getComputedStyle(document.querySelector('h1 bdi')).unicodeBidi");
   expect(isolated).toBe('isolate');
 });
 

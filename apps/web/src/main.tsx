@@ -4,6 +4,7 @@ import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/vazirmatn/index.css';
 import { prepareClient } from './api/client.js';
 import { App } from './app/app.js';
+import { begin } from './app/begin.js';
 import { applyTheme } from './app/theme.js';
 import { prepareLanguage } from './i18n/index.js';
 import './ui/tokens.css';
@@ -13,6 +14,7 @@ import './app/shell.css';
 
 applyTheme();
 prepareClient();
+begin();
 void prepareLanguage().then(() => {
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.js';
 import { RenewalDialog } from '../session/renewal-dialog.js';
 import { useActor } from '../session/session.js';
 import { AccountMenu } from './account-menu.js';
+import { useFetchAhead } from './fetch-ahead.js';
 import { Mark } from './mark.js';
 import { pagesFor } from './nav.js';
 import { OfflineBanner } from './offline-banner.js';
@@ -34,6 +35,7 @@ export function Shell() {
     ),
   );
   useFocusOnNewPage(close);
+  useFetchAhead();
   return (
     <div className={open === 'nav' ? 'shell nav-open' : 'shell'}>
       <a className="skip" href="#main">

@@ -1,12 +1,12 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, direction, isLanguage, type Language } from '@hamshahr/time';
-import en from './en/index.js';
 
 const KEY = 'hamshahr.language';
 
-/** Catalogs but the English one, on which the others fall back, are fetched when somebody reads them. */
-const CATALOGS: Record<Exclude<Language, 'en'>, () => Promise<{ default: object }>> = {
+/** Catalogs are fetched when somebody reads them. */
+const CATALOGS: Record<Language, () => Promise<{ default: object }>> = {
+  en: () => import('./en/index.js'),
   fa: () => import('./fa/index.js'),
   zh: () => import('./zh/index.js'),
   ru: () => import('./ru/index.js'),
@@ -20,10 +20,20 @@ function firstLanguage(): Language {
   return known.find(isLanguage) ?? 'en';
 }
 
-async function load(language: Language): Promise<void> {
-  if (language === 'en' || i18n.hasResourceBundle(language, 'translation')) return;
+/** Catalogs that have every word; the others fall back on the English one. */
+const COMPLETE: readonly Language[] = ['en', 'fa'];
+
+async function fetchCatalog(language: Language): Promise<void> {
+  if (i18n.hasResourceBundle(language, 'translation')) return;
   i18n.addResourceBundle(language, 'translation', (await CATALOGS[language]()).default);
-  if (language === 'fa') (await import('./react-aria-fa.js')).installPersian();
+}
+
+async function load(language: Language): Promise<void> {
+  await Promise.all([
+    fetchCatalog(language),
+    COMPLETE.includes(language) || fetchCatalog('en'),
+    language === 'fa' && import('./react-aria-fa.js').then(({ installPersian }) => installPersian()),
+  ]);
 }
 
 /** Turns the whole console to another language, direction and digits. */
@@ -37,8 +47,7 @@ export async function speak(language: Language): Promise<void> {
 
 export async function prepareLanguage(): Promise<void> {
   await i18n.use(initReactI18next).init({
-    resources: { en: { translation: en } },
-    lng: 'en',
+    resources: {},
     fallbackLng: 'en',
     supportedLngs: [...LANGUAGES],
     interpolation: { escapeValue: false },

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const PAUSE = 250;
+/** Milliseconds between two searches of somebody who types quickly; the first letter is answered at once. */
+const PAUSE = 200;
 
 /** Searches while one types; `/` leads to it. The words belong into the address of the page. */
 export function SearchField({
@@ -16,11 +17,18 @@ export function SearchField({
   const { t } = useTranslation();
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef(-PAUSE);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const search = (words: string) => {
+    clearTimeout(timer.current);
+    asked.current = performance.now();
+    onSearch(words.trim());
+  };
   const change = (next: string) => {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(next.trim()), PAUSE);
+    const wait = asked.current + PAUSE - performance.now();
+    timer.current = setTimeout(() => search(next), Math.max(0, wait));
   };
   return (
     <form
@@ -28,8 +36,7 @@ export function SearchField({
       className="field grow"
       onSubmit={(event) => {
         event.preventDefault();
-        clearTimeout(timer.current);
-        onSearch(text.trim());
+        search(text);
       }}
     >
       <label className="sr" htmlFor="page-search">

@@ -99,6 +99,8 @@ export default {
   language: { fa: 'Persian', en: 'English', zh: 'Chinese', ru: 'Russian', uz: 'Uzbek', ms: 'Malay' },
   role: { organizer: 'Organizer', approver: 'Approver', admin: 'Administrator', viewer: 'Viewer' },
   time: {
+    /** Between a name and a date. */
+    comma: ', ',
     inCity: '{{range}} in {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}}–{{to}}',
     at: '{{date}}, {{time}}',

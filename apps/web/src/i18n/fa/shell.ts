@@ -102,6 +102,8 @@ export default {
   language: { fa: 'فارسی', en: 'انگلیسی', zh: 'چینی', ru: 'روسی', uz: 'ازبکی', ms: 'مالایی' },
   role: { organizer: 'برگزارکننده', approver: 'تأییدکننده', admin: 'مدیر سامانه', viewer: 'بیننده' },
   time: {
+    /** Between a name and a date. */
+    comma: '، ',
     inCity: '{{range}} به وقت {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}} تا {{to}}',
     at: '{{date}}، ساعت {{time}}',

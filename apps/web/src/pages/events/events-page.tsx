@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { CalendarDays, List, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +16,7 @@ import { SearchField } from '../../ui/search-field.js';
 import { Table } from '../../ui/table.js';
 import { EventBadge } from './event-badges.js';
 import { EventsMonth } from './events-month.js';
+import { eventQuery } from './event-queries.js';
 import { titleOf } from './titles.js';
 
 const route = getRouteApi('/shell/events');
@@ -86,6 +88,7 @@ function EventList({ filters }: { filters: { q?: string; status?: string } }) {
   const city = useCity();
   const cityName = useCityName();
   const mayCreate = useMay('organizer');
+  const client = useQueryClient();
   const { q, status } = filters;
   const query: Filters = { limit: '100', ...(q && q.length >= 2 ? { q } : {}), ...(status ? { status } : {}) };
   const { loaded, more } = usePaged<EventView, { items: EventView[]; next: string | null }>(
@@ -101,7 +104,11 @@ function EventList({ filters }: { filters: { q?: string; status?: string } }) {
           rows={events}
           rowId={({ id }) => id}
           rowHeight={90}
-          onOpen={({ id }) => void navigate({ to: '/events/$id', params: { id } })}
+          onOpen={(event) => {
+            // Shown at once as it stands in the list, while its newest state is asked for.
+            client.setQueryData(eventQuery(event.id).queryKey, (known) => known ?? event, { updatedAt: 0 });
+            void navigate({ to: '/events/$id', params: { id: event.id } });
+          }}
           more={more}
           empty={
             q || status ? (
