@@ -61,7 +61,7 @@ function FactsCard({ approval }: { approval: ApprovalView }) {
           [
             t('approvals.requested'),
             <span key="by">
-              <bdi>{requestedByName}</bdi>, <Moment at={requestedAt} />
+              <bdi>{requestedByName}</bdi> · <Moment at={requestedAt} />
             </span>,
           ],
           approval.recipients !== null && [
@@ -71,7 +71,7 @@ function FactsCard({ approval }: { approval: ApprovalView }) {
           decidedAt !== null && [
             t('approvals.decided'),
             <span key="at">
-              <bdi>{decidedByName}</bdi>, <Moment at={decidedAt} />
+              <bdi>{decidedByName}</bdi> · <Moment at={decidedAt} />
             </span>,
           ],
           reason !== null && [

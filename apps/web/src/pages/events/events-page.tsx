@@ -16,6 +16,7 @@ import { Table } from '../../ui/table.js';
 import { EventBadge } from './event-badges.js';
 import { EventsMonth } from './events-month.js';
 import { titleOf } from './titles.js';
+import { listOf } from '../../i18n/words.js';
 
 const route = getRouteApi('/shell/events');
 const STATES = ['', 'draft', 'published', 'postponed', 'held', 'cancelled'] as const;
@@ -157,9 +158,7 @@ function EventList({ filters }: { filters: { q?: string; status?: string } }) {
               header: t('events.hosts'),
               wideOnly: true,
               cell: ({ revision }) =>
-                new Intl.ListFormat(language, { type: 'conjunction' }).format(
-                  [revision.hostCityId, revision.coHostCityId].map(cityName).filter(Boolean),
-                ),
+                listOf([revision.hostCityId, revision.coHostCityId].map(cityName).filter(Boolean), language),
             },
             {
               id: 'answers',

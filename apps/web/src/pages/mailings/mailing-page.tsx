@@ -133,7 +133,7 @@ function FactsCard({ mailing }: { mailing: MailingDetailView }) {
           [
             t('mailings.created'),
             <span key="by">
-              <bdi>{mailing.createdByName}</bdi>, <Moment at={mailing.createdAt} />
+              <bdi>{mailing.createdByName}</bdi> · <Moment at={mailing.createdAt} />
             </span>,
           ],
           mailing.startedAt !== null && [t('mailing.started'), <Moment key="at" at={mailing.startedAt} />],

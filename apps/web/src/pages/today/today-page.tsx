@@ -131,7 +131,7 @@ function Approvals({ today: { approvals } }: { today: TodayView }) {
           </Link>
           {recipients !== null && <span>{t('nextStep.recipients', { count: recipients })}</span>}
           <span className="small muted">
-            <bdi>{requestedByName}</bdi>, <Moment at={requestedAt} />
+            <bdi>{requestedByName}</bdi> · <Moment at={requestedAt} />
           </span>
         </li>
       )}
@@ -221,7 +221,8 @@ function Notes({ today: { replies } }: { today: TodayView }) {
             <Link to="/events/$id/replies" params={{ id: eventId }}>
               <bdi>{eventTitle}</bdi>
             </Link>
-            , <Moment at={repliedAt} />
+            {' · '}
+            <Moment at={repliedAt} />
           </span>
         </li>
       )}
