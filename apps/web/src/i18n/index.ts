@@ -1,6 +1,7 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, direction, isLanguage, type Language } from '@hamshahr/time';
+import { numbersOf } from './words.js';
 
 const KEY = 'hamshahr.language';
 
@@ -59,5 +60,5 @@ export async function prepareLanguage(): Promise<void> {
 
 /** 1234 as the language writes it: 1,234 or ۱٬۲۳۴. */
 export function formatNumber(value: number, language: string, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(language, options).format(value);
+  return new Intl.NumberFormat(numbersOf(language), options).format(value);
 }

@@ -8,16 +8,18 @@ import {
   monthSheet,
 } from '@hamshahr/time';
 import type { ReactNode } from 'react';
+import { weekdayName } from '../i18n/words.js';
 import './month-grid.css';
 
 /** Weeks begin on Saturday where Persian is read, on Monday elsewhere. */
 export const firstWeekday = (language: Language): number => (language === 'fa' ? 6 : 1);
 
 export function weekdayNames(language: Language, style: 'narrow' | 'short' | 'long'): string[] {
-  const format = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
   const first = firstWeekday(language);
   // 2023-01-01 was a Sunday.
-  return Array.from({ length: 7 }, (_, day) => format.format(new Date(Date.UTC(2023, 0, 1 + first + day))));
+  return Array.from({ length: 7 }, (_, day) =>
+    weekdayName(new Date(Date.UTC(2023, 0, 1 + first + day)), language, style),
+  );
 }
 
 export function dayInWords(iso: string, language: Language, calendar: CalendarSystem): string {

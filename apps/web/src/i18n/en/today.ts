@@ -1,7 +1,7 @@
 /** Words of today's page. */
 export default {
   today: {
-    hello: 'Good to see you, {{name}}. Here is what waits for you.',
+    hello: 'Good to see you, \u2068{{name}}\u2069. Here is what waits for you.',
     quiet: 'Nothing waits for you',
     quietHint: 'New requests, failed mails and notes appear here by themselves.',
     quietStart: 'Begin with an event: write it down, choose who is invited, and ask for approval.',

@@ -102,6 +102,7 @@ export default {
   language: { fa: 'Parsi', en: 'Inggeris', zh: 'Cina', ru: 'Rusia', uz: 'Uzbek', ms: 'Melayu' },
   role: { organizer: 'Penganjur', approver: 'Pelulus', admin: 'Pentadbir', viewer: 'Pemerhati' },
   time: {
+    comma: ', ',
     inCity: '{{range}}, waktu {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}}–{{to}}',
     at: '{{date}}, {{time}}',

@@ -107,6 +107,7 @@ export default {
     viewer: 'Наблюдатель',
   },
   time: {
+    comma: ', ',
     inCity: '{{range}}, {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}}–{{to}}',
     at: '{{date}}, {{time}}',

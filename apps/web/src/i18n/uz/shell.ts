@@ -102,6 +102,7 @@ export default {
   language: { fa: 'Forscha', en: 'Inglizcha', zh: 'Xitoycha', ru: 'Ruscha', uz: 'Oʻzbekcha', ms: 'Malaycha' },
   role: { organizer: 'Tashkilotchi', approver: 'Tasdiqlovchi', admin: 'Administrator', viewer: 'Kuzatuvchi' },
   time: {
+    comma: ', ',
     inCity: '{{range}}, {{city}} vaqti bilan (\u2066{{offset}}\u2069)',
     range: '{{from}}–{{to}}',
     at: '{{date}}, soat {{time}}',

@@ -102,6 +102,7 @@ export default {
   language: { fa: '波斯文', en: '英文', zh: '中文', ru: '俄文', uz: '乌兹别克文', ms: '马来文' },
   role: { organizer: '组织者', approver: '审批人', admin: '管理员', viewer: '查看者' },
   time: {
+    comma: '，',
     inCity: '{{city}}时间{{range}}（\u2066{{offset}}\u2069）',
     range: '{{from}}–{{to}}',
     at: '{{date}}{{time}}',

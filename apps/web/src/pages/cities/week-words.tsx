@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HoursDto, WeekHoursDto } from '../../api/generated/index.js';
 import { useLanguage } from '../../time/when.js';
 import { dayName, daysFor, groupDays, type Day } from './week.js';
+import { listOf } from '../../i18n/words.js';
 
 function useWords() {
   const { t } = useTranslation();
@@ -37,14 +38,15 @@ export function WeekHours({ days }: { days: WeekHoursDto }) {
 
 /** The days on which nobody works, such as “Thursday to Friday”. */
 export function Weekend({ days }: { days: WeekHoursDto }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { language } = useWords();
   const off = daysFor(language).filter((day) => !days[day]);
   if (off.length === 0) return <>{t('state.none')}</>;
   return (
     <>
-      {new Intl.ListFormat(i18n.resolvedLanguage, { type: 'conjunction' }).format(
+      {listOf(
         off.map((day) => dayName(day, language)),
+        language,
       )}
     </>
   );

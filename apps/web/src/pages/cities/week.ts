@@ -1,5 +1,6 @@
 import { latinDigits } from '@hamshahr/time';
 import type { CityWeekView, HoursDto, WeekHoursDto } from '../../api/generated/index.js';
+import { weekdayName } from '../../i18n/words.js';
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof DAYS)[number];
@@ -12,7 +13,7 @@ export function daysFor(language: string): Day[] {
 /** A weekday's name; 5 January 2026 was a Monday. */
 export function dayName(day: Day, language: string, weekday: 'long' | 'short' = 'long'): string {
   const date = new Date(Date.UTC(2026, 0, 5 + DAYS.indexOf(day)));
-  return new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(date);
+  return weekdayName(date, language, weekday);
 }
 
 export interface CityClock {

@@ -19,6 +19,7 @@ import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { EventBadge } from './event-badges.js';
 import { titleOf } from './titles.js';
+import { listOf } from '../../i18n/words.js';
 import './events-month.css';
 
 interface MonthProps {
@@ -79,8 +80,7 @@ export function EventsMonth({ filters, onMonth }: MonthProps) {
         <Button aria-label={t('date.before')} onPress={() => go(-1)} icon={<Before aria-hidden="true" size={18} />} />
         <Button aria-label={t('date.after')} onPress={() => go(1)} icon={<After aria-hidden="true" size={18} />} />
         <h2 aria-live="polite">
-          {formatMonth(month, language, calendar)}{' '}
-          <span className="muted small">({new Intl.ListFormat(language, { type: 'conjunction' }).format(beside)})</span>
+          {formatMonth(month, language, calendar)} <span className="muted small">({listOf(beside, language)})</span>
         </h2>
         <Button look="quiet" onPress={() => onMonth(undefined)}>
           {t('nav.today')}

@@ -18,6 +18,7 @@ import { EventBadge } from './event-badges.js';
 import { EventsMonth } from './events-month.js';
 import { eventQuery } from './event-queries.js';
 import { titleOf } from './titles.js';
+import { listOf } from '../../i18n/words.js';
 
 const route = getRouteApi('/shell/events');
 const STATES = ['', 'draft', 'published', 'postponed', 'held', 'cancelled'] as const;
@@ -160,9 +161,7 @@ function EventList({ filters }: { filters: { q?: string; status?: string } }) {
               header: t('events.hosts'),
               wideOnly: true,
               cell: ({ revision }) =>
-                new Intl.ListFormat(language, { type: 'conjunction' }).format(
-                  [revision.hostCityId, revision.coHostCityId].map(cityName).filter(Boolean),
-                ),
+                listOf([revision.hostCityId, revision.coHostCityId].map(cityName).filter(Boolean), language),
             },
             {
               id: 'answers',

@@ -13,6 +13,7 @@ import {
   type Span,
   type WorkingCity,
 } from './slots.js';
+import { listOf } from '../../i18n/words.js';
 import './overlap-strip.css';
 
 interface OverlapStripProps {
@@ -114,14 +115,14 @@ function width(from: number, to: number, day: Span): string {
 
 /** One sentence that says it all. */
 function Verdict({ cities, day, meeting }: { cities: readonly WorkingCity[]; day: Span; meeting: Span }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const language = useLanguage();
   const known = cities.filter(({ weeks }) => weeks.length > 0);
   const outside = outsideHours(known, meeting);
   const shared = sharedWork(known, day);
   const zone = cities[0]!.zone;
   const clock = (instant: number) => formatTime(new Date(instant), zone, language);
-  const list = new Intl.ListFormat(i18n.resolvedLanguage, { type: 'conjunction' });
+  const list = (words: string[]) => listOf(words, language);
   const span = shared[0] && { from: clock(shared[0].from), to: clock(shared[0].to), city: cities[0]!.name };
   if (known.length === 0) return <Notice role="status">{t('strip.unknown')}</Notice>;
   if (outside.length === 0) {
@@ -135,12 +136,12 @@ function Verdict({ cities, day, meeting }: { cities: readonly WorkingCity[]; day
     <Notice
       tone="attention"
       role="status"
-      title={t('strip.outside', { cities: list.format(outside.map(({ city }) => city.name)) })}
+      title={t('strip.outside', { cities: list(outside.map(({ city }) => city.name)) })}
     >
       {outside.some(({ isDayOff }) => isDayOff) && (
         <p>
           {t('strip.dayOff', {
-            cities: list.format(outside.filter(({ isDayOff }) => isDayOff).map(({ city }) => city.name)),
+            cities: list(outside.filter(({ isDayOff }) => isDayOff).map(({ city }) => city.name)),
           })}
         </p>
       )}

@@ -5,6 +5,7 @@ import type { ApiProblem } from '../../api/problem.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { textLanguageFor, writtenLanguages, type EventForm } from './event-form.js';
+import { listOf } from '../../i18n/words.js';
 
 interface TextsEditorProps {
   form: EventForm;
@@ -100,7 +101,6 @@ function MissingTexts({ form }: { form: EventForm }) {
   const written = writtenLanguages(form);
   const missing = LANGUAGES.filter((language) => !written.includes(language));
   if (written.length === 0 || missing.length === 0) return null;
-  const list = new Intl.ListFormat(i18n.resolvedLanguage, { type: 'conjunction' });
   const groups = Map.groupBy(missing, (language) => textLanguageFor(language, form)!);
   return (
     <Notice tone="attention" title={t('eventForm.missingTitle')}>
@@ -108,7 +108,10 @@ function MissingTexts({ form }: { form: EventForm }) {
         {[...groups].map(([instead, readers]) => (
           <li key={instead}>
             {t('eventForm.missing', {
-              readers: list.format(readers.map((language) => t(`language.${language}`))),
+              readers: listOf(
+                readers.map((language) => t(`language.${language}`)),
+                i18n.resolvedLanguage ?? 'en',
+              ),
               instead: t(`language.${instead}`),
             })}
           </li>

@@ -4,6 +4,7 @@ import { formatNumber } from '../../i18n/index.js';
 import { useLanguage } from '../../time/when.js';
 import { Hint } from '../../ui/hint.js';
 import { Card, Figure } from '../../ui/page.js';
+import { timeLeft } from '../../i18n/words.js';
 
 const total = (counts: DeliveryCountsView, ...states: (keyof DeliveryCountsView)[]) =>
   states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
@@ -89,10 +90,4 @@ export function ProgressCard({ mailing, progress }: { mailing: MailingDetailView
       </div>
     </Card>
   );
-}
-
-/** 'in 40 seconds', 'in 3 minutes', as the language says it. */
-function timeLeft(seconds: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
-  return seconds < 90 ? format.format(Math.ceil(seconds), 'second') : format.format(Math.ceil(seconds / 60), 'minute');
 }

@@ -3,6 +3,7 @@ import { useCityName } from '../../api/cities.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { DETAILS, type ContactDraft } from './contact-draft.js';
+import { listOf } from '../../i18n/words.js';
 
 interface ConflictProps {
   theirs: ContactDraft;
@@ -74,7 +75,7 @@ function useSaid() {
       ...draft,
       language: t(`language.${draft.language}`),
       cityId: cityName(draft.cityId),
-      themes: new Intl.ListFormat(i18n.resolvedLanguage, { type: 'unit' }).format(draft.themes),
+      themes: listOf(draft.themes, i18n.resolvedLanguage ?? 'en', 'unit'),
     }[detail];
     if (!value) return <span className="muted">{t('person.conflict.empty')}</span>;
     return <bdi dir={detail === 'address' ? 'ltr' : undefined}>{value}</bdi>;

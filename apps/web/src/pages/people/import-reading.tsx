@@ -9,6 +9,7 @@ import { Failure } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card } from '../../ui/page.js';
 import { ENCODINGS, FIELDS, importQuery, type Field } from './import-queries.js';
+import { listOf } from '../../i18n/words.js';
 
 interface Choice {
   column: number;
@@ -28,7 +29,7 @@ export function ImportReading({ plan }: { plan: ImportView }) {
       {missing.length > 0 && (
         <Notice tone="attention" title={t('plan.missingTitle')}>
           {t('plan.missing', {
-            fields: new Intl.ListFormat(i18n.resolvedLanguage, { type: 'conjunction' }).format(missing),
+            fields: listOf(missing, i18n.resolvedLanguage ?? 'en'),
           })}
         </Notice>
       )}

@@ -10,6 +10,7 @@ import { contactQuery } from './people-queries.js';
 import { PersonEdit } from './person-edit.js';
 import { PersonInvitations, PersonMail } from './person-history.js';
 import { PersonLists } from './person-lists.js';
+import { listOf } from '../../i18n/words.js';
 import './people.css';
 
 const route = getRouteApi('/shell/people/$id');
@@ -55,10 +56,7 @@ function PersonFacts({ contact }: { contact: ContactView }) {
           [t('person.city'), cityName(cityId) || t('person.noCity')],
           organisation !== null && [t('person.organisation'), <bdi key="organisation">{organisation}</bdi>],
           role !== null && [t('person.role'), <bdi key="role">{role}</bdi>],
-          themes.length > 0 && [
-            t('person.themes'),
-            new Intl.ListFormat(i18n.resolvedLanguage, { type: 'unit' }).format(themes),
-          ],
+          themes.length > 0 && [t('person.themes'), listOf(themes, i18n.resolvedLanguage ?? 'en', 'unit')],
         ]}
       />
       <p className="small muted">{t('peoplePage.mayNot')}</p>
