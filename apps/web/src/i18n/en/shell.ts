@@ -132,7 +132,7 @@ export default {
       draft: 'Draft',
       awaiting_approval: 'Waits for approval',
       approved: 'Approved',
-      rejected: 'Rejected',
+      rejected: 'Sent back',
       sending: 'Sending',
       paused: 'Paused',
       done: 'Done',
@@ -157,7 +157,7 @@ export default {
       tentative: 'Maybe',
       declined: 'No',
     },
-    approval: { pending: 'Waits', granted: 'Approved', rejected: 'Rejected', voided: 'No longer valid' },
+    approval: { pending: 'Waits', granted: 'Approved', rejected: 'Sent back', voided: 'No longer valid' },
   },
   kind: {
     event: { webinar: 'Webinar', workshop: 'Workshop', joint_seminar: 'Joint seminar', meeting: 'Expert meeting' },

@@ -115,7 +115,7 @@ export default {
     at: '{{date}}، ساعت {{time}}',
   },
   date: {
-    hint: 'هجری خورشیدی یا میلادی، نخست سال: ۱۴۰۵/۰۹/۱۷ یا 2026-12-08',
+    hint: 'هجری خورشیدی یا میلادی، نخست سال: \u2066۱۴۰۵/۰۹/۱۷\u2069 یا \u20662026-12-08\u2069',
     unreadable: 'این تاریخ درست نیست. نخست سال را بنویسید؛ مانند ۱۴۰۵/۰۹/۱۷ یا 2026-12-08.',
     pick: 'برگزیدن از تقویم: {{label}}',
     before: 'ماه پیش',
@@ -135,7 +135,7 @@ export default {
       draft: 'پیش‌نویس',
       awaiting_approval: 'در انتظار تأیید',
       approved: 'تأییدشده',
-      rejected: 'ردشده',
+      rejected: 'بازگردانده‌شده',
       sending: 'در حال ارسال',
       paused: 'متوقف',
       done: 'پایان‌یافته',
@@ -160,7 +160,7 @@ export default {
       tentative: 'شاید',
       declined: 'نمی‌آید',
     },
-    approval: { pending: 'در انتظار', granted: 'تأییدشده', rejected: 'ردشده', voided: 'بی‌اعتبارشده' },
+    approval: { pending: 'در انتظار', granted: 'تأییدشده', rejected: 'بازگردانده‌شده', voided: 'بی‌اعتبارشده' },
   },
   kind: {
     event: { webinar: 'وبینار', workshop: 'کارگاه', joint_seminar: 'سمینار مشترک', meeting: 'نشست تخصصی' },

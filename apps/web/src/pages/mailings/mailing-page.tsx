@@ -57,7 +57,7 @@ export function MailingPage() {
             {known.startedAt !== null && <ProgressCard mailing={known} progress={progress} />}
             <FactsCard mailing={known} />
             {known.startedAt !== null && <DeliveriesCard mailing={known} />}
-            {known.kind === 'update' && <ChangesCard mailingId={known.id} />}
+            {known.kind === 'update' && <ChangesCard mailing={known} />}
             <VariantsCard mailing={known} />
           </div>
         )}
@@ -133,7 +133,9 @@ function FactsCard({ mailing }: { mailing: MailingDetailView }) {
           [
             t('mailings.created'),
             <span key="by">
-              <bdi>{mailing.createdByName}</bdi>, <Moment at={mailing.createdAt} />
+              <bdi>{mailing.createdByName}</bdi>
+              {t('settings.comma')}
+              <Moment at={mailing.createdAt} />
             </span>,
           ],
           mailing.startedAt !== null && [t('mailing.started'), <Moment key="at" at={mailing.startedAt} />],
