@@ -131,7 +131,9 @@ function Approvals({ today: { approvals } }: { today: TodayView }) {
           </Link>
           {recipients !== null && <span>{t('nextStep.recipients', { count: recipients })}</span>}
           <span className="small muted">
-            <bdi>{requestedByName}</bdi>, <Moment at={requestedAt} />
+            <bdi>{requestedByName}</bdi>
+            {t('settings.comma')}
+            <Moment at={requestedAt} />
           </span>
         </li>
       )}
@@ -221,7 +223,8 @@ function Notes({ today: { replies } }: { today: TodayView }) {
             <Link to="/events/$id/replies" params={{ id: eventId }}>
               <bdi>{eventTitle}</bdi>
             </Link>
-            , <Moment at={repliedAt} />
+            {t('settings.comma')}
+            <Moment at={repliedAt} />
           </span>
         </li>
       )}
