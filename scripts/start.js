@@ -92,7 +92,7 @@ function announce({ env, inbox, accounts, code, database }) {
     `  API docs  ${api}/api/docs`,
     `  Inbox     ${inbox ?? `mail leaves through ${new URL(env.SMTP_URL).host}`}`,
     '',
-    ...(code ? [`  Set-up    ${api}  with the code  ${code}`, ''] : []),
+    ...(code ? [`  Set-up    ${api}/app/  with the code  ${code}`, ''] : []),
     ...(database === 'hamshahr' || process.env.DATABASE_URL
       ? []
       : [`  Database  ${database}; come back to it with: npm start -- --database ${database}`, '']),

@@ -8,6 +8,7 @@ import { settingsRoutes } from '../pages/settings/routes.js';
 import { todayRoutes } from '../pages/today/routes.js';
 import { NotFound, PageFailure } from './not-found.js';
 import { logInRoute, missingRoute, rootRoute, setupRoute, shellRoute } from './root-routes.js';
+import { parseSearch, stringifySearch } from './search-params.js';
 
 const tree = rootRoute.addChildren([
   logInRoute,
@@ -31,6 +32,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: PageFailure,
 });

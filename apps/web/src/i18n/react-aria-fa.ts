@@ -46,10 +46,20 @@ const PERSIAN: Record<string, Strings> = {
   },
 };
 
+/** React Aria keeps the strings it met first, so each is looked up anew by the language of the page. */
+function byLanguage(inEnglish: unknown, inPersian: unknown) {
+  return (args: Text, format: Format) => {
+    const text = document.documentElement.lang === 'fa' ? (inPersian ?? inEnglish) : inEnglish;
+    return typeof text === 'function' ? (text as (args: Text, format: Format) => string)(args, format) : text;
+  };
+}
+
 export function installPersian(): void {
   const strings: Record<string, Strings> = {};
   for (const [name, own] of Object.entries((english as unknown as { default: Record<string, Strings> }).default)) {
-    strings[name] = { ...own, ...PERSIAN[name] };
+    strings[name] = Object.fromEntries(
+      Object.entries(own).map(([key, text]) => [key, byLanguage(text, PERSIAN[name]?.[key])]),
+    );
   }
   const scope = window as unknown as Record<symbol, unknown>;
   scope[Symbol.for('react-aria.i18n.locale')] = 'fa-IR';

@@ -1,7 +1,8 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { isLanguage } from '@hamshahr/time';
+import { isLanguage, type Language } from '@hamshahr/time';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActorView } from '../api/generated/index.js';
+import { sessionsPrefer, type ActorView } from '../api/generated/index.js';
 import { queries } from '../app/queries.js';
 import { speak } from '../i18n/index.js';
 import { LogInForm } from './log-in-form.js';
@@ -10,21 +11,32 @@ import { sessionQuery } from './session.js';
 
 const route = getRouteApi('/log-in');
 
-/** The door. */
+/** The door. A language chosen here is the account's from now on; else the account's own is spoken. */
 export function LogInPage() {
   const { t } = useTranslation();
   const router = useRouter();
   const { to } = route.useSearch();
-  const enter = async (actor: ActorView) => {
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const enter = async (known: ActorView) => {
+    const actor = chosen && chosen !== known.language ? await withLanguage(known, chosen) : known;
     queries.setQueryData(sessionQuery.queryKey, actor);
     if (isLanguage(actor.language)) await speak(actor.language);
     // `to` is an address within the console, filters included; the history knows the whole one.
     router.history.push(`/app${to ?? '/'}`);
   };
   return (
-    <OutsidePage title={t('logIn.title')} lead={t('logIn.lead')}>
+    <OutsidePage title={t('logIn.title')} lead={t('logIn.lead')} onLanguage={setChosen}>
       <LogInForm onDone={(actor) => void enter(actor)} />
       <p className="small muted">{t('logIn.forgotten')}</p>
     </OutsidePage>
   );
+}
+
+/** Who cannot be given the language at the moment is let in all the same. */
+async function withLanguage(actor: ActorView, language: Language): Promise<ActorView> {
+  try {
+    return (await sessionsPrefer({ body: { language } })).data;
+  } catch {
+    return actor;
+  }
 }

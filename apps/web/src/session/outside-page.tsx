@@ -1,9 +1,18 @@
+import type { Language } from '@hamshahr/time';
 import { useEffect, type ReactNode } from 'react';
 import { LanguageMenu } from '../app/language-menu.js';
 import { Mark } from '../app/mark.js';
 
+interface OutsideProps {
+  title: string;
+  lead: ReactNode;
+  children: ReactNode;
+  /** Told of a language that somebody chose here. */
+  onLanguage?: (language: Language) => void;
+}
+
 /** A page for somebody who is not logged in: one card in the middle. */
-export function OutsidePage({ title, lead, children }: { title: string; lead: ReactNode; children: ReactNode }) {
+export function OutsidePage({ title, lead, children, onLanguage }: OutsideProps) {
   useEffect(() => {
     document.title = `${title} · Hamshahr`;
   }, [title]);
@@ -11,7 +20,7 @@ export function OutsidePage({ title, lead, children }: { title: string; lead: Re
     <div className="outside">
       <header>
         <Mark />
-        <LanguageMenu />
+        <LanguageMenu {...(onLanguage ? { onChange: onLanguage } : {})} />
       </header>
       <main className="card">
         <h1>{title}</h1>

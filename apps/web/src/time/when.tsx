@@ -53,12 +53,12 @@ export function useOwnCalendar(): 'jalali' | 'gregorian' | null {
   return ownCalendar(data);
 }
 
-/** Something that happened: day and minute by the clock of this device, its zone said on asking. */
-export function Moment({ at }: { at: string }) {
+/** Day and minute with their offset, by the clock of this device or of a given zone, which is said on asking. */
+export function Moment({ at, zone: given }: { at: string; zone?: string | undefined }) {
   const language = useLanguage();
   const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
   const { t } = useTranslation();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = given ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const instant = new Date(at);
   const { offset } = localTime(instant, instant, zone, language);
   const date = formatDate(instant, zone, language, calendar);

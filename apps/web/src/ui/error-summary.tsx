@@ -15,7 +15,11 @@ export function ErrorSummary({ problem }: { problem: ApiProblem | null }) {
   return (
     <div className="notice failure summary" role="alert" tabIndex={-1} ref={box}>
       <div className="notice-body">
-        <strong>{problem.isOffline ? t('state.offline') : t('form.summary')}</strong>
+        {problem.isOffline ? (
+          <strong>{t('state.offline')}</strong>
+        ) : (
+          errors.length > 0 && <strong>{t('form.summary')}</strong>
+        )}
         {problem.isOffline && <p>{t('state.offlineKept')}</p>}
         {errors.length > 0 ? (
           <ul>
@@ -28,7 +32,7 @@ export function ErrorSummary({ problem }: { problem: ApiProblem | null }) {
             ))}
           </ul>
         ) : (
-          !problem.isOffline && <p>{problem.message}</p>
+          !problem.isOffline && <strong>{problem.message}</strong>
         )}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '../api/problem.js';
-import { Button } from './button.js';
+import { Button, LinkButton } from './button.js';
 import { Notice } from './notice.js';
 
 /** Grey lines in the shape of what comes; shown after a moment only, so that fast answers do not flicker. */
@@ -17,10 +17,23 @@ export function Loading({ lines = 5 }: { lines?: number }) {
   );
 }
 
-/** What went wrong, in the API's words, with a way on. */
+/** What went wrong, in the API's words, with a way on: again where that can help, else back to today's page. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation();
   const problem = toProblem(error);
+  const isFinal = problem.status === 403 || problem.status === 404;
+  if (isFinal) {
+    return (
+      <Notice
+        tone="attention"
+        role="alert"
+        title={problem.message}
+        actions={<LinkButton to="/">{t('nav.today')}</LinkButton>}
+      >
+        {problem.status === 404 && t('notFound.hint')}
+      </Notice>
+    );
+  }
   return (
     <Notice
       tone="failure"

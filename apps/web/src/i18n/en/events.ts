@@ -95,6 +95,7 @@ export default {
     done: 'Submitted for approval. Nothing has left.',
   },
   dryRun: {
+    byGroup: 'By language and city',
     title: 'Who gets it',
     choose: 'Choose somebody to see how many people that is.',
     recipients_one: '{{count, number}} recipient',

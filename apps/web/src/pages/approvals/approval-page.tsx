@@ -1,11 +1,15 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCity } from '../../api/cities.js';
 import { accountsPending, approvalsOne, type ApprovalView } from '../../api/generated/index.js';
-import { Moment } from '../../time/when.js';
+import { useActor } from '../../session/session.js';
+import { Moment, When } from '../../time/when.js';
+import { LinkButton } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Facts, Page } from '../../ui/page.js';
+import { eventQuery } from '../events/event-queries.js';
 import { ChangesCard } from '../mailings/changes-card.js';
 import { mailingQuery } from '../mailings/mailing-queries.js';
 import { VariantsCard } from '../mailings/variants-card.js';
@@ -21,9 +25,14 @@ const approvalQuery = (id: string) =>
 /** What is to be approved: how many people, what is different, the very mails; then yes, or no with a reason. */
 export function ApprovalPage() {
   const { t } = useTranslation();
+  const { accountId } = useActor();
   const { id } = route.useParams();
   const approval = useQuery(approvalQuery(id));
   const { data } = approval;
+  const { data: mailing } = useQuery({
+    ...mailingQuery(data?.subjectId ?? ''),
+    enabled: data?.subjectType === 'mailing',
+  });
   return (
     <Page
       title={data ? data.title : t('nav.approvals')}
@@ -32,15 +41,27 @@ export function ApprovalPage() {
         data && (
           <span className="row">
             <ApprovalBadge status={data.status} />
-            {t(`approvals.type.${data.subjectType as 'mailing'}`, data.subjectType)}
+            {mailing
+              ? t(`kind.mailing.${mailing.kind as 'invitation'}`, mailing.kind)
+              : t(`approvals.type.${data.subjectType as 'mailing'}`, data.subjectType)}
           </span>
+        )
+      }
+      actions={
+        mailing && (
+          <LinkButton to="/mailings/$id" params={{ id: mailing.id }}>
+            {t('nextStep.openMailing')}
+          </LinkButton>
         )
       }
     >
       <Loaded query={approval}>
         {(known) => (
           <div className="parts">
-            <FactsCard approval={known} />
+            {known.status === 'pending' && known.requestedBy === accountId && (
+              <Notice tone="attention">{t('approvals.own')}</Notice>
+            )}
+            <FactsCard approval={known} eventId={mailing?.subjectId} />
             {known.subjectType === 'mailing' && <MailingParts approval={known} />}
             {known.subjectType === 'account_change' && <AccountPart approval={known} />}
             <DecisionBar approval={known} />
@@ -51,13 +72,33 @@ export function ApprovalPage() {
   );
 }
 
-function FactsCard({ approval }: { approval: ApprovalView }) {
+function FactsCard({ approval, eventId }: { approval: ApprovalView; eventId: string | undefined }) {
   const { t } = useTranslation();
+  const city = useCity();
+  const { data: event } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== undefined });
   const { requestedByName, requestedAt, decidedByName, decidedAt, reason } = approval;
   return (
     <Card title={t('event.facts')}>
       <Facts
         items={[
+          event !== undefined && [
+            t('mailing.event'),
+            <Link key="event" to="/events/$id" params={{ id: event.id }}>
+              <bdi>{approval.title}</bdi>
+            </Link>,
+          ],
+          // What is written now is what was asked for only until it is decided.
+          event !== undefined &&
+            approval.status === 'pending' && [
+              t('eventForm.when'),
+              <When
+                key="when"
+                start={event.revision.startsAt}
+                end={event.revision.endsAt}
+                zone={event.revision.zone}
+                city={city(event.revision.hostCityId)}
+              />,
+            ],
           [
             t('approvals.requested'),
             <span key="by">
@@ -97,19 +138,10 @@ function MailingParts({ approval }: { approval: ApprovalView }) {
     <Loaded query={mailing}>
       {(known) => (
         <>
-          <p>
-            <Link to="/mailings/$id" params={{ id: known.id }}>
-              {t('nextStep.openMailing')}
-            </Link>{' '}
-            ·{' '}
-            <Link to="/events/$id" params={{ id: known.subjectId }}>
-              {t('mailing.event')}
-            </Link>
-          </p>
           {approval.status === 'pending' && known.sendWhenApproved && (
             <Notice tone="attention">{t('approvals.sendsAtOnce')}</Notice>
           )}
-          <ChangesCard mailingId={known.id} />
+          <ChangesCard mailing={known} />
           <VariantsCard mailing={known} />
         </>
       )}

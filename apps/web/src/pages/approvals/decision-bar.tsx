@@ -43,8 +43,8 @@ export function DecisionBar({ approval }: { approval: ApprovalView }) {
     done: () => t('approvals.rejected'),
     after: () => setOpen(false),
   });
-  if (approval.status !== 'pending') return null;
-  if (approval.requestedBy === accountId) return <Notice tone="attention">{t('approvals.own')}</Notice>;
+  // The page says at its head that the own request waits for somebody else.
+  if (approval.status !== 'pending' || approval.requestedBy === accountId) return null;
   if (!mayDecide) return <Notice>{t('approvals.onlyApprovers')}</Notice>;
   return (
     <div className="decision">

@@ -19,6 +19,9 @@ export function useDryRun(eventId: string, body: EventDryRunRequest | null) {
   });
 }
 
+/** So many groups are shown at once; more would push what is to be done below the fold. */
+const FEW = 6;
+
 /** N recipients by language and city, and who is not among them. */
 export function DryRunCard({ query, isAsked }: { query: ReturnType<typeof useDryRun>; isAsked: boolean }) {
   const { t } = useTranslation();
@@ -52,30 +55,33 @@ function Counts({ run }: { run: EventDryRunView }) {
         ]}
       />
       {run.groups.length > 0 && (
-        <table className="table compact">
-          <caption className="sr">{t('dryRun.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('dryRun.language')}</th>
-              <th scope="col">{t('dryRun.city')}</th>
-              <th scope="col">{t('dryRun.people')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {run.groups.map((group) => (
-              <tr key={`${group.language}-${group.cityId}`}>
-                <th scope="row">
-                  {words(group.language)}
-                  {group.textLanguage !== group.language && (
-                    <div className="small muted">{t('dryRun.textIn', { language: words(group.textLanguage) })}</div>
-                  )}
-                </th>
-                <td>{group.cityId === null ? t('dryRun.noCity') : cityName(group.cityId)}</td>
-                <td>{number(group.recipients)}</td>
+        <details open={run.groups.length <= FEW}>
+          <summary>{t('dryRun.byGroup')}</summary>
+          <table className="table compact">
+            <caption className="sr">{t('dryRun.title')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('dryRun.language')}</th>
+                <th scope="col">{t('dryRun.city')}</th>
+                <th scope="col">{t('dryRun.people')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {run.groups.map((group) => (
+                <tr key={`${group.language}-${group.cityId}`}>
+                  <th scope="row">
+                    {words(group.language)}
+                    {group.textLanguage !== group.language && (
+                      <div className="small muted">{t('dryRun.textIn', { language: words(group.textLanguage) })}</div>
+                    )}
+                  </th>
+                  <td>{group.cityId === null ? t('dryRun.noCity') : cityName(group.cityId)}</td>
+                  <td>{number(group.recipients)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { direction, isLanguage } from '@hamshahr/time';
 import { ExternalLink, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { citiesQuery, useCity, useCityName } from '../../api/cities.js';
+import { citiesQuery, nameIn, useCity, useCityName } from '../../api/cities.js';
 import type { EventView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useMay } from '../../session/session.js';
@@ -119,7 +119,10 @@ function FactsCard({ event: { revision, slug, status } }: { event: EventView }) 
 
 function TextsCard({ event: { revision } }: { event: EventView }) {
   const { t } = useTranslation();
-  const texts = Object.entries(revision.texts as Record<string, EventText>);
+  const { mainLanguage } = revision;
+  const texts = Object.entries(revision.texts as Record<string, EventText>).sort(
+    ([one], [other]) => Number(other === mainLanguage) - Number(one === mainLanguage),
+  );
   return (
     <Card title={t('event.texts')}>
       {texts.map(([language, { title, body }], index) => (
@@ -145,6 +148,7 @@ function CitiesCard({ event: { revision } }: { event: EventView }) {
       <ul className="seen-by">
         {(cities.data ?? []).map((one) => (
           <li key={one.id}>
+            <strong>{nameIn(one.names)}</strong>
             <When start={revision.startsAt} end={revision.endsAt} zone={one.zone} city={one} isShort />
           </li>
         ))}

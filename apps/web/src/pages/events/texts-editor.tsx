@@ -26,22 +26,25 @@ export function TextsEditor({ form, onChange, problem }: TextsEditorProps) {
   const written = writtenLanguages(form);
   return (
     <div className="stack">
-      <div className="chips" role="group" aria-label={t('eventForm.languages')}>
-        {others.map((language) => (
-          <label key={language} className="chip">
-            <input
-              type="radio"
-              name="second-language"
-              checked={language === beside}
-              onChange={() => setSecond(language)}
-            />
-            <span>
-              {t(`language.${language}`)}
-              {written.includes(language) && <span aria-label={t('eventForm.isWritten')}>✓</span>}
-            </span>
-          </label>
-        ))}
-      </div>
+      <fieldset className="choices">
+        <legend>{t('eventForm.languages')}</legend>
+        <div className="chips">
+          {others.map((language) => (
+            <label key={language} className="chip">
+              <input
+                type="radio"
+                name="second-language"
+                checked={language === beside}
+                onChange={() => setSecond(language)}
+              />
+              <span>
+                {t(`language.${language}`)}
+                {written.includes(language) && <span aria-label={t('eventForm.isWritten')}>✓</span>}
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <div className="columns">
         {[form.mainLanguage, beside].map((language) => (
           <TextPair

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { isLanguage } from '@hamshahr/time';
 import { useTranslation } from 'react-i18next';
-import { useCityName } from '../../api/cities.js';
-import type { ChangeView } from '../../api/generated/index.js';
+import { citiesQuery, nameIn } from '../../api/cities.js';
+import type { ChangeView, MailingDetailView } from '../../api/generated/index.js';
+import { Moment } from '../../time/when.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card } from '../../ui/page.js';
+import { eventQuery } from '../events/event-queries.js';
 import { changesQuery } from './mailing-queries.js';
 
 const FIELDS = {
@@ -14,6 +16,8 @@ const FIELDS = {
   hostCityId: 'eventForm.hostCity',
   coHostCityId: 'eventForm.coHostCity',
   start: 'eventForm.timeShort',
+  startsAt: 'eventForm.timeShort',
+  zone: 'citiesPage.zone',
   minutes: 'eventForm.minutes',
   joinUrl: 'eventForm.joinUrl',
   venue: 'eventForm.venue',
@@ -22,27 +26,38 @@ const FIELDS = {
   mainLanguage: 'eventForm.mainLanguage',
 } as const;
 
-/** The difference that is to be approved, field by field. */
-export function ChangesCard({ mailingId }: { mailingId: string }) {
+/** The difference that is to be approved, field by field. What calls an event off changes nothing in it. */
+export function ChangesCard({ mailing }: { mailing: MailingDetailView }) {
   const { t } = useTranslation();
-  const changes = useQuery(changesQuery(mailingId));
+  const changes = useQuery(changesQuery(mailing.id));
+  const event = useQuery(eventQuery(mailing.subjectId));
+  if (mailing.kind !== 'invitation' && changes.data?.since === null) return null;
   return (
     <Card title={t('mailing.changes')}>
       <Loaded query={changes}>
         {({ since, changes: rows }) => {
           if (since === null) return <p className="muted">{t('mailing.changesFirst')}</p>;
           if (rows.length === 0) return <p className="muted">{t('mailing.changesNone')}</p>;
-          return <ChangeTable rows={rows} />;
+          return <ChangeTable rows={rows} zone={event.data?.revision.zone} />;
         }}
       </Loaded>
     </Card>
   );
 }
 
-function ChangeTable({ rows }: { rows: ChangeView[] }) {
+function ChangeTable({ rows, zone }: { rows: ChangeView[]; zone: string | undefined }) {
   const { t } = useTranslation();
   const name = useFieldName();
   const value = useValue();
+  const zones = rows.find(({ field }) => field === 'zone');
+  const shown = (field: string, content: ChangeView['before'], itsZone: string | number | null | undefined) =>
+    field === 'startsAt' && content !== null ? (
+      <Moment at={String(content)} zone={itsZone === null || itsZone === undefined ? undefined : String(itsZone)} />
+    ) : (
+      value(field, content)
+    );
+  // The wall clock's start says nothing that the instant does not say with its zone.
+  const told = rows.filter(({ field }) => field !== 'start' || !rows.some((row) => row.field === 'startsAt'));
   return (
     <div className="table-box">
       <table className="table compact">
@@ -54,14 +69,14 @@ function ChangeTable({ rows }: { rows: ChangeView[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ field, before, after }) => (
+          {told.map(({ field, before, after }) => (
             <tr key={field}>
               <th scope="row">{name(field)}</th>
               <td dir="auto">
-                <del>{value(field, before)}</del>
+                <del>{shown(field, before, zones?.before ?? zone)}</del>
               </td>
               <td dir="auto">
-                <ins>{value(field, after)}</ins>
+                <ins>{shown(field, after, zones?.after ?? zone)}</ins>
               </td>
             </tr>
           ))}
@@ -84,13 +99,15 @@ function useFieldName(): (field: string) => string {
 
 function useValue(): (field: string, value: string | number | null) => string {
   const { t } = useTranslation();
-  const cityName = useCityName();
+  const { data: cities } = useQuery(citiesQuery);
   return (field, value) => {
     if (value === null || value === '') return t('state.none');
     const text = String(value);
     if (field === 'kind') return t(`kind.event.${text as 'webinar'}`, text);
-    if (/City(Id)?$/.test(field)) return cityName(text) || text;
-    if (field === 'start') return text.replace('T', ' ');
+    if (/City(Id)?$/.test(field)) {
+      const city = cities?.find(({ id, slug }) => id === text || slug === text);
+      return city ? nameIn(city.names) : text;
+    }
     return text;
   };
 }

@@ -103,7 +103,16 @@ export function MailingActions({ mailing, undoSeconds }: ActionsProps) {
         onClose={() => setAsked(null)}
         onConfirm={() => act.mutate('start')}
       >
+        <p>
+          <strong>
+            {t('mailing.title', {
+              kind: t(`kind.mailing.${mailing.kind as 'invitation'}`, mailing.kind),
+              title: mailing.title,
+            })}
+          </strong>
+        </p>
         <p>{t('mailing.startLead', { count: mailing.recipients })}</p>
+        {mailing.kind === 'cancellation' && <p>{t('change.means.cancellation')}</p>}
       </Confirm>
       <Confirm
         title={t('mailing.abortTitle')}

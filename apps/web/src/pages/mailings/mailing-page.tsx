@@ -57,7 +57,7 @@ export function MailingPage() {
             {known.startedAt !== null && <ProgressCard mailing={known} progress={progress} />}
             <FactsCard mailing={known} />
             {known.startedAt !== null && <DeliveriesCard mailing={known} />}
-            {known.kind === 'update' && <ChangesCard mailingId={known.id} />}
+            {known.kind === 'update' && <ChangesCard mailing={known} />}
             <VariantsCard mailing={known} />
           </div>
         )}

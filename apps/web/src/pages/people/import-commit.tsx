@@ -24,11 +24,11 @@ export function ImportCommit({ plan }: { plan: ImportView }) {
   const lists = useQuery(listsQuery).data ?? [];
   const [listName, setListName] = useState(() => listNameOf(plan.fileName));
   const [key] = useState(once);
-  const people = plan.imported + plan.merged;
+  const rows = plan.imported + plan.merged;
   const commit = useAction({
     run: async () =>
       (await contactImportsCommit({ path: { id: plan.id }, body: { listName: listName.trim() }, headers: key })).data,
-    done: ({ imported, merged }) => t('plan.done', { count: imported + merged }),
+    done: ({ imported, merged }) => t('plan.done', { count: imported, merged }),
     isQuiet: true,
     stale: [...PEOPLE, ['imports']],
     after: (done) => {
@@ -41,7 +41,7 @@ export function ImportCommit({ plan }: { plan: ImportView }) {
     event.preventDefault();
     commit.mutate();
   };
-  if (people === 0)
+  if (rows === 0)
     return (
       <Card>
         <p>{t('plan.commitNobody')}</p>
@@ -73,7 +73,7 @@ export function ImportCommit({ plan }: { plan: ImportView }) {
         </datalist>
         <div className="actions">
           <Button type="submit" look="primary" isBusy={commit.isPending}>
-            {t('plan.commit', { count: people })}
+            {t('plan.commit', { count: rows })}
           </Button>
           <LinkButton to="/people">{t('action.cancel')}</LinkButton>
         </div>

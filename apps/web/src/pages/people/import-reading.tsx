@@ -134,7 +134,7 @@ function Columns({ plan, isBusy, onChoose }: ColumnsProps) {
           {plan.firstRows.map(({ cells }, row) => (
             <tr key={row}>
               {plan.columns.map(({ column }) => (
-                <td key={column}>
+                <td key={column} dir="auto">
                   <bdi>{cells[column - 1]}</bdi>
                 </td>
               ))}

@@ -37,7 +37,7 @@ export function ImportReport({ plan }: { plan: ImportView }) {
       <Notice
         tone="good"
         role="status"
-        title={t('plan.done', { count: plan.imported + plan.merged })}
+        title={t('plan.done', { count: plan.imported, merged: plan.merged })}
         actions={
           plan.listId && (
             <LinkButton to="/people" search={{ listId: plan.listId }} look="primary">

@@ -57,20 +57,23 @@ export function ImportRows({ plan }: { plan: ImportView }) {
 function useColumns(outcome: Outcome, isPlan: boolean): Column<ImportRowView>[] {
   const { t } = useTranslation();
   const language = useLanguage();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    // A row that is merged needs no remedy, though the API names one.
+    const words = ({ reason, message }: Pick<ImportRowView, 'reason' | 'message'>) =>
+      outcome === 'merge' && reason === 'import.row.repeated' ? t('plan.repeated') : message;
+    return [
       { id: 'line', header: t('plan.line'), width: '4rem', cell: ({ line }) => formatNumber(line, language) },
       {
         id: 'person',
         header: t('plan.person'),
         isHeading: true,
-        cell: ({ name, address, message }) => (
+        cell: ({ name, address, ...row }) => (
           <span className="person-cell">
             {name || address ? <bdi>{name}</bdi> : <span className="muted">{t('plan.unreadable')}</span>}
             <bdi dir="ltr" className="muted small">
               {address}
             </bdi>
-            <span className="small narrow-only">{message}</span>
+            <span className="small narrow-only">{words(row)}</span>
           </span>
         ),
       },
@@ -78,9 +81,8 @@ function useColumns(outcome: Outcome, isPlan: boolean): Column<ImportRowView>[] 
         id: 'reason',
         header: t(isPlan ? 'plan.reason' : 'plan.reasonDone'),
         wideOnly: true,
-        cell: ({ message }) => message ?? (outcome === 'new' ? t(isPlan ? 'plan.asNew' : 'plan.asNewDone') : ''),
+        cell: (row) => words(row) ?? (outcome === 'new' ? t(isPlan ? 'plan.asNew' : 'plan.asNewDone') : ''),
       },
-    ],
-    [t, language, outcome, isPlan],
-  );
+    ];
+  }, [t, language, outcome, isPlan]);
 }

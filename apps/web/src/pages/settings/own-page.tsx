@@ -49,10 +49,14 @@ function Preferences() {
   const { language, calendar } = useActor();
   const [theme, setTheme] = useState<Theme>(currentTheme);
   const prefer = useAction({
-    run: async (body: PreferencesDto) => (await sessionsPrefer({ body })).data,
+    run: async (body: PreferencesDto) => {
+      const { data } = await sessionsPrefer({ body });
+      // Spoken first, so that “Saved” is said in the language just chosen.
+      await speak(data.language as Language);
+      return data;
+    },
     stale: [['session']],
     done: () => t('state.saved'),
-    after: (actor) => void speak(actor.language as Language),
   });
   return (
     <Card title={t('settings.preferences')}>
