@@ -56,7 +56,7 @@ function Replies({ event }: { event: EventView }) {
       return (
         await eventInvitationsReplies({
           path: { id: event.id },
-          query: { limit: '200', ...filters, ...(after ? { after } : {}) },
+          query: { limit: '200', order: 'replied', ...filters, ...(after ? { after } : {}) },
         })
       ).data;
     },
