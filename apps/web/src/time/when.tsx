@@ -34,7 +34,9 @@ export function When({ start, end, zone, city, isShort }: WhenProps) {
           formatDate(new Date(start), zone, language, calendar),
           formatDate(new Date(start), zone, language, calendar === 'jalali' ? 'gregorian' : 'jalali'),
         ];
-  const range = t('time.range', { from: local.time, to: local.endTime });
+  const range = local.endDate
+    ? t('time.rangeDays', { from: local.time, to: local.endTime, date: local.endDate })
+    : t('time.range', { from: local.time, to: local.endTime });
   const place = city ? nameIn(city.names) : local.zoneName;
   return (
     <span className="when">

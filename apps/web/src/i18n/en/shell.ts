@@ -103,6 +103,7 @@ export default {
     comma: ', ',
     inCity: '{{range}} in {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}}–{{to}}',
+    rangeDays: '{{from}} until {{date}}, {{to}}',
     at: '{{date}}, {{time}}',
   },
   date: {

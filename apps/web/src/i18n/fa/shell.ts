@@ -106,6 +106,7 @@ export default {
     comma: '، ',
     inCity: '{{range}} به وقت {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}} تا {{to}}',
+    rangeDays: 'از {{from}} تا {{date}}، ساعت {{to}}',
     at: '{{date}}، ساعت {{time}}',
   },
   date: {

@@ -105,6 +105,7 @@ export default {
     comma: ', ',
     inCity: '{{range}}, waktu {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}}–{{to}}',
+    rangeDays: '{{from}} hingga {{date}}, {{to}}',
     at: '{{date}}, {{time}}',
   },
   date: {

@@ -110,6 +110,7 @@ export default {
     comma: ', ',
     inCity: '{{range}}, {{city}} (\u2066{{offset}}\u2069)',
     range: '{{from}}–{{to}}',
+    rangeDays: '{{from}} – {{date}}, {{to}}',
     at: '{{date}}, {{time}}',
   },
   date: {

@@ -105,6 +105,7 @@ export default {
     comma: ', ',
     inCity: '{{range}}, {{city}} vaqti bilan (\u2066{{offset}}\u2069)',
     range: '{{from}}–{{to}}',
+    rangeDays: '{{from}} – {{date}}, {{to}}',
     at: '{{date}}, soat {{time}}',
   },
   date: {

@@ -105,6 +105,7 @@ export default {
     comma: '，',
     inCity: '{{city}}时间{{range}}（\u2066{{offset}}\u2069）',
     range: '{{from}}–{{to}}',
+    rangeDays: '{{from}}至{{date}}{{to}}',
     at: '{{date}}{{time}}',
   },
   date: {

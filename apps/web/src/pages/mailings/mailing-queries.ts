@@ -5,6 +5,8 @@ export function mailingQuery(id: string) {
   return queryOptions({
     queryKey: ['mailing', id],
     queryFn: async () => (await mailingsOne({ path: { id } })).data,
+    // Somebody else may have approved or started it a moment ago.
+    staleTime: 0,
   });
 }
 
