@@ -58,8 +58,6 @@ export default {
   weekForm: {
     title: 'Office hours from a date on',
     validFrom: 'First day on which it holds',
-    dateHint: 'Write 1406/01/01 or 2027-03-21; Jalali and Gregorian are understood.',
-    dateWrong: 'This is not a date. Write it like 1406/01/01 or 2027-03-21.',
     days: 'Days and hours',
     daysHint: 'A day that is not ticked belongs to the weekend. Hours by the clock of the city, such as 08:00.',
     from: 'Begins, {{day}}',

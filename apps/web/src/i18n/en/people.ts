@@ -48,7 +48,6 @@ export default {
     added: '\u2068{{name}}\u2069 was added.',
     saved: 'Saved. Invitations that were already sent keep the former details.',
     saveHint: 'Invitations that were already sent keep the name and address they were sent with.',
-    draftFound: 'Not yet saved',
     conflict: {
       title: 'Somebody else changed this person meanwhile',
       lead: 'Nothing is lost. What you did not touch is as they saved it; these details differ.',

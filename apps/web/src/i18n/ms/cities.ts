@@ -62,8 +62,6 @@ export default {
   weekForm: {
     title: 'Waktu pejabat mulai satu tarikh',
     validFrom: 'Hari pertama berkuat kuasa',
-    dateHint: 'Contohnya 1406/01/01 atau 2027-03-21; kalendar Iran atau Gregorius.',
-    dateWrong: 'Ini bukan tarikh. Tuliskan seperti 1406/01/01 atau 2027-03-21.',
     days: 'Hari dan waktu',
     daysHint: 'Hari yang tidak ditanda ialah hujung minggu. Waktu mengikut bandar raya itu, contohnya 08:00.',
     from: 'Mula, {{day}}',

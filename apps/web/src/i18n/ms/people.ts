@@ -50,7 +50,6 @@ export default {
     added: '\u2068{{name}}\u2069 telah ditambah.',
     saved: 'Telah disimpan. Jemputan yang telah dihantar mengekalkan butiran asal.',
     saveHint: 'Jemputan yang telah dihantar mengekalkan nama dan alamat asal.',
-    draftFound: 'Belum disimpan',
     conflict: {
       title: 'Butiran ini telah diubah oleh orang lain',
       lead: 'Tiada apa-apa hilang. Butiran yang tidak tuan/puan sentuh kini seperti yang disimpan olehnya; yang berikut berbeza.',

@@ -60,8 +60,6 @@ export default {
   weekForm: {
     title: 'Muayyan sanadan boshlab ish vaqti',
     validFrom: 'Amal qilishining birinchi kuni',
-    dateHint: 'Masalan, 1406/01/01 yoki 2027-03-21; Eron va grigorian taqvimlari.',
-    dateWrong: 'Bu sana emas. 1406/01/01 yoki 2027-03-21 koʻrinishida yozing.',
     days: 'Kunlar va soatlar',
     daysHint: 'Belgilanmagan kun dam olish kuni hisoblanadi. Soatlar shu shahar vaqti bilan, masalan, 08:00.',
     from: 'Boshlanishi, {{day}}',

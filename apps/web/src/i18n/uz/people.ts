@@ -51,7 +51,6 @@ export default {
     added: 'Qoʻshildi: \u2068{{name}}\u2069.',
     saved: 'Saqlandi. Yuborilgan taklifnomalarda avvalgi maʼlumotlar qoladi.',
     saveHint: 'Yuborilgan taklifnomalarda avvalgi ism va manzil qoladi.',
-    draftFound: 'Hali saqlanmagan',
     conflict: {
       title: 'Shu orada bu maʼlumotlarni boshqa kishi oʻzgartirgan',
       lead: 'Hech narsa yoʻqolmadi. Siz tegmagan maʼlumotlar u saqlagan koʻrinishda; quyidagilar farq qiladi.',

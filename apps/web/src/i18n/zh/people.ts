@@ -49,7 +49,6 @@ export default {
     added: '已添加\u2068{{name}}\u2069。',
     saved: '已保存。已发出的邀请函仍保留原来的信息。',
     saveHint: '已发出的邀请函仍保留发送时的姓名和地址。',
-    draftFound: '尚未保存',
     conflict: {
       title: '其间已有他人修改了此人的信息',
       lead: '内容没有丢失。您未改动的部分以对方保存的为准；以下信息不同。',

@@ -16,7 +16,7 @@ import { Card, Empty, Facts, Page } from '../../ui/page.js';
 import { CityNow } from './cities-page.js';
 import { CityEdit } from './city-edit.js';
 import { weeksQuery } from './city-weeks.js';
-import { Day } from './date-entry.js';
+import { BothDays } from './both-days.js';
 import { useNow } from './use-now.js';
 import { clockOf, dayName, daysFor, weekOn } from './week.js';
 import { WeekDialog } from './week-dialog.js';
@@ -161,7 +161,7 @@ function Weeks({ weeks, present, today, onEdit }: WeeksProps) {
       {[...weeks].reverse().map((week) => (
         <li key={week.validFrom}>
           <div className="week-head">
-            <Day iso={week.validFrom} />
+            <BothDays iso={week.validFrom} />
             <Badge tone={week === present ? 'open' : 'plain'}>{t(`cityPage.${stateOf(week)}`)}</Badge>
             {onEdit && (
               <Button

@@ -10,7 +10,8 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { fieldId } from '../../ui/field.js';
-import { Day as BothDays, DateEntry, isoOf } from './date-entry.js';
+import { DateEntry } from '../../time/date-entry.js';
+import { BothDays } from './both-days.js';
 import { cleanTime, DAYS, dayName, daysFor, type Day } from './week.js';
 
 interface WeekDialogProps {
@@ -31,11 +32,10 @@ export function WeekDialog({ cityId, week, like, onClose }: WeekDialogProps) {
   const [days, setDays] = useState<WeekHoursDto>((week ?? like)?.days ?? {});
   const save = useAction({
     run: async () => {
-      const validFrom = isoOf(date);
-      if (!validFrom)
-        throw new ApiProblem({ code: 'date', status: 400, field: 'validFrom', detail: t('weekForm.dateWrong') });
+      if (date === '')
+        throw new ApiProblem({ code: 'date', status: 400, field: 'validFrom', detail: t('date.unreadable') });
       await citiesPutWeek({
-        path: { id: cityId, validFrom },
+        path: { id: cityId, validFrom: date },
         headers: ifMatch(week?.version ?? 0),
         body: { days: cleanDays(days) },
       });

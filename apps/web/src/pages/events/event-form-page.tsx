@@ -7,14 +7,14 @@ import { ifMatch, once } from '../../api/client.js';
 import { eventsCreate, eventsEdit, type CityView, type EventView } from '../../api/generated/index.js';
 import { officeQuery } from '../../api/office.js';
 import { ApiProblem, toProblem } from '../../api/problem.js';
-import { Moment, useLanguage } from '../../time/when.js';
+import { useLanguage } from '../../time/when.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
 import { useKeptDraft } from '../../ui/draft.js';
+import { DraftNotice } from '../../ui/draft-notice.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { Loaded } from '../../ui/loading.js';
-import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { WhatFields, WhereFields } from './event-fields.js';
 import { draftOf, emptyForm, formOf, missingFields, type EventForm } from './event-form.js';
@@ -136,19 +136,7 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
     <form onSubmit={submit} noValidate className="stack">
       <LeaveGuard isDirty={isDirty} />
       {found && !isDirty && (
-        <Notice
-          title={t('form.draftFoundTitle')}
-          actions={
-            <>
-              <Button onPress={() => setForm({ ...first, ...found.value })}>{t('form.draftUse')}</Button>
-              <Button look="quiet" onPress={drop}>
-                {t('form.draftDrop')}
-              </Button>
-            </>
-          }
-        >
-          <Moment at={found.at} />
-        </Notice>
+        <DraftNotice at={found.at} onUse={() => setForm({ ...first, ...found.value })} onDrop={drop} />
       )}
       {problem?.code === 'event.stale' && event ? (
         <StaleEvent

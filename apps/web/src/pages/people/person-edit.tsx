@@ -13,7 +13,7 @@ import { Card } from '../../ui/page.js';
 import { Conflict } from './conflict.js';
 import { bodyOf, draftOf, isSame, onTopOf } from './contact-draft.js';
 import { ContactFields } from './contact-fields.js';
-import { DraftNotice } from './draft-notice.js';
+import { DraftNotice } from '../../ui/draft-notice.js';
 import { contactQuery, PEOPLE } from './people-queries.js';
 
 /** A person's details, saved on the version that was seen; where somebody was quicker, both are shown. */

@@ -14,7 +14,7 @@ import { LeaveGuard } from '../../ui/leave-guard.js';
 import { Card, Empty, Page } from '../../ui/page.js';
 import { bodyOf, emptyDraft, isSame } from './contact-draft.js';
 import { ContactFields } from './contact-fields.js';
-import { DraftNotice } from './draft-notice.js';
+import { DraftNotice } from '../../ui/draft-notice.js';
 import { PEOPLE } from './people-queries.js';
 import './people.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Moment } from '../../time/when.js';
-import { Button } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
+import { Moment } from '../time/when.js';
+import { Button } from './button.js';
+import { Notice } from './notice.js';
 
 interface DraftNoticeProps {
   at: string;
@@ -15,7 +15,7 @@ export function DraftNotice({ at, onUse, onDrop }: DraftNoticeProps) {
   return (
     <Notice
       role="status"
-      title={t('person.draftFound')}
+      title={t('form.draftFoundTitle')}
       actions={
         <>
           <Button onPress={onUse}>{t('form.draftUse')}</Button>
