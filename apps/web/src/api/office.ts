@@ -11,7 +11,8 @@ export const officeQuery = queryOptions({
 /** A city's weeks, oldest first: weekend and office hours, each from a day on. */
 export function weeksQuery(cityId: string) {
   return queryOptions({
-    queryKey: ['weeks', cityId],
+    // Below the cities, so that a changed city or week is asked for anew everywhere.
+    queryKey: ['cities', cityId, 'weeks'],
     queryFn: async () =>
       (await citiesListWeeks({ path: { id: cityId } })).data.items.toSorted((a, b) =>
         a.validFrom.localeCompare(b.validFrom),

@@ -1,5 +1,5 @@
 import { formatOffset, formatTime, offsetMinutes } from '@hamshahr/time';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -14,9 +14,8 @@ import { Loaded } from '../../ui/loading.js';
 import { Empty, Page } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
 import { CityDialog } from './city-dialog.js';
-import { weeksQuery, weekWith } from './city-weeks.js';
 import { useNow } from './use-now.js';
-import { clockOf, dayName, stateAt, weekOn } from './week.js';
+import { clockOf, dayName, stateAt } from './week.js';
 import { Weekend, WeekHours } from './week-words.js';
 import './cities.css';
 
@@ -54,7 +53,6 @@ function CityTable({ cities }: { cities: readonly CityView[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const now = useNow();
-  const weekOf = usePresentWeeks(cities, now);
   return (
     <Table
       label={t('citiesPage.table')}
@@ -79,10 +77,10 @@ function CityTable({ cities }: { cities: readonly CityView[] }) {
           id: 'now',
           header: t('citiesPage.now'),
           cell: (city) => {
-            const week = weekOf(city);
+            const { week } = city;
             return (
               <>
-                <CityNow city={city} week={week} now={now} />
+                <CityNow city={city} week={week ?? undefined} now={now} />
                 <div className="city-week-narrow small muted">{week && <WeekHours days={week.days} />}</div>
               </>
             );
@@ -93,7 +91,7 @@ function CityTable({ cities }: { cities: readonly CityView[] }) {
           header: t('citiesPage.hours'),
           wideOnly: true,
           cell: (city) => {
-            const week = weekOf(city);
+            const { week } = city;
             return week ? <WeekHours days={week.days} /> : <span className="muted">{t('citiesPage.noWeek')}</span>;
           },
         },
@@ -102,7 +100,7 @@ function CityTable({ cities }: { cities: readonly CityView[] }) {
           header: t('citiesPage.weekend'),
           wideOnly: true,
           cell: (city) => {
-            const week = weekOf(city);
+            const { week } = city;
             return week && <Weekend days={week.days} />;
           },
         },
@@ -128,16 +126,4 @@ export function CityNow({ city, week, now }: { city: CityView; week: CityWeekVie
       {state && <Badge tone={state === 'open' ? 'open' : 'plain'}>{t(`citiesPage.${state}`)}</Badge>}
     </span>
   );
-}
-
-/** Each city's present week: along with the city where the server sends it, else asked for city by city. */
-function usePresentWeeks(cities: readonly CityView[], now: Date) {
-  const asked = cities.filter((city) => weekWith(city) === undefined);
-  const answers = useQueries({ queries: asked.map(({ id }) => weeksQuery(id)) });
-  return (city: CityView): CityWeekView | undefined => {
-    const known = weekWith(city);
-    if (known !== undefined) return known ?? undefined;
-    const weeks = answers[asked.indexOf(city)]?.data ?? [];
-    return weekOn(weeks, clockOf(city.zone, now).date);
-  };
 }
