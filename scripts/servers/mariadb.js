@@ -97,17 +97,21 @@ function accounts(password, database) {
   ].join('\n');
 }
 
-/** Temporary databases give up what protects against a power failure; the kept one does not. */
-function pace(temporary) {
+/**
+ * Temporary databases give up what protects against a power failure; the kept one does not. One whose process is going to
+ * be killed, while the machine goes on, keeps what protects against that: the log is written at each commit.
+ */
+function pace(temporary, mortal) {
+  if (mortal) return ['--innodb-flush-log-at-trx-commit=2', '--innodb-log-file-size=32M', '--innodb-buffer-pool-size=256M'];
   const quick = ['--innodb-flush-method=nosync', '--innodb-doublewrite=0', '--innodb-flush-log-at-trx-commit=2'];
   return temporary
     ? [...quick, '--innodb-log-file-size=32M', '--innodb-buffer-pool-size=256M', '--innodb-fast-shutdown=2']
     : ['--innodb-flush-log-at-trx-commit=1', '--innodb-log-file-size=64M', '--innodb-buffer-pool-size=128M'];
 }
 
-function runOptions(port, run, temporary) {
+function runOptions(port, run, temporary, mortal) {
   return [
-    ...pace(temporary),
+    ...pace(temporary, mortal),
     '--bind-address=127.0.0.1',
     `--port=${port}`,
     `--socket=${path.join(run, 'm.sock')}`,
@@ -138,12 +142,13 @@ function socketFolder(crew) {
  * @param options.folder data folder that is kept across runs; without it a temporary one is used and removed
  * @param options.password of root@127.0.0.1, hexadecimal; made up when missing
  * @param options.database created when missing
+ * @param options.mortal its process is going to be killed, and must lose nothing by that
  * @returns `{ url, port, password, handle, stop(), kill(), restart() }`; url ends in `/` (no database name)
  */
 async function startMariadb(
   crew,
   program,
-  { folder, database, password = crypto.randomBytes(16).toString('hex') } = {},
+  { folder, database, mortal = false, password = crypto.randomBytes(16).toString('hex') } = {},
 ) {
   const temporary = folder === undefined;
   const origin = await template(crew, program);
@@ -161,7 +166,7 @@ async function startMariadb(
       name: 'mariadb',
       server: true,
       command: program.command,
-      args: [...ground(program, place), ...runOptions(port, run, temporary)],
+      args: [...ground(program, place), ...runOptions(port, run, temporary, mortal)],
       env: program.env,
       // the handshake comes after the init file, a connection alone may come before
       ready: async () => (await ask(port)) !== undefined,
