@@ -40,7 +40,8 @@ function calendar(text) {
   const body = /base64/i.test(part[0].slice(0, 400)) ? Buffer.from(part[1], 'base64').toString('utf8') : part[1];
   const [, method] = /^METHOD:(\w+)/m.exec(body) ?? [];
   const [, sequence] = /^SEQUENCE:(\d+)/m.exec(body) ?? [];
-  return { method, sequence: Number(sequence) };
+  const [, stamp] = /^DTSTAMP:(\w+)/m.exec(body) ?? [];
+  return { method, sequence: Number(sequence), stamp };
 }
 
 function keep(to, bytes) {

@@ -22,8 +22,8 @@ const settings = {
   LOG_LEVEL: 'info',
 };
 
-/** Failures of a connection while its server is away. */
-const AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|PROTOCOL_CONNECTION_LOST|ETIMEDOUT|Connection lost|closed state/;
+/** Failures of a connection while its server is away, and of a statement that another one was quicker than. */
+const AWAY = /ER_LOCK_DEADLOCK|ER_LOCK_WAIT|ECONNREFUSED|ECONNRESET|EPIPE|PROTOCOL_CONNECTION_LOST|ETIMEDOUT|Connection lost|closed state/;
 
 /** The house in which faults happen: servers, API and sink of our own, and as many workers as a fault wants. */
 class Stage {
@@ -74,8 +74,10 @@ class Stage {
     return this.#crew.run({ name: 'refused worker', command: process.execPath, args: [file], env, grace: 2000 });
   }
 
-  /** Between two faults: no worker, a sink without rules and memory. */
+  /** Between two faults: no worker, nothing under way, a sink without rules and memory. */
   async clear() {
+    const open = await this.sql("SELECT id FROM mailings WHERE status IN ('sending', 'paused')");
+    for (const { id } of open) await this.mailings.act(id, 'abort');
     await Promise.all([...this.#workers].map((worker) => worker.kill('SIGKILL')));
     await this.sink.behave([]);
     this.sink.hangUp();
@@ -137,7 +139,8 @@ async function openStage({ crew, say, seed, count }) {
   const draft = readEvent('webinar');
   stage.office = draft.office;
   stage.people = await logInPeople(stage, draft.office, say);
-  stage.visitor = () => new Visitor(stage);
+  const admin = stage.accounts.find(({ office, roles }) => office === draft.office && roles.includes('admin'));
+  stage.people.admin = await new Visitor(stage).logIn(admin);
   stage.mailings = new Mailings(stage, draft.event);
   say(`importing ${count} people`);
   await stage.mailings.bring(count, people(count));
