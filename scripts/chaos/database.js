@@ -12,7 +12,7 @@ async function killed({ stage, chance, quick, say }) {
   const kills = quick ? 2 : 5;
   await Promise.all([stage.worker(), stage.worker()]);
   await stage.sink.behave([{ at: 'dot', delay: 10 }]);
-  const mailing = await stage.mailings.started();
+  const mailing = await stage.mailings.started(stage.mailings.some);
   const points = chance.points(kills + 1, mailing.recipients * 0.05, mailing.recipients * 0.7);
   for (const point of points.slice(0, kills)) {
     await stage.sink.reach(point);
@@ -42,12 +42,18 @@ async function diskFull({ stage, say }) {
   const [{ id }] = await stage.sql('SELECT MIN(id) AS id FROM deliveries WHERE mailing_id = ?', [old.id]);
   const files = path.join(stage.folder, 'chaos');
   const history = path.join(files, 'delivery_attempts.ibd');
-  const largest = () => Math.max(...sizes(stage.folder).filter(({ file }) => file !== history).map(({ size }) => size));
-  const fill = () => stage.sql(
-    `INSERT INTO delivery_attempts (delivery_id, to_status, response)
+  const largest = () =>
+    Math.max(
+      ...sizes(stage.folder)
+        .filter(({ file }) => file !== history)
+        .map(({ size }) => size),
+    );
+  const fill = () =>
+    stage.sql(
+      `INSERT INTO delivery_attempts (delivery_id, to_status, response)
      SELECT ?, 'queued', REPEAT('x', 600) FROM seq_1_to_5000`,
-    [id],
-  );
+      [id],
+    );
   while (fs.statSync(history).size <= largest() + 4 * 1024 * 1024) await fill();
   await stage.worker();
   const mailing = await stage.mailings.approved();
@@ -90,8 +96,12 @@ async function limit(stage, bytes) {
 async function untilFull(stage, id) {
   for (const length of [600, 1]) {
     for (let count = 0; ; count += 1) {
-      const insert = "INSERT INTO delivery_attempts (delivery_id, to_status, response) VALUES (?, 'queued', REPEAT('x', ?))";
-      const error = await stage.pool.query(insert, [id, length]).then(() => null, (reason) => reason);
+      const insert =
+        "INSERT INTO delivery_attempts (delivery_id, to_status, response) VALUES (?, 'queued', REPEAT('x', ?))";
+      const error = await stage.pool.query(insert, [id, length]).then(
+        () => null,
+        (reason) => reason,
+      );
       if (error?.errno === 1114) break;
       if (error) throw error;
       if (count > 20_000) throw new Trouble('The table does not become full.');
@@ -101,7 +111,15 @@ async function untilFull(stage, id) {
 
 module.exports = {
   faults: {
-    F7: { title: 'MariaDB killed with -9, then stopped for longer than a lease', expect: 'lost 0, duplicates 0, in doubt within the bound', run: killed },
-    F19: { title: 'the disk of the database is full', expect: 'lost 0, duplicates 0; goes on when there is room', run: diskFull },
+    F7: {
+      title: 'MariaDB killed with -9, then stopped for longer than a lease',
+      expect: 'lost 0, duplicates 0, in doubt within the bound',
+      run: killed,
+    },
+    F19: {
+      title: 'the disk of the database is full',
+      expect: 'lost 0, duplicates 0; goes on when there is room',
+      run: diskFull,
+    },
   },
 };

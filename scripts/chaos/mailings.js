@@ -34,6 +34,11 @@ class Mailings {
     return Math.max(...this.#lists.keys());
   }
 
+  /** Enough for a fault that needs no more than something under way. */
+  get some() {
+    return Math.max(1000, this.largest / 2);
+  }
+
   draft(changes = {}) {
     return { ...this.#draft, capacity: null, ...changes };
   }

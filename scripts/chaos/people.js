@@ -19,7 +19,15 @@ async function fiftyClicks({ stage }) {
   ids.add((await replay.json()).id);
   const [{ n: after }] = await stage.sql('SELECT COUNT(*) AS n FROM events');
   const events = Number(after) - Number(before);
-  const seen = { posts: 50, events, answered: created.length, inProgress: busy, ids: ids.size, lost: 0, duplicates: events - 1 };
+  const seen = {
+    posts: 50,
+    events,
+    answered: created.length,
+    inProgress: busy,
+    ids: ids.size,
+    lost: 0,
+    duplicates: events - 1,
+  };
   return { ...seen, bound: 0, ok: events === 1 && ids.size === 1 && created.length + busy === 50 };
 }
 
@@ -27,7 +35,7 @@ async function fiftyClicks({ stage }) {
 async function haltedBy(stage, halt) {
   await stage.sink.empty();
   await stage.sink.behave([{ at: 'dot', delay: 20 }]);
-  const mailing = await stage.mailings.started();
+  const mailing = await stage.mailings.started(stage.mailings.some);
   await stage.sink.reach(Math.round(mailing.recipients / 5));
   const wanted = await halt(mailing);
   await stage.sink.settle();
@@ -65,7 +73,16 @@ async function withdrawn({ stage }) {
   const lost = one.lost + other.lost;
   const duplicates = one.duplicates + other.duplicates;
   const ok = lost + duplicates + uncalled === 0 && Math.max(after.aborted, after.cancelled) <= IN_FLIGHT;
-  return { ...figures, lost, duplicates, inDoubt: one.inDoubt + other.inDoubt, sentAfter: after, uncalled, bound: IN_FLIGHT, ok };
+  return {
+    ...figures,
+    lost,
+    duplicates,
+    inDoubt: one.inDoubt + other.inDoubt,
+    sentAfter: after,
+    uncalled,
+    bound: IN_FLIGHT,
+    ok,
+  };
 }
 
 /** Every third message is put off, so that invitation, update and cancellation overtake each other. */
@@ -80,13 +97,25 @@ async function reordered({ stage, quick }) {
   ]);
   const mailing = await mailings.started(quick ? 300 : 2000);
   const seen = () => stage.sink.count;
-  await stage.until('the first', async () => seen(), (count) => count > mailing.recipients / 3);
+  await stage.until(
+    'the first',
+    async () => seen(),
+    (count) => count > mailing.recipients / 3,
+  );
   const { version } = await organizer.get(`/api/v1/events/${mailing.eventId}`);
   const draft = mailings.draft();
-  await organizer.put(`/api/v1/events/${mailing.eventId}/draft`, { ...draft, start: daysLater(draft.start, 1) }, version);
+  await organizer.put(
+    `/api/v1/events/${mailing.eventId}/draft`,
+    { ...draft, start: daysLater(draft.start, 1) },
+    version,
+  );
   const update = await mailings.news(mailing.eventId, 'update');
   const mark = seen();
-  await stage.until('the second', async () => seen(), (count) => count > mark + mailing.recipients / 4);
+  await stage.until(
+    'the second',
+    async () => seen(),
+    (count) => count > mark + mailing.recipients / 4,
+  );
   const reason = Object.fromEntries(Object.keys(draft.texts).map((language) => [language, 'Off']));
   const cancellation = await mailings.news(mailing.eventId, 'cancellation', { reason });
   const ids = [mailing.id, update, cancellation];
@@ -111,18 +140,34 @@ function order(sink) {
   }
   const left = [...last.values()].filter(({ method }) => method !== 'CANCEL').length;
   const duplicates = sink.count - new Set(sink.arrivals.map(({ id }) => id)).size;
-  const seen = { sent: sink.count, deferred: sink.struck.length, backwards, entriesLeft: left, lost: left, duplicates, inDoubt: 0 };
+  const seen = {
+    sent: sink.count,
+    deferred: sink.struck.length,
+    backwards,
+    entriesLeft: left,
+    lost: left,
+    duplicates,
+    inDoubt: 0,
+  };
   return { ...seen, ok: backwards + left + duplicates === 0 && sink.struck.length > 0 };
 }
 
 module.exports = {
   faults: {
-    F15: { title: '50 POSTs at once with one Idempotency-Key', expect: '1 event, everyone the same answer or "in progress"', run: fiftyClicks },
+    F15: {
+      title: '50 POSTs at once with one Idempotency-Key',
+      expect: '1 event, everyone the same answer or "in progress"',
+      run: fiftyClicks,
+    },
     F20: {
       title: 'mailing ended, and event cancelled, while thousands wait',
       expect: `sent after that ≤ ${IN_FLIGHT} (what is in flight); whoever was invited is told that it is off, nobody else`,
       run: withdrawn,
     },
-    F21: { title: 'invitation, update and cancellation reordered by retries', expect: 'no calendar goes backwards or keeps the entry', run: reordered },
+    F21: {
+      title: 'invitation, update and cancellation reordered by retries',
+      expect: 'no calendar goes backwards or keeps the entry',
+      run: reordered,
+    },
   },
 };

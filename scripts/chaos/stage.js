@@ -23,7 +23,8 @@ const settings = {
 };
 
 /** Failures of a connection while its server is away, and of a statement that another one was quicker than. */
-const AWAY = /ER_LOCK_DEADLOCK|ER_LOCK_WAIT|ECONNREFUSED|ECONNRESET|EPIPE|PROTOCOL_CONNECTION_LOST|ETIMEDOUT|Connection lost|closed state/;
+const AWAY =
+  /ER_LOCK_DEADLOCK|ER_LOCK_WAIT|ECONNREFUSED|ECONNRESET|EPIPE|PROTOCOL_CONNECTION_LOST|ETIMEDOUT|Connection lost|closed state/;
 
 /** The house in which faults happen: servers, API and sink of our own, and as many workers as a fault wants. */
 class Stage {
@@ -76,6 +77,7 @@ class Stage {
 
   /** Between two faults: no worker, nothing under way, a sink without rules and memory. */
   async clear() {
+    for (const server of [this.mariadb, this.redis]) if (server.handle.over) await server.restart();
     const open = await this.sql("SELECT id FROM mailings WHERE status IN ('sending', 'paused')");
     for (const { id } of open) await this.mailings.act(id, 'abort');
     await Promise.all([...this.#workers].map((worker) => worker.kill('SIGKILL')));

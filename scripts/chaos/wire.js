@@ -19,22 +19,36 @@ async function droppedAfterDot({ stage }) {
 async function droppedMidData({ stage }) {
   await stage.worker();
   await stage.sink.behave([{ name: 'cut', at: 'body', after: 1500, share: 0.02, times: 1, act: 'drop' }]);
-  const mailing = await stage.mailings.started();
+  const mailing = await stage.mailings.started(stage.mailings.some);
   const end = stage.mailings.untilDone(mailing.id);
   let isOver = false;
   void end.finally(() => (isOver = true)).catch(() => {});
-  await stage.until('the retries', () => stage.mailings.hurry(mailing.id), () => isOver, 300);
+  await stage.until(
+    'the retries',
+    () => stage.mailings.hurry(mailing.id),
+    () => isOver,
+    300,
+  );
   await end;
   const figures = await stage.mailings.figures(mailing.id);
   const cut = stage.sink.struck.length;
-  return { ...figures, cut, bound: 0, ok: isWhole(figures) && cut > 0 && figures.inDoubt === 0 && figures.failed === 0 };
+  return {
+    ...figures,
+    cut,
+    bound: 0,
+    ok: isWhole(figures) && cut > 0 && figures.inDoubt === 0 && figures.failed === 0,
+  };
 }
 
 /** Seconds within which 95 of 100 people outside the slow domain had their mail. */
 async function p95(stage, mailing, began) {
-  const waits = stage.sink.arrivals.filter(({ to }) => !to.endsWith('@d7.example')).map(({ at }) => (at - began) / 1000);
+  const waits = stage.sink.arrivals
+    .filter(({ to }) => !to.endsWith('@d7.example'))
+    .map(({ at }) => (at - began) / 1000);
   waits.sort((one, other) => one - other);
-  const rows = await stage.sql("SELECT 1 FROM deliveries WHERE mailing_id = ? AND domain <> 'd7.example'", [mailing.id]);
+  const rows = await stage.sql("SELECT 1 FROM deliveries WHERE mailing_id = ? AND domain <> 'd7.example'", [
+    mailing.id,
+  ]);
   return { arrived: waits.length, of: rows.length, seconds: waits[Math.floor(waits.length * 0.95)] ?? Infinity };
 }
 
@@ -93,7 +107,11 @@ module.exports = {
       expect: 'lost 0, duplicates 0, each of them in doubt and held',
       run: droppedAfterDot,
     },
-    F12: { title: 'connection lost in the middle of the text', expect: 'lost 0, duplicates 0, in doubt 0', run: droppedMidData },
+    F12: {
+      title: 'connection lost in the middle of the text',
+      expect: 'lost 0, duplicates 0, in doubt 0',
+      run: droppedMidData,
+    },
     F14: {
       title: 'a row that no message can be made of, and senseless jobs',
       expect: 'this row fails, the mailing halts with its reason, after resuming all others are sent once',

@@ -56,7 +56,7 @@ async function frozen({ stage, chance, quick }) {
   const workers = [await stage.worker(), await stage.worker()];
   // Slow enough that there is always something on the wire.
   await stage.sink.behave([{ at: 'dot', delay: 15 }]);
-  const mailing = await stage.mailings.started();
+  const mailing = await stage.mailings.started(stage.mailings.some);
   for (const [index, point] of chance.points(times, mailing.recipients * 0.1, mailing.recipients * 0.6).entries()) {
     await stage.sink.reach(point);
     void workers[index % 2].kill('SIGSTOP');
@@ -95,9 +95,17 @@ module.exports = {
   isWhole,
   PER_KILL,
   faults: {
-    F1: { title: 'worker killed with -9 again and again', expect: 'lost 0, duplicates 0, in doubt ≤ 25 a kill', run: killed },
+    F1: {
+      title: 'worker killed with -9 again and again',
+      expect: 'lost 0, duplicates 0, in doubt ≤ 25 a kill',
+      run: killed,
+    },
     F2: { title: 'SIGTERM with two workers', expect: 'lost 0, duplicates 0, in doubt 0', run: drained },
-    F3: { title: 'two workers and relays contend, no fault', expect: 'lost 0, duplicates 0, in doubt 0', run: contending },
+    F3: {
+      title: 'two workers and relays contend, no fault',
+      expect: 'lost 0, duplicates 0, in doubt 0',
+      run: contending,
+    },
     F8: { title: 'worker stopped past its lease, then woken', expect: 'lost 0, duplicates 0 (fenced)', run: frozen },
     F9: { title: 'every job many times over', expect: 'lost 0, duplicates 0, in doubt 0', run: tripled },
   },

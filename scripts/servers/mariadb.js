@@ -102,7 +102,8 @@ function accounts(password, database) {
  * be killed, while the machine goes on, keeps what protects against that: the log is written at each commit.
  */
 function pace(temporary, mortal) {
-  if (mortal) return ['--innodb-flush-log-at-trx-commit=2', '--innodb-log-file-size=32M', '--innodb-buffer-pool-size=256M'];
+  if (mortal)
+    return ['--innodb-flush-log-at-trx-commit=2', '--innodb-log-file-size=32M', '--innodb-buffer-pool-size=256M'];
   const quick = ['--innodb-flush-method=nosync', '--innodb-doublewrite=0', '--innodb-flush-log-at-trx-commit=2'];
   return temporary
     ? [...quick, '--innodb-log-file-size=32M', '--innodb-buffer-pool-size=256M', '--innodb-fast-shutdown=2']
@@ -162,11 +163,14 @@ async function startMariadb(
   const start = async (port) => {
     fs.writeFileSync(path.join(run, 'init.sql'), accounts(password, database), { mode: 0o600 });
     const ending = temporary ? { signal: 'SIGKILL', grace: 1000 } : { grace: 30_000 };
+    const args = [...ground(program, place), ...runOptions(port, run, temporary, mortal)];
+    // A file that may not grow must be an error of the statement, as on a full disk, and not the signal of a limit.
+    const unlimited = ['-c', 'trap "" XFSZ; exec "$0" "$@"', program.command, ...args];
     return crew.start({
       name: 'mariadb',
       server: true,
-      command: program.command,
-      args: [...ground(program, place), ...runOptions(port, run, temporary, mortal)],
+      command: mortal ? '/bin/sh' : program.command,
+      args: mortal ? unlimited : args,
       env: program.env,
       // the handshake comes after the init file, a connection alone may come before
       ready: async () => (await ask(port)) !== undefined,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Database, affected } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
-import { standings, type Standing } from './message-order.js';
+import { NEWER_COUNT, standings, type Standing } from './message-order.js';
 import { pacedIds } from './pace/domain-pace.js';
 import { suppressedSql } from './suppressing.js';
 
@@ -27,6 +27,14 @@ export type ClaimedDelivery = Pick<
     response: string | null;
   };
 
+/** What one worker took, under the claim's random name. */
+export interface Claim {
+  claim: string;
+  deliveries: ClaimedDelivery[];
+  /** How many newer mailings about the same subject there were when the order of these deliveries was read. */
+  newer: number;
+}
+
 /**
  * Takes up to 250 due deliveries of a mailing for one worker. SKIP LOCKED lets workers share a mailing; from then on the
  * claim's random name fences every write, so that a worker that slept past its lease can touch nothing.
@@ -37,7 +45,7 @@ export async function claimDue(
   mailingId: string,
   leaseSeconds: number,
   domainRate: number | null = null,
-): Promise<{ claim: string; deliveries: ClaimedDelivery[] }> {
+): Promise<Claim> {
   const claim = randomBytes(16).toString('hex');
   const taken = await database.transaction(async (tx) => {
     // A locking read: whoever undoes, pauses or aborts holds this row, and the claim waits and sees the result.
@@ -59,10 +67,20 @@ export async function claimDue(
       ),
     );
   });
-  if (taken === 0) return { claim, deliveries: [] };
+  if (taken === 0) return { claim, deliveries: [], newer: 0 };
+  // Before the order is read: news that begins in between is noticed at the first hand-over.
+  const newer = await countNewer(database, mailingId);
   const order = await standings(database, claim);
   const rows = await load(database.reads, claim);
-  return { claim, deliveries: rows.map((row) => ({ ...row, ...order.get(row.id)! })) };
+  return { claim, deliveries: rows.map((row) => ({ ...row, ...order.get(row.id)! })), newer };
+}
+
+async function countNewer(database: Database, mailingId: string): Promise<number> {
+  const [row] = await database.reads.query<{ newer: number | string }[]>(
+    `SELECT ${NEWER_COUNT} AS newer FROM mailings m WHERE m.id = ?`,
+    [mailingId],
+  );
+  return Number(row?.newer ?? 0);
 }
 
 async function dueIds(tx: EntityManager, mailingId: string): Promise<string[]> {
@@ -117,12 +135,15 @@ export async function markHandedOver(database: Database, claim: string, ids: str
   return ids.map((id) => owned.has(id));
 }
 
-/** False once somebody paused, aborted or took back the mailing, or paused its office: a batch must not go on for minutes. */
-export async function isSending(database: Database, mailingId: string): Promise<boolean> {
+/**
+ * False once somebody paused, aborted or took back the mailing, paused its office, or began to tell something newer about
+ * the same event: a batch must not go on for minutes. What is left of it is claimed anew, and its order read anew.
+ */
+export async function isSending(database: Database, mailingId: string, newer: number): Promise<boolean> {
   const rows = await database.reads.query<unknown[]>(
     `SELECT 1 FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id
-     WHERE m.id = ? AND m.status = 'sending' AND p.paused_at IS NULL`,
-    [mailingId],
+     WHERE m.id = ? AND m.status = 'sending' AND p.paused_at IS NULL AND ${NEWER_COUNT} = ?`,
+    [mailingId, newer],
   );
   return rows.length === 1;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@hamshahr/config';
 import { CONFIG, Database } from '@hamshahr/platform';
-import { claimDue, isSending, markHandedOver, renew, type ClaimedDelivery } from './claims.js';
+import { claimDue, isSending, markHandedOver, renew, type Claim, type ClaimedDelivery } from './claims.js';
 import { DeliveryWriter } from './delivery-writer.js';
 import { GroupCommit } from './group-commit.js';
 import { MailingPauses } from './mailing-pauses.service.js';
@@ -40,10 +40,10 @@ export class DeliveryService {
     const until = Date.now() + TURN_MILLISECONDS;
     while (!this.isStopping && Date.now() < until) {
       await waitOutQuietHours(this.database, mailingId);
-      const { claim, deliveries } = await claimDue(this.database, mailingId, leaseSeconds, domainRate);
-      if (deliveries.length === 0) break;
-      touched += deliveries.length;
-      await this.deliverBatch(mailingId, claim, deliveries);
+      const claimed = await claimDue(this.database, mailingId, leaseSeconds, domainRate);
+      if (claimed.deliveries.length === 0) break;
+      touched += claimed.deliveries.length;
+      await this.deliverBatch(mailingId, claimed);
     }
     return touched;
   }
@@ -53,7 +53,7 @@ export class DeliveryService {
     this.isStopping = true;
   }
 
-  private async deliverBatch(mailingId: string, claim: string, deliveries: ClaimedDelivery[]): Promise<void> {
+  private async deliverBatch(mailingId: string, { claim, deliveries, newer }: Claim): Promise<void> {
     const lease = this.config.mail.leaseSeconds;
     const heartbeat = setInterval(
       () => void renew(this.database, claim, lease).catch(() => undefined),
@@ -63,8 +63,8 @@ export class DeliveryService {
     try {
       const mailing = await this.gate.load(mailingId);
       const marks = new GroupCommit<string, boolean>(GROUP, async (ids) => {
-        // What is on the wire arrives; the rest of the batch hears of a pause here.
-        if (!(await isSending(this.database, mailingId))) mailing.isHalted = true;
+        // What is on the wire arrives; the rest of the batch hears of a pause, or of a cancellation, here.
+        if (!(await isSending(this.database, mailingId, newer))) mailing.isHalted = true;
         return markHandedOver(this.database, claim, ids);
       });
       const queue = deliveries.values();

@@ -73,6 +73,11 @@ export async function standings(database: Database, claim: string): Promise<Map<
   return new Map(rows.map((row) => [row.id, standing(row)]));
 }
 
+/** SQL: how many mailings tell something newer about the subject of mailing `m`, in force or within their undo window. */
+export const NEWER_COUNT = `(SELECT COUNT(*) FROM mailings n
+  WHERE n.subject_type = m.subject_type AND n.subject_id = m.subject_id AND n.stamp > m.stamp
+  AND n.status IN ('sending', 'paused', 'done'))`;
+
 /** Another message is on the wire for seconds only; an undo window is looked at a few times, for it may end early. */
 const WAIT_SECONDS = { shortest: 2, longest: 10 };
 
