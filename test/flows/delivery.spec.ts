@@ -84,6 +84,34 @@ it('F2: SIGTERM drains: no message in doubt, none twice, and the process ends by
   expect([...byStatus.keys()]).toEqual(['sent']);
 });
 
+it('F13: a domain whose server does not answer keeps nobody else waiting', async () => {
+  const organizer = await house.as('organizer');
+  const tar = Array.from({ length: 60 }, (_none, index) => ({ name: `Tar ${index}`, email: `t${index}@tar.example` }));
+  // every third of the first hundred, so that a worker without a thought for it is caught at once
+  const guests = manyPeople(300, 'quick');
+  const mixed = guests.flatMap((guest, index) =>
+    index % 2 === 0 && tar[index / 2] ? [tar[index / 2]!, guest] : [guest],
+  );
+  const listId = await steps.importPeople(organizer, mixed, 'Mixed');
+  const mailing = await approvedMailing(house, listId);
+  let letGo: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  house.hooks.rcpt = async (to) => (to.endsWith('@tar.example') ? gone.then(() => undefined) : undefined);
+  const mark = house.sink.messages.length;
+  await start(mailing.id);
+  const arrived = () => house.sink.messages.slice(mark).map(({ envelope }) => envelope.to[0]!);
+  try {
+    await untilArrived(house, mark, guests.length, 40_000);
+    expect(arrived().filter((to) => to.endsWith('@tar.example'))).toEqual([]);
+  } finally {
+    letGo();
+    delete house.hooks.rcpt;
+  }
+  await steps.untilStatus(house, mailing.id, 'done', 60_000);
+  expect(arrived().length).toBe(mixed.length);
+  expect(await steps.ledger(house, mailing.id)).toEqual({ sent: mixed.length });
+});
+
 describe('a person’s hand', () => {
   const slowly = async () => {
     house.hooks.data = async () => {

@@ -28,6 +28,8 @@ export class Shutdown implements BeforeApplicationShutdown {
     const breakOff = setTimeout(() => this.pool.breakOff(), PATIENCE_MILLISECONDS);
     await Promise.all([this.relay.stop(), this.sweep.stop(), this.seal.stop(), this.deliveries.stop()]);
     await this.processor.worker.close();
+    // A job that was just beginning may have left a batch behind.
+    await this.deliveries.stop();
     clearTimeout(breakOff);
     await this.pool.close();
   }

@@ -1,6 +1,6 @@
 import type { ClaimedDelivery } from './claims.js';
 import { GroupCommit } from './group-commit.js';
-import type { Recorded } from './outcomes.js';
+import { unsent, type Recorded } from './outcomes.js';
 
 const ATTEMPTS_TOGETHER = 5;
 
@@ -40,6 +40,12 @@ export class DeliveryWriter {
       suppress: false,
       isAttempt: false,
     });
+  }
+
+  /** Gives a delivery back whose domain is slow; that is no attempt and writes no history. */
+  postpone({ id }: ClaimedDelivery): void {
+    const delay = 2 + Math.floor(Math.random() * 4);
+    this.add({ ...unsent(id, 'queued', 'waits for a slow mail server'), delay });
   }
 
   async flush(): Promise<void> {

@@ -8,6 +8,7 @@ import { MailingPauses } from './mailing-pauses.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { isAgain, record, unsent, withoutSending, writeOutcomes, type Recorded } from './outcomes.js';
 import { waitOutQuietHours } from './pace/quiet-wait.js';
+import { SlowDomains, domainOf } from './pace/slow-domains.js';
 import { SmtpPool } from './smtp-pool.js';
 import { serverLine } from './smtp-outcome.js';
 import type { LoadedMailing } from './mailing-loader.js';
@@ -15,12 +16,18 @@ import type { LoadedMailing } from './mailing-loader.js';
 const GROUP = 25;
 /** A job ends after this long even when work is left, so that a big mailing does not keep the others waiting. */
 const TURN_MILLISECONDS = 10_000;
+/** Whoever still waits for an answer this long after the last message of a batch has begun does not hold the next one up. */
+const STRAGGLE_MILLISECONDS = 1000;
+/** Share of the connections that one slow domain may hold. */
+const SLOW_SHARE = 0.3;
 
 /** Carries claimed deliveries to the mail server and writes down what became of each. */
 @Injectable()
 export class DeliveryService {
   private readonly logger = new Logger(DeliveryService.name);
   private isStopping = false;
+  private readonly slow: SlowDomains;
+  private readonly batches = new Set<Promise<void>>();
 
   constructor(
     private readonly database: Database,
@@ -28,7 +35,9 @@ export class DeliveryService {
     private readonly pool: SmtpPool,
     private readonly pauses: MailingPauses,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    this.slow = new SlowDomains(Math.max(1, Math.floor(pool.size * SLOW_SHARE)));
+  }
 
   /**
    * Works on a mailing until nothing of it is due.
@@ -43,17 +52,36 @@ export class DeliveryService {
       const claimed = await claimDue(this.database, mailingId, leaseSeconds, domainRate);
       if (claimed.deliveries.length === 0) break;
       touched += claimed.deliveries.length;
-      await this.deliverBatch(mailingId, claimed);
+      await this.begin(mailingId, claimed);
     }
     return touched;
   }
 
-  /** Begins nothing new; what is on the wire is finished and recorded by the callers of `deliver`. */
+  /** Begins nothing new; resolves when what is on the wire is finished and recorded. */
   async stop(): Promise<void> {
     this.isStopping = true;
+    while (this.batches.size > 0) await Promise.allSettled(this.batches);
   }
 
-  private async deliverBatch(mailingId: string, { claim, deliveries, newer }: Claim): Promise<void> {
+  /** Resolves when the next batch may begin: this one is over, or only waits for a few slow answers. */
+  private async begin(mailingId: string, claimed: Claim): Promise<void> {
+    let isTaken: () => void = () => undefined;
+    const taken = new Promise<void>((resolve) => (isTaken = resolve));
+    const batch = this.deliverBatch(mailingId, claimed, isTaken).finally(() => this.batches.delete(batch));
+    this.batches.add(batch);
+    let timer: NodeJS.Timeout | undefined;
+    const late = taken.then(() => new Promise<void>((resolve) => (timer = setTimeout(resolve, STRAGGLE_MILLISECONDS))));
+    await Promise.race([batch, late]);
+    clearTimeout(timer);
+    batch.catch((error: Error) => this.logger.warn({ mailingId }, `a batch broke off: ${error.message}`));
+  }
+
+  /** @param isTaken called when the last message of the batch has begun */
+  private async deliverBatch(
+    mailingId: string,
+    { claim, deliveries, newer }: Claim,
+    isTaken: () => void,
+  ): Promise<void> {
     const lease = this.config.mail.leaseSeconds;
     const heartbeat = setInterval(
       () => void renew(this.database, claim, lease).catch(() => undefined),
@@ -67,12 +95,15 @@ export class DeliveryService {
         if (!(await isSending(this.database, mailingId, newer))) mailing.isHalted = true;
         return markHandedOver(this.database, claim, ids);
       });
-      const queue = deliveries.values();
+      const waiting = [...deliveries];
       const lane = async () => {
-        for (const delivery of queue) {
+        for (let next = this.take(waiting, writer); next; next = this.take(waiting, writer)) {
+          const delivery = next;
           if (this.isStopping || mailing.isHalted) writer.release(delivery);
-          else await this.deliverOne(mailing, delivery, marks, writer);
+          else
+            await this.slow.during(domainOf(delivery.address), () => this.deliverOne(mailing, delivery, marks, writer));
         }
+        isTaken();
       };
       const lanes = Array.from({ length: Math.min(this.pool.size, deliveries.length) }, lane);
       // One lane's trouble must not stop the heartbeat of the others.
@@ -82,6 +113,14 @@ export class DeliveryService {
       await writer.flush();
       clearInterval(heartbeat);
     }
+  }
+
+  /** The next delivery whose domain does not keep enough connections waiting; when all do, they are given back for a while. */
+  private take(waiting: ClaimedDelivery[], writer: DeliveryWriter): ClaimedDelivery | undefined {
+    const index = waiting.findIndex(({ address }) => this.slow.mayBegin(domainOf(address)));
+    if (index >= 0) return waiting.splice(index, 1)[0];
+    for (const delivery of waiting.splice(0)) writer.postpone(delivery);
+    return undefined;
   }
 
   private async deliverOne(

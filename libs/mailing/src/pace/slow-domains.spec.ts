@@ -1,0 +1,51 @@
+import { SlowDomains, domainOf } from './slow-domains.js';
+
+/** A clock that is moved by hand, and messages that end when they are told to. */
+function bench() {
+  let time = 0;
+  const domains = new SlowDomains(2, () => time);
+  const begin = (domain: string) => {
+    let end: () => void = () => undefined;
+    const over = domains.during(domain, () => new Promise<void>((resolve) => (end = resolve)));
+    return async (milliseconds: number) => {
+      time += milliseconds;
+      end();
+      await over;
+    };
+  };
+  return { domains, begin, pass: (milliseconds: number) => (time += milliseconds) };
+}
+
+describe('a domain', () => {
+  it('that nobody knows yet holds a few connections until it has answered quickly', async () => {
+    const { domains, begin } = bench();
+    const one = begin('a.example');
+    begin('a.example');
+    expect(domains.mayBegin('a.example')).toBe(false);
+    expect(domains.mayBegin('b.example')).toBe(true);
+    await one(20);
+    begin('a.example');
+    expect(domains.mayBegin('a.example')).toBe(true);
+  });
+
+  it('that was quick and falls silent takes no further connection', async () => {
+    const { domains, begin, pass } = bench();
+    await begin('a.example')(20);
+    for (let count = 0; count < 3; count += 1) begin('a.example');
+    expect(domains.mayBegin('a.example')).toBe(true);
+    pass(1100);
+    expect(domains.mayBegin('a.example')).toBe(false);
+  });
+
+  it('is slow only beside the others', async () => {
+    const { domains, begin } = bench();
+    for (let count = 0; count < 10; count += 1) await begin('a.example')(3000);
+    begin('a.example');
+    begin('a.example');
+    expect(domains.mayBegin('a.example')).toBe(true);
+  });
+});
+
+it('the domain stands behind the last @, in lower case', () => {
+  expect(domainOf('"a@b"@Isfahan.Example')).toBe('isfahan.example');
+});
