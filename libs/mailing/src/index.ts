@@ -16,7 +16,7 @@ export { Ledger, type LedgerRow } from './ledger/ledger.queries.js';
 export { Resends, type ResendRequest } from './ledger/resends.service.js';
 export { Retries } from './ledger/retries.service.js';
 export { Mailing, MailingTransition, MailingVariant } from './mailing.entity.js';
-export { DeliveryModule, MailingModule } from './mailing.module.js';
+export { DeliveryModule, MailingModule, RestoreModule } from './mailing.module.js';
 export { MAILING_STATES, type MailingStatus } from './mailing-status.js';
 export { MailingMetrics, type MailingFigures } from './mailing-metrics.js';
 export { MailingStarts } from './mailing-starts.service.js';
@@ -34,6 +34,7 @@ export { MessagePreviews, type MessagePreview } from './message-previews.service
 export { OfficePaces, type QuietSetting } from './pace/office-paces.service.js';
 export { DomainPace, OfficePace } from './pace/pace.entity.js';
 export { MailingProgress, isUnderWay, type Progress } from './progress/mailing-progress.service.js';
+export { RestoredMailings } from './restored-mailings.service.js';
 export { SLOTS } from './slots.js';
 export { TestSends, type TestSend } from './tests/test-sends.service.js';
 export { TEST_SUBJECT } from './tests/test-mailing.js';

@@ -22,6 +22,7 @@ import { LedgerExports } from './ledger/ledger-exports.service.js';
 import { Ledger } from './ledger/ledger.queries.js';
 import { Resends } from './ledger/resends.service.js';
 import { Retries } from './ledger/retries.service.js';
+import { RestoredMailings } from './restored-mailings.service.js';
 import { SmtpPool } from './smtp-pool.js';
 import { TestSends } from './tests/test-sends.service.js';
 import { Suppressions } from './suppressions.service.js';
@@ -103,3 +104,11 @@ export class MailingModule implements OnModuleInit {
   exports: [DeliveryService, DueMailings, SmtpPool],
 })
 export class DeliveryModule {}
+
+/** The part of mailing that runs once after a backup was loaded. */
+@Module({
+  imports: [AuditModule],
+  providers: [MailingRecords, RestoredMailings],
+  exports: [RestoredMailings],
+})
+export class RestoreModule {}
