@@ -43,7 +43,7 @@ it('what is open to everybody is named here', () => {
     'ReplyController.file',
     'ReplyController.show',
     'SessionsController.logIn',
-    'SetupController.isNeeded',
+    'SetupController.show',
     'SetupController.setUp',
     'UnsubscribeController.show',
     'UnsubscribeController.undo',

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import type { FirstHouse } from '@hamshahr/people';
@@ -92,7 +93,21 @@ export function toFirstHouse({ city, office, account }: SetupDto): FirstHouse {
   return { city: chosen, office, account };
 }
 
+/** An account of the sample programme; its password is public. */
+export class SampleLogInView {
+  email!: string;
+  password!: string;
+  name!: string;
+  latinName!: string;
+  /** The office's name by language. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  office!: Record<string, string>;
+  roles!: string[];
+}
+
 export class SetupView {
   /** Whether nobody has an account yet. */
   needed!: boolean;
+  /** Log-ins of the sample programme, to try the house with; none in a real one. */
+  sampleLogIns!: SampleLogInView[];
 }

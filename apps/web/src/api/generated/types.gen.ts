@@ -1569,11 +1569,29 @@ export type TodayView = {
     rejected: Array<RejectedMailingView>;
 };
 
+export type SampleLogInView = {
+    /**
+     * The office's name by language.
+     */
+    office: {
+        [key: string]: string;
+    };
+    email: string;
+    password: string;
+    name: string;
+    latinName: string;
+    roles: Array<string>;
+};
+
 export type SetupView = {
     /**
      * Whether nobody has an account yet.
      */
     needed: boolean;
+    /**
+     * Log-ins of the sample programme, to try the house with; none in a real one.
+     */
+    sampleLogIns: Array<SampleLogInView>;
 };
 
 export type SetupCity = {
@@ -4317,27 +4335,27 @@ export type TodayShowResponses = {
 
 export type TodayShowResponse = TodayShowResponses[keyof TodayShowResponses];
 
-export type SetupIsNeededData = {
+export type SetupShowData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/setup';
 };
 
-export type SetupIsNeededErrors = {
+export type SetupShowErrors = {
     /**
      * What went wrong, which field, and what to do
      */
     default: Problem;
 };
 
-export type SetupIsNeededError = SetupIsNeededErrors[keyof SetupIsNeededErrors];
+export type SetupShowError = SetupShowErrors[keyof SetupShowErrors];
 
-export type SetupIsNeededResponses = {
+export type SetupShowResponses = {
     200: SetupView;
 };
 
-export type SetupIsNeededResponse = SetupIsNeededResponses[keyof SetupIsNeededResponses];
+export type SetupShowResponse = SetupShowResponses[keyof SetupShowResponses];
 
 export type SetupSetUpData = {
     body: SetupDto;
