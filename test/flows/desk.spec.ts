@@ -109,7 +109,7 @@ describe('the list of events', () => {
   it('counts who is invited and what they answered, in the list and in the event', async () => {
     await answer('guest0@desk.example', 'yes', '');
     await answer('guest1@desk.example', 'no', '');
-    const counts = { invited: 3, accepted: 1, tentative: 0, declined: 1, needsAction: 1 };
+    const counts = { invited: 3, accepted: 1, tentative: 0, declined: 1, needsAction: 1, askedAgain: 0 };
     const listed = (await events('')).items.find(({ id }) => id === sent.event.id)!;
     expect(listed.counts).toEqual(counts);
     expect(Date.parse(listed.createdAt)).toBeLessThanOrEqual(Date.now());
@@ -182,6 +182,7 @@ describe('mailings and approvals in words', () => {
     expect(approval).toMatchObject({
       title: 'نشست شهري پاك',
       recipients: 3,
+      kind: 'invitation',
       requestedByName: 'سارا کریمی',
       decidedByName: 'Mina Shams',
       status: 'granted',
@@ -261,13 +262,20 @@ describe('today', () => {
       [sent.event.id, 'published'],
     ]);
     expect(next.map(({ title }) => title)).toContain('کارگاه میراث');
+    expect(await today()).toMatchObject({ hasContacts: true });
     expect((await today(await house.as('viewer'))).next.map(({ title }) => title)).toContain('Workshop on heritage_x');
   });
 
   it('asks whoever may decide, then whoever may start, send anew or change', async () => {
     const both = await house.as('both');
     const mine = await steps.submitMailing(both, meeting.id, [sent.listId]);
-    const waits = { subjectType: 'mailing', subjectId: mine.id, requestedByName: 'Reza Both', recipients: 3 };
+    const waits = {
+      subjectType: 'mailing',
+      subjectId: mine.id,
+      requestedByName: 'Reza Both',
+      recipients: 3,
+      kind: 'invitation',
+    };
     expect((await today(approver)).approvals).toMatchObject({ count: 1, items: [waits] });
     for (const other of [both, organizer, await house.as('admin'), await house.as('viewer')]) {
       expect((await today(other)).approvals).toEqual({ count: 0, items: [] });

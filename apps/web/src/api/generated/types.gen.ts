@@ -106,6 +106,10 @@ export type ApprovalView = {
      * How many people a mailing goes to; null for everything else.
      */
     recipients: number | null;
+    /**
+     * Kind of a mailing, or of a change to an account; null for everything else.
+     */
+    kind: string | null;
     requestedByName: string;
     decidedByName: string | null;
     id: string;
@@ -789,6 +793,10 @@ export type EventCountsView = {
     tentative: number;
     declined: number;
     needsAction: number;
+    /**
+     * Of those, people whose earlier answer was for another date or place.
+     */
+    askedAgain: number;
 };
 
 export type EventView = {
@@ -1460,6 +1468,10 @@ export type WaitingApprovalView = {
      * How many people a mailing goes to; null for everything else.
      */
     recipients: number | null;
+    /**
+     * Kind of a mailing, or of a change to an account; null for everything else.
+     */
+    kind: string | null;
 };
 
 export type WaitingApprovalsView = {
@@ -1567,6 +1579,10 @@ export type TodayView = {
      * Mailings that were sent back and wait for a change.
      */
     rejected: Array<RejectedMailingView>;
+    /**
+     * Whether the office has anybody to invite.
+     */
+    hasContacts: boolean;
 };
 
 export type SampleLogInView = {

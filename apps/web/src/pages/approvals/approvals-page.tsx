@@ -74,10 +74,14 @@ export function ApprovalsPage() {
                 id: 'title',
                 header: t('approvals.what'),
                 isHeading: true,
-                cell: ({ title, subjectType }) => (
+                cell: ({ title, subjectType, kind }) => (
                   <>
                     <bdi>{title}</bdi>
-                    <div className="small muted">{t(`approvals.type.${subjectType as 'mailing'}`, subjectType)}</div>
+                    <div className="small muted">
+                      {subjectType === 'mailing' && kind !== null
+                        ? t(`kind.mailing.${kind as 'invitation'}`, kind)
+                        : t(`approvals.type.${subjectType as 'mailing'}`, subjectType)}
+                    </div>
                   </>
                 ),
               },

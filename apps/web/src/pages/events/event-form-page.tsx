@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { citiesQuery } from '../../api/cities.js';
 import { ifMatch, once } from '../../api/client.js';
@@ -104,6 +104,8 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [key] = useState(once);
   const [compared, setCompared] = useState<string[]>([]);
+  const toInvite = useRef(false);
+  const isDraft = (event?.status ?? 'draft') === 'draft';
   const isDirty = !isSaved && JSON.stringify(form) !== JSON.stringify(first);
   const { found, drop } = useKeptDraft(draftKey, form, isDirty);
   const save = useAction({
@@ -119,12 +121,14 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
       setSaved(true);
       drop();
       // The guard against leaving must have heard that all is saved.
-      setTimeout(() => void navigate({ to: '/events/$id', params: { id: saved.id } }));
+      setTimeout(
+        () => void navigate({ to: toInvite.current ? '/events/$id/invite' : '/events/$id', params: { id: saved.id } }),
+      );
     },
   });
   const change = (part: Partial<EventForm>) => setForm((before) => ({ ...before, ...part }));
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault();
+  const submit = (goesOn: boolean) => {
+    toInvite.current = goesOn;
     const missing = missingFields(form);
     setProblem(missing.length > 0 ? missingProblem(missing, (field) => t(fieldWords(field))) : null);
     if (missing.length === 0) save.mutate(undefined, { onError: (error) => setProblem(toProblem(error)) });
@@ -133,7 +137,14 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
   const meeting = meetingOf(form, shown[0]?.zone);
   const fields = { form, change, cities, problem };
   return (
-    <form onSubmit={submit} noValidate className="stack">
+    <form
+      onSubmit={(submitted: FormEvent) => {
+        submitted.preventDefault();
+        submit(isDraft);
+      }}
+      noValidate
+      className="stack"
+    >
       <LeaveGuard isDirty={isDirty} />
       {found && !isDirty && (
         <DraftNotice at={found.at} onUse={() => setForm({ ...first, ...found.value })} onDrop={drop} />
@@ -167,10 +178,15 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
         </aside>
       </div>
       <div className="form-foot">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {event ? t('eventForm.saveChange') : t('eventForm.saveDraft')}
+        <Button type="submit" look="primary" isBusy={save.isPending && toInvite.current === isDraft}>
+          {isDraft ? t('eventForm.saveAndInvite') : t('eventForm.saveChange')}
         </Button>
-        <span className="muted small">{t('eventForm.afterSave')}</span>
+        {isDraft && (
+          <Button isBusy={save.isPending && !toInvite.current} onPress={() => submit(false)}>
+            {t('eventForm.saveDraft')}
+          </Button>
+        )}
+        <span className="muted small">{isDraft ? t('eventForm.afterSave') : t('eventForm.changeAfterSave')}</span>
       </div>
     </form>
   );

@@ -18,6 +18,7 @@ import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { Loaded } from '../../ui/loading.js';
+import { Notice } from '../../ui/notice.js';
 import { Empty, Figure } from '../../ui/page.js';
 import { SearchField } from '../../ui/search-field.js';
 import { Table } from '../../ui/table.js';
@@ -92,6 +93,7 @@ function Replies({ event }: { event: EventView }) {
           ))}
         </div>
       )}
+      {event.counts.askedAgain > 0 && <Notice>{t('event.askedAgain', { count: event.counts.askedAgain })}</Notice>}
       <div className="filters">
         <SearchField label={t('replies.search')} value={search.q ?? ''} onSearch={(q) => set({ q: q || undefined })} />
         <FilterChips

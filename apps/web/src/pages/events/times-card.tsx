@@ -53,7 +53,7 @@ export function TimesCard({ shown, compared, onCompare, ...fields }: TimesCardPr
     onCompare(compared.includes(slug) ? compared.filter((one) => one !== slug) : [...compared, slug]);
   return (
     <Card title={t('eventForm.when')}>
-      <WhenFields {...fields} daysOff={daysOff} />
+      <WhenFields {...fields} daysOff={daysOff} isPast={meeting !== null && meeting.from <= Date.now()} />
       <fieldset className="choices">
         <legend>{t('strip.cities')}</legend>
         <div className="chips">

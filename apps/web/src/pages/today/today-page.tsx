@@ -60,11 +60,19 @@ function Waiting({ today }: { today: TodayView }) {
             <Empty
               title={t('today.quiet')}
               action={
-                today.next.length === 0 &&
-                mayCreate && <LinkButton to="/events/new">{t('palette.newEvent')}</LinkButton>
+                mayCreate &&
+                (!today.hasContacts ? (
+                  <LinkButton to="/people/import">{t('palette.import')}</LinkButton>
+                ) : (
+                  today.next.length === 0 && <LinkButton to="/events/new">{t('palette.newEvent')}</LinkButton>
+                ))
               }
             >
-              {today.next.length === 0 ? t('today.quietStart') : t('today.quietHint')}
+              {!today.hasContacts
+                ? t('today.quietNobody')
+                : today.next.length === 0
+                  ? t('today.quietStart')
+                  : t('today.quietHint')}
             </Empty>
           </Card>
         )}
@@ -124,12 +132,19 @@ function Approvals({ today: { approvals } }: { today: TodayView }) {
     <Lines
       title={t('today.approvals', { count: approvals.count })}
       items={approvals.items}
-      line={({ id, title, recipients, requestedByName, requestedAt }) => (
+      line={({ id, title, subjectType, kind, recipients, requestedByName, requestedAt }) => (
         <li key={id}>
           <Link to="/approvals/$id" params={{ id }}>
             <bdi>{title}</bdi>
           </Link>
-          {recipients !== null && <span>{t('nextStep.recipients', { count: recipients })}</span>}
+          <span>
+            {subjectType === 'mailing' && recipients !== null
+              ? t('today.mailing', {
+                  kind: t(`kind.mailing.${kind as 'invitation'}`, kind ?? ''),
+                  recipients: t('nextStep.recipients', { count: recipients }),
+                })
+              : t(`approvals.type.${subjectType as 'mailing'}`, subjectType)}
+          </span>
           <span className="small muted">
             <bdi>{requestedByName}</bdi>
             {t('time.comma')}
