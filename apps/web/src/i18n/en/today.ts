@@ -5,7 +5,6 @@ export default {
     quiet: 'Nothing waits for you',
     quietHint: 'New requests, failed mails and notes appear here by themselves.',
     quietNobody: 'Begin with the people: import your contacts, then write down an event and invite them.',
-    mailing: '{{kind}}, {{recipients}}',
     quietStart: 'Begin with an event: write it down, choose who is invited, and ask for approval.',
     approvals_one: '{{count, number}} request waits for your approval',
     approvals_other: '{{count, number}} requests wait for your approval',

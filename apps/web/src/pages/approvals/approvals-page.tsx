@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.js';
 import { Empty, Page } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
 import { ApprovalBadge } from './approval-badge.js';
+import { RequestKind } from './request-kind.js';
 
 const route = getRouteApi('/shell/approvals');
 const STATES = ['pending', 'granted', 'rejected', 'voided', 'all'] as const;
@@ -74,13 +75,11 @@ export function ApprovalsPage() {
                 id: 'title',
                 header: t('approvals.what'),
                 isHeading: true,
-                cell: ({ title, subjectType, kind }) => (
+                cell: (approval) => (
                   <>
-                    <bdi>{title}</bdi>
+                    <bdi>{approval.title}</bdi>
                     <div className="small muted">
-                      {subjectType === 'mailing' && kind !== null
-                        ? t(`kind.mailing.${kind as 'invitation'}`, kind)
-                        : t(`approvals.type.${subjectType as 'mailing'}`, subjectType)}
+                      <RequestKind {...approval} />
                     </div>
                   </>
                 ),

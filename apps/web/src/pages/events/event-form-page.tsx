@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { citiesQuery } from '../../api/cities.js';
 import { ifMatch, once } from '../../api/client.js';
@@ -104,12 +104,11 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [key] = useState(once);
   const [compared, setCompared] = useState<string[]>([]);
-  const toInvite = useRef(false);
   const isDraft = (event?.status ?? 'draft') === 'draft';
   const isDirty = !isSaved && JSON.stringify(form) !== JSON.stringify(first);
   const { found, drop } = useKeptDraft(draftKey, form, isDirty);
   const save = useAction({
-    run: async () => {
+    run: async (_goesOn: boolean) => {
       const body = draftOf(form);
       if (!event) return (await eventsCreate({ body, headers: key })).data;
       return (await eventsEdit({ path: { id: event.id }, body, headers: ifMatch(version) })).data;
@@ -117,21 +116,18 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
     isQuiet: true,
     stale: [['events'], ['event', event?.id ?? ''], ['today']],
     done: () => t('state.saved'),
-    after: (saved) => {
+    after: (saved, goesOn) => {
       setSaved(true);
       drop();
       // The guard against leaving must have heard that all is saved.
-      setTimeout(
-        () => void navigate({ to: toInvite.current ? '/events/$id/invite' : '/events/$id', params: { id: saved.id } }),
-      );
+      setTimeout(() => void navigate({ to: goesOn ? '/events/$id/invite' : '/events/$id', params: { id: saved.id } }));
     },
   });
   const change = (part: Partial<EventForm>) => setForm((before) => ({ ...before, ...part }));
   const submit = (goesOn: boolean) => {
-    toInvite.current = goesOn;
     const missing = missingFields(form);
     setProblem(missing.length > 0 ? missingProblem(missing, (field) => t(fieldWords(field))) : null);
-    if (missing.length === 0) save.mutate(undefined, { onError: (error) => setProblem(toProblem(error)) });
+    if (missing.length === 0) save.mutate(goesOn, { onError: (error) => setProblem(toProblem(error)) });
   };
   const shown = comparedCities(form, compared, cities);
   const meeting = meetingOf(form, shown[0]?.zone);
@@ -178,11 +174,11 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
         </aside>
       </div>
       <div className="form-foot">
-        <Button type="submit" look="primary" isBusy={save.isPending && toInvite.current === isDraft}>
+        <Button type="submit" look="primary" isBusy={save.isPending && save.variables === isDraft}>
           {isDraft ? t('eventForm.saveAndInvite') : t('eventForm.saveChange')}
         </Button>
         {isDraft && (
-          <Button isBusy={save.isPending && !toInvite.current} onPress={() => submit(false)}>
+          <Button isBusy={save.isPending && !save.variables} onPress={() => submit(false)}>
             {t('eventForm.saveDraft')}
           </Button>
         )}

@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/button.js';
 import { Hint } from '../../ui/hint.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card, Empty, Page } from '../../ui/page.js';
+import { RequestKind } from '../approvals/request-kind.js';
 import { AnswerBadge, EventBadge } from '../events/event-badges.js';
 import './today.css';
 import { StartsAt } from './starts-at.js';
@@ -138,13 +139,9 @@ function Approvals({ today: { approvals } }: { today: TodayView }) {
             <bdi>{title}</bdi>
           </Link>
           <span>
-            {subjectType === 'mailing' && recipients !== null
-              ? t('today.mailing', {
-                  kind: t(`kind.mailing.${kind as 'invitation'}`, kind ?? ''),
-                  recipients: t('nextStep.recipients', { count: recipients }),
-                })
-              : t(`approvals.type.${subjectType as 'mailing'}`, subjectType)}
+            <RequestKind subjectType={subjectType} kind={kind} />
           </span>
+          {recipients !== null && <span>{t('nextStep.recipients', { count: recipients })}</span>}
           <span className="small muted">
             <bdi>{requestedByName}</bdi>
             {t('time.comma')}
