@@ -75,14 +75,7 @@ export function ApprovalsPage() {
                 id: 'title',
                 header: t('approvals.what'),
                 isHeading: true,
-                cell: (approval) => (
-                  <>
-                    <bdi>{approval.title}</bdi>
-                    <div className="small muted">
-                      <RequestKind {...approval} />
-                    </div>
-                  </>
-                ),
+                cell: (approval) => <RequestTitle approval={approval} />,
               },
               {
                 id: 'recipients',
@@ -128,5 +121,16 @@ export function ApprovalsPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function RequestTitle({ approval }: { approval: ApprovalView }) {
+  return (
+    <>
+      <bdi>{approval.title}</bdi>
+      <div className="small muted">
+        <RequestKind {...approval} />
+      </div>
+    </>
   );
 }
