@@ -14,6 +14,7 @@ import { usePaged } from '../../api/pages.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useMay } from '../../session/session.js';
 import { Moment, useLanguage } from '../../time/when.js';
+import { Addressed } from '../../ui/addressed.js';
 import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { FilterChips } from '../../ui/filter-chips.js';
@@ -131,16 +132,7 @@ function PeopleTable({ eventId, people, more }: PeopleProps) {
           id: 'name',
           header: t('replies.name'),
           isHeading: true,
-          cell: ({ name, address }) => (
-            <>
-              <bdi>{name}</bdi>
-              <div>
-                <bdi dir="ltr" className="muted small">
-                  {address}
-                </bdi>
-              </div>
-            </>
-          ),
+          cell: ({ name, address }) => <Addressed name={name} address={address} />,
         },
         {
           id: 'city',
