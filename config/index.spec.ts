@@ -44,7 +44,14 @@ describe('loadConfig', () => {
   });
 
   it('takes sample log-ins as JSON, and never in production', () => {
-    const one = { email: 'a@b.example', password: 'p', name: 'آ', latinName: 'A', office: { en: 'O' }, roles: ['admin'] };
+    const one = {
+      email: 'a@b.example',
+      password: 'p',
+      name: 'آ',
+      latinName: 'A',
+      office: { en: 'O' },
+      roles: ['admin'],
+    };
     const SAMPLE_LOG_INS = JSON.stringify([one]);
     expect(loadConfig(env).process.sampleLogIns).toEqual([]);
     expect(loadConfig({ ...env, SAMPLE_LOG_INS }).process.sampleLogIns).toEqual([one]);

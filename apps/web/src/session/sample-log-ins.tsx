@@ -15,7 +15,8 @@ export function SampleLogIns({ onDone }: { onDone: (actor: ActorView) => void })
   const { t } = useTranslation();
   const setup = useQuery(setupQuery);
   const logIn = useMutation({
-    mutationFn: async ({ email, password }: SampleLogInView) => (await sessionsLogIn({ body: { email, password } })).data,
+    mutationFn: async ({ email, password }: SampleLogInView) =>
+      (await sessionsLogIn({ body: { email, password } })).data,
     onSuccess: onDone,
   });
   const people = setup.data?.sampleLogIns ?? [];
