@@ -91,6 +91,10 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready');
 }
 
+/** Pixels by which a page is wider than its window. */
+export const sidewaysOf = ({ page }: Visitor): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
 /** To a page of the first level, by the menu where the window is narrow. */
 export async function goTo({ page, t }: Visitor, id: string): Promise<void> {
   const menu = page.getByRole('button', { name: t('nav.open'), exact: true });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startBrowser, violations } from '../support/browser.js';
-import { enter, openConsole, visit, type Visitor } from '../support/console.js';
+import { enter, openConsole, sidewaysOf, visit, type Visitor } from '../support/console.js';
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
 import { root } from '../support/launchers.js';
@@ -148,8 +148,6 @@ async function faultsOf(path: string, person: Person | null): Promise<object[]> 
   return Promise.all(looks);
 }
 
-const sidewaysOf = ({ page }: Visitor) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 const clean = () => windows.map(({ view }) => ({ ...view, sideways: 0, light: [], dark: [], console: [] }));
 
 it('every route of the console is looked at', () => {

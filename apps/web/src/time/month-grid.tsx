@@ -75,14 +75,12 @@ export function MonthGrid({
   );
 }
 
-/** A day's number with the other calendar's small beneath. */
+/** A day's number with the other calendar's small beneath: drawn, so that the spoken name has all the written text. */
 export function DayNumber({ day, language }: { day: MonthDay; language: Language }) {
   return (
     <>
       <span className="day-number">{localizeDigits(String(day.day), language)}</span>
-      <span className="day-other" aria-hidden="true">
-        {localizeDigits(String(day.other.day), language)}
-      </span>
+      <span className="day-other" aria-hidden="true" data-day={localizeDigits(String(day.other.day), language)} />
     </>
   );
 }
