@@ -1,6 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
-import { startBrowser } from '../support/browser.js';
-import { enter, openConsole, visit, type Visitor } from '../support/console.js';
+import { startBrowser, violations } from '../support/browser.js';
+import { enter, move, openConsole, sidewaysOf, visit, type Visitor } from '../support/console.js';
 import { faultless, isBackAt, lookAtDialog, type DialogFaults } from '../support/dialogs.js';
 import { manyPeople } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
@@ -23,8 +23,6 @@ interface Scene {
   then?: (visitor: Visitor) => Promise<void>;
   /** Where Escape does not close it. */
   close?: (visitor: Visitor) => Promise<void>;
-  /** Where the opener is gone by then. */
-  back?: (visitor: Visitor) => Locator;
 }
 
 let house: House;
@@ -42,6 +40,15 @@ const viewerMenu = button('accounts.actionsOf', { name: 'Vida Viewer' });
 
 const SCENES: Record<string, Scene> = {
   'a new city': { person: 'admin', path: () => '/cities', opener: button('citiesPage.add') },
+  'a new city, refused': {
+    person: 'admin',
+    path: () => '/cities',
+    opener: button('citiesPage.add'),
+    then: async (visitor) => {
+      await visitor.button('cityForm.submit').click();
+      await visitor.page.locator('.summary:focus').waitFor();
+    },
+  },
   'names of a city': { person: 'admin', path: () => `/cities/${ids.city}`, opener: button('cityPage.edit') },
   'a new week': { person: 'admin', path: () => `/cities/${ids.city}`, opener: button('cityPage.addWeek') },
   'a week': { person: 'admin', path: () => `/cities/${ids.city}`, opener: button('cityPage.editWeek') },
@@ -161,7 +168,7 @@ async function stoppedMailing(listId: string): Promise<string> {
 /** Opens, looks, closes. */
 async function faultsOf(
   { view, visitor }: (typeof windows)[number],
-  { opener, then, close, back }: Scene,
+  { opener, then, close }: Scene,
 ): Promise<DialogFaults & { back: boolean }> {
   const { page } = visitor;
   await opener(visitor).click();
@@ -170,21 +177,41 @@ async function faultsOf(
   const faults = await lookAtDialog(visitor, view.widths);
   if (close) await close(visitor);
   else await page.keyboard.press('Escape');
-  return { ...faults, back: await isBackAt((back ?? opener)(visitor)) };
+  return { ...faults, back: await isBackAt(opener(visitor)) };
 }
 
-it.each(Object.entries(SCENES))('%s', async (name, scene) => {
+const byPerson = Object.entries(SCENES).sort(([, one], [, other]) =>
+  (one.person ?? '').localeCompare(other.person ?? ''),
+);
+
+it.each(byPerson)('%s', async (name, scene) => {
   const { person = 'organizer', path } = scene;
   const looks = windows.map(async (one) => {
     const { visitor, view } = one;
-    if (one.person !== person) await enter(visitor, house, (one.person = person), view.language);
+    const goOn = one.person === person;
+    if (!goOn) await enter(visitor, house, (one.person = person), view.language);
     visitor.said.length = 0;
     await visitor.page.setViewportSize({ width: view.width, height: 900 });
-    await visit(visitor, house, path());
+    await (goOn ? move : visit)(visitor, house, path());
     if (name === 'a form that is left') await visitor.page.locator('[name=name]').fill('Half');
     return faultsOf(one, scene);
   });
   expect(await Promise.all(looks)).toEqual(VIEWS.map(({ widths }) => ({ ...faultless(widths), back: true })));
+});
+
+it('the menu of a narrow window takes the keyboard and gives it back', async () => {
+  const { visitor, view } = windows[0]!;
+  await visitor.page.setViewportSize({ width: 320, height: 900 });
+  await enter(visitor, house, (windows[0]!.person = 'organizer'), view.language);
+  await visit(visitor, house, '/events');
+  const opener = visitor.button('nav.open');
+  await opener.click();
+  await visitor.page.locator('nav.side li a:focus').waitFor();
+  expect(await violations(visitor.page)).toEqual([]);
+  expect(await sidewaysOf(visitor)).toBe(0);
+  await visitor.page.keyboard.press('Escape');
+  expect(await isBackAt(opener)).toBe(true);
+  await visitor.page.locator('nav.side').waitFor({ state: 'hidden' });
 });
 
 it('the log-in that ended is asked for inside the dialog, which nothing but a log-in closes', async () => {

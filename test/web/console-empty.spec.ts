@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { startBrowser, violations } from '../support/browser.js';
-import { openConsole, settled, sidewaysOf, visit, type Visitor } from '../support/console.js';
+import { move, openConsole, settled, sidewaysOf, visit, type Visitor } from '../support/console.js';
 import { startHouse, type House } from '../support/house.js';
 import { until } from '../support/steps.js';
 
@@ -145,7 +145,8 @@ it.each(Object.entries(EMPTY))('%s: says that nothing is there and what comes ne
   await each(async (visitor) => {
     const { page, t } = visitor;
     visitor.said.length = 0;
-    await visit(visitor, house, path);
+    const isIn = await page.locator('nav.side').count();
+    await (isIn ? move : visit)(visitor, house, path);
     const empty = page.locator('main .empty');
     expect(await empty.getByRole('heading').innerText()).toBe(t(title));
     expect(await empty.locator('.button').first().or(empty.locator('h2')).last().innerText()).toBe(t(step ?? title));
