@@ -157,7 +157,7 @@ function RetryButton({ mailing }: { mailing: MailingDetailView }) {
     run: async () =>
       (await ledgerRetry({ path: { id: mailing.id }, body: { reason: reason.trim() }, headers: once() })).data,
     stale: staleAfter(mailing),
-    done: ({ retried }) => t('deliveries.retried', { count: retried }),
+    done: ({ retried }) => (retried === 0 ? t('deliveries.retriedNone') : t('deliveries.retried', { count: retried })),
     after: () => setOpen(false),
   });
   const failed = mailing.counts.failed ?? 0;
