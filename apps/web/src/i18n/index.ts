@@ -46,6 +46,11 @@ export async function speak(language: Language): Promise<void> {
   document.documentElement.dir = direction(language);
 }
 
+/** The language on the screen. */
+export function spoken(): Language {
+  return isLanguage(i18n.resolvedLanguage) ? i18n.resolvedLanguage : 'en';
+}
+
 export async function prepareLanguage(): Promise<void> {
   await i18n.use(initReactI18next).init({
     resources: {},

@@ -100,6 +100,10 @@ export default {
   },
   testSend: {
     title: 'Send a test',
+    which: 'Which mail',
+    shown: 'The one shown: {{language}}, {{city}}',
+    shownNoCity: 'The one shown: {{language}}',
+    own: 'Each in their own language',
     lead: 'The very mail, through the real mail server, marked [TEST]. Its answer buttons record nothing. At most five people of the office.',
     send: 'Send the test',
     done_one: '{{count, number}} test is on its way.',

@@ -87,6 +87,8 @@ export default {
     password: 'Password',
     submit: 'Log in',
     forgotten: 'Forgotten your password? An administrator of your office can set a new one.',
+    sample: 'People of the sample programme',
+    sampleHint: 'Log in as one of them with a click. They come with “npm start”; a real house has none of them.',
   },
   renewal: {
     title: 'You have been logged out',

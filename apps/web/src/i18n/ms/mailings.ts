@@ -107,7 +107,11 @@ export default {
   },
   testSend: {
     title: 'Hantar mesej ujian',
-    lead: 'E-mel sebenar, melalui pelayan e-mel sebenar, bertanda “UJIAN”. Butang jawapannya tidak merekodkan apa-apa. Paling ramai lima orang di pejabat.',
+    which: 'E-mel yang mana',
+    shown: 'E-mel yang dipaparkan: {{language}}, {{city}}',
+    shownNoCity: 'E-mel yang dipaparkan: {{language}}',
+    own: 'Setiap orang dalam bahasa sendiri',
+    lead: 'E-mel sebenar, melalui pelayan e-mel sebenar, bertanda “[TEST]”. Butang jawapannya tidak merekodkan apa-apa. Paling ramai lima orang di pejabat.',
     send: 'Hantar mesej ujian',
     done_one: '{{count, number}} mesej ujian sedang dihantar.',
     done_other: '{{count, number}} mesej ujian sedang dihantar.',

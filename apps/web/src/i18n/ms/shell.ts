@@ -90,6 +90,8 @@ export default {
     password: 'Kata laluan',
     submit: 'Log masuk',
     forgotten: 'Terlupa kata laluan? Pentadbir pejabat tuan/puan boleh menetapkan kata laluan baharu.',
+    sample: 'Pengguna program contoh',
+    sampleHint: 'Log masuk sebagai salah seorang daripada mereka dengan satu klik. Mereka disediakan oleh “npm start”; sistem sebenar tidak mempunyainya.',
   },
   renewal: {
     title: 'Sesi log masuk telah tamat',

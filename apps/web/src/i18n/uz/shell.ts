@@ -90,6 +90,8 @@ export default {
     password: 'Parol',
     submit: 'Kirish',
     forgotten: 'Parolni unutdingizmi? Boʻlimingiz administratori yangi parol oʻrnatib berishi mumkin.',
+    sample: 'Namunaviy dastur xodimlari',
+    sampleHint: 'Ulardan biri nomidan bir bosishda kiring. Ular «npm start» bilan birga keladi; haqiqiy tizimda ular boʻlmaydi.',
   },
   renewal: {
     title: 'Tizimdan chiqdingiz',

@@ -100,7 +100,11 @@ export default {
   },
   testSend: {
     title: '发送测试邮件',
-    lead: '与实际邮件完全一致，经由实际邮件服务器发送，并标明“测试”。其中的回复按钮不会记录任何内容。最多发给贵办公室的五个人。',
+    which: '哪一封邮件',
+    shown: '当前显示的邮件：{{language}}，{{city}}',
+    shownNoCity: '当前显示的邮件：{{language}}',
+    own: '每人收到自己语言的邮件',
+    lead: '与实际邮件完全一致，经由实际邮件服务器发送，并标明“[TEST]”。其中的回复按钮不会记录任何内容。最多发给贵办公室的五个人。',
     send: '发送测试邮件',
     done_one: '{{count, number}}封测试邮件正在发送。',
     done_other: '{{count, number}}封测试邮件正在发送。',

@@ -14,6 +14,7 @@ import {
 import { usePaged } from '../../api/pages.js';
 import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
+import { Addressed } from '../../ui/addressed.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -75,16 +76,7 @@ export function DeliveriesCard({ mailing }: { mailing: MailingDetailView }) {
                 id: 'name',
                 header: t('replies.name'),
                 isHeading: true,
-                cell: ({ name, address }) => (
-                  <>
-                    <bdi>{name}</bdi>
-                    <div>
-                      <bdi dir="ltr" className="muted small">
-                        {address}
-                      </bdi>
-                    </div>
-                  </>
-                ),
+                cell: ({ name, address }) => <Addressed name={name} address={address} />,
               },
               {
                 id: 'language',

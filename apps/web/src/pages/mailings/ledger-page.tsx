@@ -7,6 +7,7 @@ import { toProblem } from '../../api/problem.js';
 import { usePaged } from '../../api/pages.js';
 import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
+import { Addressed } from '../../ui/addressed.js';
 import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -77,16 +78,7 @@ export function LedgerPage() {
                 id: 'name',
                 header: t('replies.name'),
                 isHeading: true,
-                cell: ({ name, address }) => (
-                  <>
-                    <bdi>{name}</bdi>
-                    <div>
-                      <bdi dir="ltr" className="muted small">
-                        {address}
-                      </bdi>
-                    </div>
-                  </>
-                ),
+                cell: ({ name, address }) => <Addressed name={name} address={address} />,
               },
               {
                 id: 'mailing',
