@@ -16,6 +16,7 @@ export default {
     calendar: 'Kalendar',
     calendars: { language: 'Mengikut bahasa', jalali: 'Iran', gregorian: 'Gregorius' },
     theme: 'Warna',
+    themes: { system: 'Mengikut peranti', light: 'Cerah', dark: 'Gelap' },
     password: 'Kata laluan',
     passwordNow: 'Kata laluan semasa',
     passwordNew: 'Kata laluan baharu',

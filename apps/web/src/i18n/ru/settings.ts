@@ -16,6 +16,7 @@ export default {
     calendar: 'Календарь',
     calendars: { language: 'По языку', jalali: 'Иранский', gregorian: 'Григорианский' },
     theme: 'Цвета',
+    themes: { system: 'Как на устройстве', light: 'Светлые', dark: 'Тёмные' },
     password: 'Пароль',
     passwordNow: 'Текущий пароль',
     passwordNew: 'Новый пароль',

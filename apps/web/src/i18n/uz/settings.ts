@@ -16,6 +16,7 @@ export default {
     calendar: 'Taqvim',
     calendars: { language: 'Tilga mos', jalali: 'Eron taqvimi', gregorian: 'Grigorian taqvimi' },
     theme: 'Ranglar',
+    themes: { system: 'Qurilmadagidek', light: 'Yorugʻ', dark: 'Toʻq' },
     password: 'Parol',
     passwordNow: 'Joriy parol',
     passwordNew: 'Yangi parol',

@@ -16,6 +16,7 @@ export default {
     calendar: '日历',
     calendars: { language: '与所选语言一致', jalali: '伊朗历', gregorian: '公历' },
     theme: '颜色',
+    themes: { system: '跟随设备', light: '浅色', dark: '深色' },
     password: '密码',
     passwordNow: '当前密码',
     passwordNew: '新密码',
