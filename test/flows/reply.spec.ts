@@ -55,6 +55,15 @@ beforeAll(async () => {
 afterAll(() => house?.stop());
 
 describe('opening', () => {
+  it('another city’s time is shown with everything that was typed, and nothing is stored', async () => {
+    const before = await dump(house);
+    const typed = { companions: '2', note: 'نیمه\nنوشته' };
+    const { text } = await answer(token, { ...typed, answer: 'tentative', city: 'freiburg', show: 'city' });
+    expect(readForm(text)).toMatchObject({ ...typed, checked: 'tentative' });
+    expect(text).toContain('<option value="freiburg" selected>');
+    expect(await dump(house)).toEqual(before);
+  });
+
   it('A10: every link of a mail, three times by GET and HEAD, changes no row', async () => {
     const before = await dump(house);
     const guest = house.guest();
