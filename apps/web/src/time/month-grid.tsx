@@ -49,13 +49,14 @@ export function MonthGrid({
 }: MonthGridProps) {
   const names = weekdayNames(language, weekdays);
   const long = weekdayNames(language, 'long');
+  const narrow = weekdayNames(language, 'narrow');
   return (
     <table className={`month ${className}`} aria-label={label}>
       <thead>
         <tr>
           {names.map((name, index) => (
-            <th key={long[index]} scope="col" abbr={long[index]}>
-              {name}
+            <th key={long[index]} scope="col" abbr={long[index]} data-narrow={narrow[index]}>
+              <span>{name}</span>
             </th>
           ))}
         </tr>
