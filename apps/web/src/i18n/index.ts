@@ -24,6 +24,9 @@ function firstLanguage(): Language {
 /** Catalogs that have every word; the others fall back on the English one. */
 const COMPLETE: readonly Language[] = ['en', 'fa'];
 
+/** Languages in which React Aria says nothing of itself. */
+const WITHOUT_REACT_ARIA: readonly Language[] = ['fa', 'uz', 'ms'];
+
 async function fetchCatalog(language: Language): Promise<void> {
   if (i18n.hasResourceBundle(language, 'translation')) return;
   i18n.addResourceBundle(language, 'translation', (await CATALOGS[language]()).default);
@@ -33,7 +36,8 @@ async function load(language: Language): Promise<void> {
   await Promise.all([
     fetchCatalog(language),
     COMPLETE.includes(language) || fetchCatalog('en'),
-    language === 'fa' && import('./react-aria-fa.js').then(({ installPersian }) => installPersian()),
+    WITHOUT_REACT_ARIA.includes(language) &&
+      import('./react-aria-words.js').then(({ installOwnWords }) => installOwnWords()),
   ]);
 }
 

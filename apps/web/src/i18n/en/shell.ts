@@ -59,6 +59,7 @@ export default {
     placeholder: 'Type a page, an event, a name …',
     results: 'Results',
     nothing: 'Nothing found. Try another word.',
+    event: '{{kind}}, {{date}}',
     page: 'Page',
     newEvent: 'New event',
     import: 'Import contacts',

@@ -62,6 +62,7 @@ export default {
     placeholder: 'نام صفحه، رویداد یا شخص را بنویسید …',
     results: 'نتیجه‌ها',
     nothing: 'چیزی یافت نشد. عبارت دیگری بنویسید.',
+    event: '{{kind}}، {{date}}',
     page: 'صفحه',
     newEvent: 'رویداد جدید',
     import: 'واردکردن مخاطبان',

@@ -104,6 +104,7 @@ export default {
     done: 'Kelulusan telah dimohon. Belum ada apa-apa dihantar.',
   },
   dryRun: {
+    byGroup: 'Mengikut bahasa dan bandar raya',
     title: 'Siapa yang menerimanya',
     choose: 'Pilih tetamu jemputan untuk melihat bilangannya.',
     recipients_one: '{{count, number}} penerima',

@@ -98,6 +98,8 @@ export default {
       'Satu mesej gagal dan dihantar sekali lagi; penerima yang telah mendapat mesej lebih baharu atau disekat penghantarannya dikecualikan.',
     retryLead_other:
       '{{count, number}} mesej gagal dan dihantar sekali lagi; penerima yang telah mendapat mesej lebih baharu atau disekat penghantarannya dikecualikan.',
+    retriedNone:
+      'Tiada yang dapat dihantar semula: alamatnya disekat penghantarannya, atau mesej lebih baharu telah dihantar.',
     retried_one: '{{count, number}} mesej sedang dihantar semula.',
     retried_other: '{{count, number}} mesej sedang dihantar semula.',
     reason: 'Sebab',

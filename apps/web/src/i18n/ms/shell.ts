@@ -62,6 +62,7 @@ export default {
     placeholder: 'Taip halaman, acara atau nama…',
     results: 'Hasil carian',
     nothing: 'Tiada hasil. Sila cuba perkataan lain.',
+    event: '{{kind}}, {{date}}',
     page: 'Halaman',
     newEvent: 'Acara baharu',
     import: 'Import kenalan',

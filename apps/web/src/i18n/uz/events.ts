@@ -104,6 +104,7 @@ export default {
     done: 'Tasdiqlashga yuborildi. Hali hech qanday xat yuborilmadi.',
   },
   dryRun: {
+    byGroup: 'Til va shahar boʻyicha',
     title: 'Kimlar oladi',
     choose: 'Sonini koʻrish uchun taklif etiladiganlarni tanlang.',
     recipients_one: '{{count, number}} ta qabul qiluvchi',

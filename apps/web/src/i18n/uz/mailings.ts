@@ -95,6 +95,7 @@ export default {
       'Bitta xat yuborilmadi va qayta yuboriladi; yangiroq xat olgan yoki xat yuborish yopilgan shaxs bundan mustasno.',
     retryLead_other:
       '{{count, number}} ta xat yuborilmadi va qayta yuboriladi; yangiroq xat olgan yoki xat yuborish yopilgan shaxslar bundan mustasno.',
+    retriedNone: 'Qayta yuboriladigan xat yoʻq: bu manzillarga xat yuborish yopilgan yoki yangiroq xat yuborilgan.',
     retried_one: '{{count, number}} ta xat qayta yuborilmoqda.',
     retried_other: '{{count, number}} ta xat qayta yuborilmoqda.',
     reason: 'Sababi',

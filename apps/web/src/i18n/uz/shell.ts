@@ -62,6 +62,7 @@ export default {
     placeholder: 'Sahifa, tadbir yoki ismni yozing…',
     results: 'Natijalar',
     nothing: 'Hech narsa topilmadi. Boshqa soʻz yozib koʻring.',
+    event: '{{kind}}, {{date}}',
     page: 'Sahifa',
     newEvent: 'Yangi tadbir',
     import: 'Kontaktlarni yuklash',

@@ -103,6 +103,7 @@ export default {
     done: '已提交审批，尚未发出任何邮件。',
   },
   dryRun: {
+    byGroup: '按语言和城市',
     title: '收件人',
     choose: '请选择受邀者，以查看人数。',
     recipients_one: '{{count, number}}位收件人',

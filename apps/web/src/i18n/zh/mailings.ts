@@ -92,6 +92,7 @@ export default {
     retry: '重试失败的邮件',
     retryLead_one: '1封邮件发送失败，将再次发送；已收到较新邮件或已停发的人除外。',
     retryLead_other: '{{count, number}}封邮件发送失败，将再次发送；已收到较新邮件或已停发的人除外。',
+    retriedNone: '没有可重新发送的邮件：相关地址已停发，或已有较新的邮件发出。',
     retried_one: '{{count, number}}封邮件正在重新发送。',
     retried_other: '{{count, number}}封邮件正在重新发送。',
     reason: '原因',

@@ -62,6 +62,7 @@ export default {
     placeholder: '输入页面、活动或姓名…',
     results: '结果',
     nothing: '未找到结果，请换一个词。',
+    event: '{{kind}}，{{date}}',
     page: '页面',
     newEvent: '新建活动',
     import: '导入联系人',

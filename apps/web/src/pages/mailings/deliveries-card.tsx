@@ -147,7 +147,7 @@ function RetryButton({ mailing }: { mailing: MailingDetailView }) {
     run: async (reason: string) =>
       (await ledgerRetry({ path: { id: mailing.id }, body: { reason }, headers: once() })).data,
     stale: staleAfter(mailing),
-    done: ({ retried }) => t('deliveries.retried', { count: retried }),
+    done: ({ retried }) => (retried === 0 ? t('deliveries.retriedNone') : t('deliveries.retried', { count: retried })),
     after: () => setOpen(false),
   });
   const failed = mailing.counts.failed ?? 0;
