@@ -5,10 +5,10 @@ const { launch } = require('./house/launcher.js');
 const SUBJECTS = ['pipeline', 'inserts', 'http'];
 /** Of what does not exist yet there is nothing to measure. */
 const LATER = { feed: 'no calendar feed yet', slots: 'no slot finder yet' };
-const FLAGS = ['--json', '--quick'];
+const FLAGS = ['--json', '--quick', '--profile'];
 
 const usage = [
-  `npm run bench [-- ${SUBJECTS.join('|')} …] [--json] [--quick]`,
+  `npm run bench [-- ${SUBJECTS.join('|')} …] [--json] [--quick] [--profile]`,
   ...Object.entries(LATER).map(([name, why]) => `${name}: ${why}`),
 ].join('\n');
 
@@ -22,7 +22,7 @@ function read(args) {
   if (later) return { fault: `There is nothing to measure: ${LATER[later]}.` };
   if (unknown) return { fault: `There is no bench "${unknown}".` };
   const subjects = names.length > 0 ? SUBJECTS.filter((name) => names.includes(name)) : SUBJECTS;
-  return { subjects, json: args.includes('--json'), quick: args.includes('--quick') };
+  return { subjects, json: args.includes('--json'), quick: args.includes('--quick'), profile: args.includes('--profile') };
 }
 
 function machine() {
@@ -32,7 +32,7 @@ function machine() {
 }
 
 /** Servers, api and people are shared by all subjects; each brings the workers it measures. */
-async function measure({ crew, say }, { subjects, quick, json }) {
+async function measure({ crew, say }, { subjects, quick, json, profile }) {
   const { withHouse } = require('./house/house.js');
   const { furnish } = require('./bench/programme.js');
   const benches = subjects.map((name) => require(path.join(__dirname, 'bench', `${name}.js`)));
@@ -44,7 +44,7 @@ async function measure({ crew, say }, { subjects, quick, json }) {
     const results = [];
     for (const [index, bench] of benches.entries()) {
       say(subjects[index]);
-      results.push(await bench.run({ crew, house: rooms, people, say, quick }));
+      results.push(await bench.run({ crew, house: rooms, people, say, quick, profile }));
     }
     const report = [`${new Date().toISOString().slice(0, 10)}, ${machine()}`, ...results.flatMap(({ lines }) => lines)];
     process.stdout.write(`${report.join('\n')}\n`);

@@ -1,6 +1,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { createConnection } = require('mysql2/promise');
+const { inData } = require('../paths.js');
 const { plain, ratio, short, spread, told } = require('./figures.js');
 const { costOf } = require('./process-cost.js');
 const { release, submit, untilRecorded } = require('./programme.js');
@@ -82,10 +83,14 @@ function figures(kind, runs, rates, cost) {
   };
 }
 
+/** Where the worker's time goes: a file for the browser's or the editor's profile view, one a sink. */
+const profiling = () => ({ NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${inData('profiles')}` });
+
 async function atSink(tools, kind, plan, sizes) {
   const { crew, house, people, database, say } = tools;
   const sink = await startSink(crew, kind);
-  const worker = await house.startWorker({ SMTP_URL: sink.url, RELAY_MILLISECONDS: '200' });
+  const env = { SMTP_URL: sink.url, RELAY_MILLISECONDS: '200', ...(tools.profile ? profiling() : {}) };
+  const worker = await house.startWorker(env);
   const stage = { people, database, sink, worker };
   const runs = await product(stage, plan, say);
   const file = path.join(crew.temporaryFolder(), `mails-${kind}.json`);
