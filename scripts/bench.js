@@ -22,7 +22,12 @@ function read(args) {
   if (later) return { fault: `There is nothing to measure: ${LATER[later]}.` };
   if (unknown) return { fault: `There is no bench "${unknown}".` };
   const subjects = names.length > 0 ? SUBJECTS.filter((name) => names.includes(name)) : SUBJECTS;
-  return { subjects, json: args.includes('--json'), quick: args.includes('--quick'), profile: args.includes('--profile') };
+  return {
+    subjects,
+    json: args.includes('--json'),
+    quick: args.includes('--quick'),
+    profile: args.includes('--profile'),
+  };
 }
 
 function machine() {

@@ -102,7 +102,9 @@ async function atSink(tools, kind, plan, sizes) {
     rates.raw.push(await sendAgain(crew, 'raw', sink, file, plan.raw));
     rates.nodemailer.push(await sendAgain(crew, 'nodemailer', sink, file, plan.peer));
   }
-  say(`  ${kind}: raw ${plain(spread(rates.raw).median)}, nodemailer ${plain(spread(rates.nodemailer).median)} mails/s`);
+  say(
+    `  ${kind}: raw ${plain(spread(rates.raw).median)}, nodemailer ${plain(spread(rates.nodemailer).median)} mails/s`,
+  );
   await sink.stop();
   return figures(kind, runs, rates, cost);
 }

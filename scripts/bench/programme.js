@@ -34,8 +34,12 @@ async function furnish(house, sizes, say) {
   for (const size of sizes) {
     say(`importing ${size} contacts`);
     const file = contactFile(size);
-    const plan = await people.organizer.post(`/api/v1/contact-imports?fileName=${size}.csv`, file, { type: 'text/csv' });
-    const done = await people.organizer.post(`/api/v1/contact-imports/${plan.id}/commit`, { listName: `Bench ${size}` });
+    const plan = await people.organizer.post(`/api/v1/contact-imports?fileName=${size}.csv`, file, {
+      type: 'text/csv',
+    });
+    const done = await people.organizer.post(`/api/v1/contact-imports/${plan.id}/commit`, {
+      listName: `Bench ${size}`,
+    });
     lists[size] = done.listId;
   }
   return { ...people, lists, draft: event.event };
