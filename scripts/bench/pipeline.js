@@ -8,7 +8,7 @@ const { release, submit, untilRecorded } = require('./programme.js');
 const { sendAgain, startSink } = require('./sinks.js');
 
 const PLANS = {
-  full: { size: 10_000, runs: 5, raw: 20_000, peer: 3_000, sizes: [1_000, 10_000, 50_000] },
+  full: { size: 10_000, runs: 5, twoWorkers: true, raw: 20_000, peer: 3_000, sizes: [1_000, 10_000, 50_000] },
   quick: { size: 1_500, runs: 5, raw: 3_000, peer: 400, sizes: [1_500] },
 };
 
@@ -60,6 +60,7 @@ function figures(kind, runs, rates, cost) {
       `product / raw limit       ${ratio(mails, raw)}`,
       `product / nodemailer pool ${ratio(mails, peer)}`,
       `mails per second          ${told(mails)}`,
+      ...(cost.two ? [`with two workers          ${told(cost.two)}`] : []),
       `raw limit                 ${told(raw)}`,
       `nodemailer pool           ${told(peer)}`,
       `worker CPU, ms per mail   ${cpu ? told(cpu) : 'only Linux tells'}`,
@@ -78,13 +79,26 @@ function figures(kind, runs, rates, cost) {
       perMailAt: cost.perMailAt,
       spread: { mailsPerSecond: mails, rawLimit: raw, nodemailerPool: peer, cpuMsPerMail: cpu, acceptMs: accept },
       rssMbAt: cost.rssAt,
-      mailsPerRun: runs.length && cost.size,
+      mailsPerRun: cost.size,
+      mailsPerSecondWithTwoWorkers: cost.two && short(cost.two.median),
     },
   };
 }
 
 /** Where the worker's time goes: a file for the browser's or the editor's profile view, one a sink. */
 const profiling = () => ({ NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${inData('profiles')}` });
+
+/** The same mailing with two worker processes. */
+async function withSecondWorker(house, stage, plan, env, say) {
+  const second = await house.startWorker(env);
+  const rates = [];
+  for (let run = 0; run <= plan.runs; run++) rates.push((await oneMailing(stage, plan.size)).mailsPerSecond);
+  await second.stop();
+  // The first one is the second worker's warming up.
+  const two = spread(rates.slice(1));
+  say(`  two workers: ${told(two)} mails/s`);
+  return two;
+}
 
 async function atSink(tools, kind, plan, sizes) {
   const { crew, house, people, database, say } = tools;
@@ -96,6 +110,7 @@ async function atSink(tools, kind, plan, sizes) {
   const file = path.join(crew.temporaryFolder(), `mails-${kind}.json`);
   fs.writeFileSync(file, JSON.stringify(await sink.mails()));
   const cost = { size: plan.size, ...(await costBySize(stage, sizes, say)) };
+  const two = plan.twoWorkers ? await withSecondWorker(house, stage, plan, env, say) : null;
   await worker.stop();
   const rates = { raw: [], nodemailer: [] };
   for (let run = 0; run < plan.runs; run++) {
@@ -106,7 +121,7 @@ async function atSink(tools, kind, plan, sizes) {
     `  ${kind}: raw ${plain(spread(rates.raw).median)}, nodemailer ${plain(spread(rates.nodemailer).median)} mails/s`,
   );
   await sink.stop();
-  return figures(kind, runs, rates, cost);
+  return figures(kind, runs, rates, { ...cost, two });
 }
 
 /** End to end: accepted, frozen, claimed, gated, sent and recorded by the product's own worker process. */
