@@ -93,7 +93,9 @@ export class SmtpLink {
     let isFenced = false;
     const release = async () => {
       isFenced = !(await mark());
-      // The server may have gone while the mark was committed: the end is still here, so nothing was handed over.
+      // The server may have gone while the mark was committed: the end is still here, so nothing was handed over. One turn
+      // of the event loop lets the news of it come in.
+      await new Promise((resolve) => setImmediate(resolve));
       if (!isFenced && !this.isUsable) throw failure('ECONNECTION', 'connection closed');
       isHandedOver = !isFenced;
       this.extend(DEADLINE.answer);
