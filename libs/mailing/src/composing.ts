@@ -18,6 +18,8 @@ export interface OutgoingMessage {
   /** The calendar object as sent, for the gate; null for mail without one. */
   calendar: string | null;
   bytes: Buffer;
+  /** Every line ends with CRLF and none begins with a dot, by construction. */
+  isWire?: boolean;
 }
 
 /** News of a change is an invitation to somebody whom no earlier message has reached (rule 38). */
@@ -106,7 +108,7 @@ export function envelopeOf({
   envelopeId,
   messageId,
   to,
-}: Personal): Omit<OutgoingMessage, 'calendar' | 'bytes'> {
+}: Personal): Omit<OutgoingMessage, 'calendar' | 'bytes' | 'isWire'> {
   return { envelopeFrom, envelopeTo: to.address, envelopeId, messageId };
 }
 

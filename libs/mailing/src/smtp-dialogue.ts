@@ -36,13 +36,12 @@ export class SmtpDialogue {
    * @throws an error with `code`, `command` and `responseCode` as nodemailer's have them
    */
   async send(message: OutgoingMessage, release: () => Promise<boolean>): Promise<string> {
-    const wire = toWire(message.bytes);
+    const wire = message.isWire ? message.bytes : toWire(message.bytes);
     await this.envelope(message, wire.length);
     const answer = this.replies.next();
     // An answer before the end is a refusal; nobody is to wait for the mark then.
-    const early = answer.then((reply) => refusal('EMESSAGE', 'DATA', reply));
-    const isReleased = await Promise.race([this.body(wire).then(release), early]);
-    if (isReleased instanceof Error) throw isReleased;
+    const isReleased = await Promise.race([this.body(wire).then(release), answer]);
+    if (typeof isReleased !== 'boolean') throw refusal('EMESSAGE', 'DATA', isReleased);
     if (!isReleased) throw new Error('fenced');
     this.socket.write(TAIL);
     const reply = await answer;

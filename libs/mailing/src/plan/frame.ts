@@ -8,7 +8,7 @@ import type { Personal } from '../personal.js';
 /** A step of the body: bytes that are always the same, or the name of what stands here. */
 export type FrameStep = { always: string } | { put: FramePlace };
 export type FramePlace = 'id' | 'type' | 'encoding' | 'text' | 'html' | 'calendar' | 'calendar_file';
-type Header = { always: string } | { key: string; of: (person: Personal, subject: string) => string | Date | Mailbox };
+type Header = { always: string } | { key: string; of: (person: Personal, subject: string) => string | Mailbox };
 type Mailbox = Personal['to'];
 
 const ID = '0';
@@ -25,10 +25,11 @@ const BOUNDARY = '_NmP-hamshahr-';
 const PLACE = new RegExp(`(${[...Object.keys(PLACES), NESTED.source].join('|')}|(?<=${BOUNDARY})${ID}(?=-Part_))`);
 
 /** Headers in which messages differ; nodemailer encodes and folds them for each. */
-const PERSONAL: Record<string, (person: Personal, subject: string) => string | Date | Mailbox> = {
+const PERSONAL: Record<string, (person: Personal, subject: string) => string | Mailbox> = {
   To: ({ to }) => to,
   Subject: (_person, subject) => subject,
-  Date: ({ version }) => version.stamp,
+  // As nodemailer writes a Date (RFC 5322 §3.3).
+  Date: ({ version }) => version.stamp.toUTCString().replace('GMT', '+0000'),
   'Message-ID': ({ messageId }) => messageId,
   'In-Reply-To': ({ references }) => references ?? '',
   References: ({ references }) => references ?? '',
@@ -89,10 +90,16 @@ function stepOf(text: string): FrameStep {
 }
 
 /** '' for a header without a value, which is left out. */
-function line(key: string, value: string | Date | Mailbox): string {
+function line(key: string, value: string | Mailbox): string {
   if (value === '') return '';
-  const encoded = encoder.encodeHeaderValue(key, value);
+  const encoded = isPlain(key, value) ? value : encoder.encodeHeaderValue(key, value);
   return encoded.trim() === '' ? '' : foldLines(`${key}: ${encoded}`, 76);
+}
+
+/** What nodemailer leaves as it is: printable ASCII without quotes and without what looks like an encoded word. */
+function isPlain(key: string, value: string | Mailbox): value is string {
+  if (typeof value !== 'string') return false;
+  return key === 'Content-Type' || (/^[ !#-~]+$/.test(value) && !value.includes('=?'));
 }
 
 function unfolded(text: string): string {

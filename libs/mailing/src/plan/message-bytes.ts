@@ -12,8 +12,8 @@ export class MessageBytes {
   private out = Buffer.allocUnsafeSlow(32 * 1024);
   private at = 0;
   private column = 0;
-  /** Bytes that wait for the rest of their group of three. */
-  private readonly held = Buffer.alloc(3);
+  /** Bytes that are not encoded yet: what differs between people, and what is missing to a group of three around it. */
+  private held = Buffer.allocUnsafeSlow(1024);
   private heldLength = 0;
 
   /** Header text and other ASCII. */
@@ -36,17 +36,25 @@ export class MessageBytes {
   }
 
   base64(part: string | Segment): this {
-    if (typeof part === 'string') return this.short(Buffer.from(part, 'utf8'));
-    const skip = (3 - this.heldLength) % 3;
+    if (typeof part === 'string') {
+      this.hold(part.length * 3);
+      this.heldLength += this.held.write(part, this.heldLength, 'utf8');
+      return this;
+    }
+    const { bytes } = part;
+    const skip = Math.min((3 - (this.heldLength % 3)) % 3, bytes.length);
+    this.holdBytes(bytes, 0, skip);
     const whole = part.whole(skip);
-    if (whole === 0) return this.short(part.bytes);
-    this.short(part.bytes.subarray(0, skip));
-    this.lines(part.phase(skip));
-    return this.short(part.bytes.subarray(skip + whole));
+    if (whole > 0) {
+      this.encodeHeld();
+      this.lines(part.phase(skip));
+    }
+    this.holdBytes(bytes, skip + whole, bytes.length);
+    return this;
   }
 
   endBase64(): this {
-    if (this.heldLength > 0) this.lines(Buffer.from(this.held.toString('base64', 0, this.heldLength), 'latin1'));
+    this.encodeHeld();
     return this;
   }
 
@@ -78,29 +86,50 @@ export class MessageBytes {
     this.at = 0;
   }
 
-  private short(bytes: Buffer): this {
-    const joined = this.heldLength > 0 ? Buffer.concat([this.held.subarray(0, this.heldLength), bytes]) : bytes;
-    const whole = joined.length - (joined.length % 3);
-    if (whole > 0) this.lines(Buffer.from(joined.toString('base64', 0, whole), 'latin1'));
-    this.heldLength = joined.copy(this.held, 0, whole);
-    return this;
+  private hold(wanted: number): void {
+    if (this.heldLength + wanted <= this.held.length) return;
+    const larger = Buffer.allocUnsafeSlow(2 * (this.heldLength + wanted));
+    this.held.copy(larger, 0, 0, this.heldLength);
+    this.held = larger;
+  }
+
+  private holdBytes(bytes: Buffer, from: number, to: number): void {
+    this.hold(to - from);
+    for (let index = from; index < to; index += 1) this.held[this.heldLength++] = bytes[index]!;
+  }
+
+  /** Called when the bytes are whole groups of three, or at the end of a part. */
+  private encodeHeld(): void {
+    const encoded = this.held.toString('base64', 0, this.heldLength);
+    this.heldLength = 0;
+    this.room(encoded.length + 2 * Math.ceil(encoded.length / LINE) + 2);
+    for (let from = 0; from < encoded.length;) {
+      const length = this.lineRoom(encoded.length - from);
+      this.at += this.out.write(encoded.slice(from, from + length), this.at, 'latin1');
+      from += length;
+    }
   }
 
   private lines(encoded: Buffer): void {
     this.room(encoded.length + 2 * Math.ceil(encoded.length / LINE) + 2);
-    const { out } = this;
     for (let from = 0; from < encoded.length;) {
-      if (this.column === LINE) {
-        out[this.at++] = CR;
-        out[this.at++] = LF;
-        this.column = 0;
-      }
-      const length = Math.min(LINE - this.column, encoded.length - from);
-      encoded.copy(out, this.at, from, from + length);
+      const length = this.lineRoom(encoded.length - from);
+      encoded.copy(this.out, this.at, from, from + length);
       this.at += length;
-      this.column += length;
       from += length;
     }
+  }
+
+  /** How many of so many characters go into the present line; begins a new one where it is full. */
+  private lineRoom(wanted: number): number {
+    if (this.column === LINE) {
+      this.out[this.at++] = CR;
+      this.out[this.at++] = LF;
+      this.column = 0;
+    }
+    const length = Math.min(LINE - this.column, wanted);
+    this.column += length;
+    return length;
   }
 
   private room(wanted: number): void {

@@ -35,15 +35,16 @@ export class MessagePlan {
     const calendar = this.fillCalendar && this.fillCalendar(bySlot(person), person.version);
     try {
       bytes.utf8(this.frame.head(person, fillText(this.subject, person.values)));
-      this.writeBody(person, calendar);
-      return { ...envelopeOf(person), calendar, bytes: bytes.take() };
+      const isWire = this.writeBody(person, calendar);
+      return { ...envelopeOf(person), calendar, bytes: bytes.take(), isWire };
     } catch (error) {
       bytes.clear();
       throw error;
     }
   }
 
-  private writeBody(person: Personal, calendar: string | null): void {
+  /** @returns true when every part is base64, which has no line that begins with a dot and no other line ends than ours */
+  private writeBody(person: Personal, calendar: string | null): boolean {
     const { id, values } = person;
     const parts = [this.text, this.html].map((part) => ({ part, encoding: part.encoding(values) }));
     const calendarEncoding = calendar !== null && isSentAsIs(calendar) ? '7bit' : 'base64';
@@ -65,5 +66,6 @@ export class MessagePlan {
         calendarFile = bytes.since(start);
       }
     }
+    return parts.every(({ encoding }) => encoding === 'base64') && (calendar === null || calendarEncoding === 'base64');
   }
 }
