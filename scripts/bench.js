@@ -5,10 +5,10 @@ const { launch } = require('./house/launcher.js');
 const SUBJECTS = ['pipeline', 'inserts', 'http'];
 /** Of what does not exist yet there is nothing to measure. */
 const LATER = { feed: 'no calendar feed yet', slots: 'no slot finder yet' };
-const FLAGS = ['--json', '--quick', '--profile'];
+const FLAGS = ['--json', '--quick', '--profile', '--write'];
 
 const usage = [
-  `npm run bench [-- ${SUBJECTS.join('|')} …] [--json] [--quick] [--profile]`,
+  `npm run bench [-- ${SUBJECTS.join('|')} …] [--json] [--quick] [--profile] [--write]`,
   ...Object.entries(LATER).map(([name, why]) => `${name}: ${why}`),
 ].join('\n');
 
@@ -27,6 +27,7 @@ function read(args) {
     json: args.includes('--json'),
     quick: args.includes('--quick'),
     profile: args.includes('--profile'),
+    write: args.includes('--write'),
   };
 }
 
@@ -37,7 +38,7 @@ function machine() {
 }
 
 /** Servers, api and people are shared by all subjects; each brings the workers it measures. */
-async function measure({ crew, say }, { subjects, quick, json, profile }) {
+async function measure({ crew, say }, { subjects, quick, json, profile, write }) {
   const { withHouse } = require('./house/house.js');
   const { furnish } = require('./bench/programme.js');
   const benches = subjects.map((name) => require(path.join(__dirname, 'bench', `${name}.js`)));
@@ -53,6 +54,7 @@ async function measure({ crew, say }, { subjects, quick, json, profile }) {
     }
     const report = [`${new Date().toISOString().slice(0, 10)}, ${machine()}`, ...results.flatMap(({ lines }) => lines)];
     process.stdout.write(`${report.join('\n')}\n`);
+    if (write) require('./bench/report.js').writeReport(report);
     if (json) process.stdout.write(`${JSON.stringify(Object.assign({}, ...results.map((one) => one.json)))}\n`);
     return 0;
   });
