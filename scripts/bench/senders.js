@@ -2,6 +2,8 @@ const fs = require('node:fs');
 const net = require('node:net');
 
 const CONNECTIONS = 10;
+/** Each is read back before the clock starts; more would only make that longer. */
+const PEER_MAILS = 60;
 
 /** Numbers 0…count-1 for several takers. */
 function* numbers(count) {
@@ -53,13 +55,14 @@ async function raw(port, mails, count) {
 async function nodemailer(port, mails, count) {
   const { createTransport } = require('nodemailer');
   const { simpleParser } = require('mailparser');
-  const contents = await Promise.all(mails.map((mail) => simpleParser(Buffer.from(mail.raw, 'base64')).then(options)));
+  const some = mails.slice(0, PEER_MAILS);
+  const contents = await Promise.all(some.map((mail) => simpleParser(Buffer.from(mail.raw, 'base64')).then(options)));
   const pool = createTransport({ host: '127.0.0.1', port, pool: true, maxConnections: CONNECTIONS, maxMessages: 1e9 });
   const queue = numbers(count);
   const lane = async () => {
     for (const index of queue) {
-      const { from, to } = mails[index % mails.length];
-      await pool.sendMail({ ...contents[index % mails.length], envelope: { from, to: [to] } });
+      const { from, to } = some[index % some.length];
+      await pool.sendMail({ ...contents[index % some.length], envelope: { from, to: [to] } });
     }
   };
   const began = process.hrtime.bigint();

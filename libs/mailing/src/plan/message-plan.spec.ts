@@ -132,7 +132,7 @@ describe('a message plan', () => {
       }),
       { numRuns: CASES },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('refuses what the calendar refuses, and the next message is whole', async () => {
     const plan = (await MessagePlan.of('invitation', persian, persian))!;
