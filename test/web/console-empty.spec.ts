@@ -126,7 +126,7 @@ it('the first account is made and logged in; the second visitor is told that it 
 
 /** Page, what it says, and the one next step it offers. */
 const EMPTY: Record<string, [path: string, title: string, step: string | null]> = {
-  today: ['/', 'today.quiet', 'peoplePage.import'],
+  today: ['/', 'today.quiet', 'palette.import'],
   events: ['/events', 'events.none', 'palette.newEvent'],
   approvals: ['/approvals', 'approvals.none', null],
   mailings: ['/mailings', 'mailings.none', 'nav.events'],

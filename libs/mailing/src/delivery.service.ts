@@ -1,13 +1,14 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@hamshahr/config';
 import { CONFIG, Database } from '@hamshahr/platform';
-import { claimDue, isSending, markHandedOver, renew, type ClaimedDelivery } from './claims.js';
+import { claimDue, markHandedOver, renew, type ClaimedDelivery, type Held } from './claims.js';
 import { DeliveryWriter } from './delivery-writer.js';
 import { GroupCommit } from './group-commit.js';
 import { MailingPauses } from './mailing-pauses.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { isAgain, record, unsent, withoutSending, writeOutcomes, type Recorded } from './outcomes.js';
 import { waitOutQuietHours } from './pace/quiet-wait.js';
+import { SendingWatch } from './sending-watch.js';
 import { SmtpPool } from './smtp-pool.js';
 import { serverLine } from './smtp-outcome.js';
 import type { LoadedMailing } from './mailing-loader.js';
@@ -21,6 +22,9 @@ const TURN_MILLISECONDS = 10_000;
 export class DeliveryService {
   private readonly logger = new Logger(DeliveryService.name);
   private isStopping = false;
+  /** Of all batches together: the larger a group, the less each message pays for its commit. */
+  private readonly marks: GroupCommit<Held, boolean>;
+  private readonly writer: DeliveryWriter;
 
   constructor(
     private readonly database: Database,
@@ -28,7 +32,10 @@ export class DeliveryService {
     private readonly pool: SmtpPool,
     private readonly pauses: MailingPauses,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    this.marks = new GroupCommit(GROUP, (rows) => markHandedOver(database, rows));
+    this.writer = new DeliveryWriter((rows) => writeOutcomes(database, rows), GROUP, this.logger);
+  }
 
   /**
    * Works on a mailing until nothing of it is due.
@@ -59,19 +66,14 @@ export class DeliveryService {
       () => void renew(this.database, claim, lease).catch(() => undefined),
       (lease * 1000) / 4,
     );
-    const writer = new DeliveryWriter((rows) => writeOutcomes(this.database, claim, rows), GROUP, this.logger);
     try {
       const mailing = await this.gate.load(mailingId);
-      const marks = new GroupCommit<string, boolean>(GROUP, async (ids) => {
-        // What is on the wire arrives; the rest of the batch hears of a pause here.
-        if (!(await isSending(this.database, mailingId))) mailing.isHalted = true;
-        return markHandedOver(this.database, claim, ids);
-      });
+      const watch = new SendingWatch(this.database, mailing);
       const queue = deliveries.values();
       const lane = async () => {
         for (const delivery of queue) {
-          if (this.isStopping || mailing.isHalted) writer.release(delivery);
-          else await this.deliverOne(mailing, delivery, marks, writer);
+          if (this.isStopping || mailing.isHalted) this.writer.release(delivery);
+          else await this.deliverOne(mailing, delivery, watch);
         }
       };
       const lanes = Array.from({ length: Math.min(this.pool.size, deliveries.length) }, lane);
@@ -79,36 +81,34 @@ export class DeliveryService {
       const broken = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
       if (broken?.status === 'rejected') throw broken.reason;
     } finally {
-      await writer.flush();
+      await this.writer.flush();
       clearInterval(heartbeat);
     }
   }
 
-  private async deliverOne(
-    mailing: LoadedMailing,
-    delivery: ClaimedDelivery,
-    marks: GroupCommit<string, boolean>,
-    writer: DeliveryWriter,
-  ): Promise<void> {
+  private async deliverOne(mailing: LoadedMailing, delivery: ClaimedDelivery, watch: SendingWatch): Promise<void> {
     const dropped = withoutSending(mailing, delivery);
-    if (dropped) return writer.add(dropped);
+    if (dropped) return this.writer.add(dropped);
     const composed = await this.gate.compose(mailing, delivery);
     if ('fault' in composed) {
       // A message that breaks our own rules never leaves, and its siblings wait for a person.
       mailing.isHalted = true;
-      writer.add(failed(delivery, composed.fault));
+      this.writer.add(failed(delivery, composed.fault));
       return this.pauses.pause(mailing.id, `gate: ${composed.fault}`);
     }
-    const outcome = await this.pool.send(composed.message, () => marks.add(delivery.id));
+    const outcome = await this.pool.send(composed.message, () => {
+      watch.look();
+      return this.marks.add(delivery);
+    });
     if (outcome.kind === 'fenced') return;
     const recorded = record(delivery, outcome, Math.random());
-    writer.add(mailing.isTest ? { ...recorded, suppress: false } : recorded);
+    this.writer.add(mailing.isTest ? { ...recorded, suppress: false } : recorded);
     if (outcome.kind !== 'refuses_us' || isAgain(delivery, outcome)) return;
     mailing.isHalted = true;
     await this.pauses.pause(mailing.id, outcome.response);
   }
 }
 
-function failed({ id }: ClaimedDelivery, fault: string): Recorded {
-  return unsent(id, 'failed', serverLine(`gate: ${fault}`));
+function failed(delivery: ClaimedDelivery, fault: string): Recorded {
+  return unsent(delivery, 'failed', serverLine(`gate: ${fault}`));
 }
