@@ -42,4 +42,21 @@ describe('loadConfig', () => {
       'https://h.example',
     );
   });
+
+  it('takes sample log-ins as JSON, and never in production', () => {
+    const one = {
+      email: 'a@b.example',
+      password: 'p',
+      name: 'آ',
+      latinName: 'A',
+      office: { en: 'O' },
+      roles: ['admin'],
+    };
+    const SAMPLE_LOG_INS = JSON.stringify([one]);
+    expect(loadConfig(env).process.sampleLogIns).toEqual([]);
+    expect(loadConfig({ ...env, SAMPLE_LOG_INS }).process.sampleLogIns).toEqual([one]);
+    expect(() => loadConfig({ ...env, SAMPLE_LOG_INS: '[{"email":"a@b"}]' })).toThrow(/SAMPLE_LOG_INS must be off or/);
+    const real = { ...env, NODE_ENV: 'production', BASE_URL: 'https://h.example' };
+    expect(() => loadConfig({ ...real, SAMPLE_LOG_INS })).toThrow(/SAMPLE_LOG_INS must be off when/);
+  });
 });

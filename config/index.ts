@@ -2,6 +2,7 @@ import { ConfigError, readSubject, type Variable } from './variable.js';
 import * as subjects from './subjects.js';
 
 export { ConfigError } from './variable.js';
+export type { SampleLogIn } from './subjects.js';
 
 /**
  * The typed configuration, the only reader of the environment.
@@ -19,6 +20,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   });
   if (config.process.environment === 'production' && !config.http.baseUrl?.startsWith('https://')) {
     faults.push('BASE_URL must begin with https:// when NODE_ENV is production');
+  }
+  if (config.process.environment === 'production' && (config.process.sampleLogIns?.length ?? 0) > 0) {
+    faults.push('SAMPLE_LOG_INS must be off when NODE_ENV is production');
   }
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

@@ -109,6 +109,28 @@ export const security = {
   ),
 };
 
+const sampleLogIn = z.strictObject({
+  email: z.string().min(3),
+  password: z.string().min(1),
+  name: z.string(),
+  latinName: z.string(),
+  office: z.record(z.string(), z.string()),
+  roles: z.array(z.string()),
+});
+
+/** A log-in with a public password; office by language. */
+export type SampleLogIn = z.infer<typeof sampleLogIn>;
+
+function parseSampleLogIns(text: string, context: z.RefinementCtx): readonly SampleLogIn[] {
+  if (text === 'off') return [];
+  try {
+    return z.array(sampleLogIn).parse(JSON.parse(text));
+  } catch {
+    context.addIssue('must be off or a JSON list of {email, password, name, latinName, office, roles}');
+    return z.NEVER;
+  }
+}
+
 /** How the processes behave and what they write. */
 export const process = {
   environment: variable(
@@ -116,6 +138,12 @@ export const process = {
     'production asks for https and secure settings.',
     'development',
     z.enum(['development', 'test', 'production']),
+  ),
+  sampleLogIns: variable(
+    'SAMPLE_LOG_INS',
+    'Accounts with a public password that the log-in page offers at a click, as JSON; npm start sets it for the sample programme. Production refuses it.',
+    'off',
+    z.string().transform(parseSampleLogIns),
   ),
   logLevel: variable(
     'LOG_LEVEL',

@@ -82,8 +82,16 @@ async function environment(crew, say, port, database) {
   return { inbox, env: { ...process.env, ...servers, HOST: host, PORT: String(port), BASE_URL: base } };
 }
 
+const apiAddress = ({ HOST, PORT }) => `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${PORT}`;
+
+/** What the log-in page offers at a click, as the API's configuration takes it. */
+const sampleLogIns = (accounts) =>
+  accounts.length === 0
+    ? 'off'
+    : JSON.stringify(accounts.map(({ officeNames: office, ...account }) => ({ ...account, office })));
+
 function announce({ env, inbox, accounts, code, database }) {
-  const api = `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`;
+  const api = apiAddress(env);
   const width = Math.max(...accounts.map((account) => account.email.length), 0);
   const lines = [
     '',
@@ -115,6 +123,7 @@ async function main({ crew, say, args }) {
   const { Trouble } = require('./servers/processes.js');
   const { ensureBuild } = require('./setup/build.js');
   const apps = require('./house/apps.js');
+  const { loadSampleContacts } = require('./house/sample-contacts.js');
   const other = takeLock('start');
   if (other) throw new Trouble(`Hamshahr runs already in this folder (process ${other.pid}); stop it first.`);
   const port = await choosePort(say);
@@ -124,9 +133,11 @@ async function main({ crew, say, args }) {
   await apps.runCommand(crew, 'migrate', env);
   if (sample) say('loading the sample programme');
   const accounts = sample ? await apps.loadSample(crew, env) : [];
+  if (env.NODE_ENV !== 'production') env.SAMPLE_LOG_INS ||= sampleLogIns(accounts);
   say('starting api and worker');
   await Promise.all([apps.startApi(crew, env), apps.startWorker(crew, env)]);
   require('./house/running.js').leaveAddress(crew, env);
+  if (sample) await loadSampleContacts({ baseUrl: apiAddress(env), env, accounts }, say);
   const code = sample ? '' : (await apps.runCommand(crew, 'setup-code', env)).trim();
   announce({ env, inbox, accounts, code, database });
   say(once ? 'ready; stopping again (--once)' : `ready; logs in ${inData('logs')}; Ctrl-C stops everything`);

@@ -1,4 +1,5 @@
 const crypto = require('node:crypto');
+const path = require('node:path');
 const { inData } = require('../paths.js');
 const { startSink } = require('../catcher/sink.js');
 const { createCrew } = require('../servers/processes.js');
@@ -25,16 +26,17 @@ async function borrowDatabase(server, name) {
   return { databaseUrl: url.href, giveBack: () => ask(`DROP DATABASE IF EXISTS \`${own}\``) };
 }
 
-async function ownDatabase(crew, programs, name) {
-  const mariadb = await startMariadb(crew, programs.mariadb, { database: name });
+async function ownDatabase(crew, programs, name, isLasting) {
+  const folder = isLasting ? path.join(crew.temporaryFolder(), 'data') : undefined;
+  const mariadb = await startMariadb(crew, programs.mariadb, { database: name, folder });
   return { mariadb, databaseUrl: `${mariadb.url}${name}`, giveBack: async () => {} };
 }
 
-async function houseServers(crew, database, say) {
+async function houseServers(crew, { database = 'hamshahr', isLasting }, say) {
   const { TEST_DATABASE_URL: given, TEST_REDIS_URL: redisUrl } = process.env;
   const programs = given && redisUrl ? undefined : await findServers(crew, say);
   const [store, redis] = await Promise.all([
-    given ? borrowDatabase(given, database) : ownDatabase(crew, programs, database),
+    given ? borrowDatabase(given, database) : ownDatabase(crew, programs, database, isLasting),
     redisUrl ? undefined : startRedis(crew, programs.redis),
   ]);
   return { ...store, redis, redisUrl: redisUrl ?? redis.url };
@@ -89,6 +91,7 @@ async function moveIn(house, crew, { sample, workers, api }, say) {
 /**
  * Starts a whole house of its own (MariaDB, Redis, SMTP sink, api, worker), hands it to `use` and takes it down, also on errors.
  * @param options.database name of the database (default hamshahr)
+ * @param options.isLasting true lets the database flush at every commit, as one in use does; nothing of it is kept
  * @param options.sink options of startSink, or false when `env.SMTP_URL` names another catcher
  * @param options.env environment variables that win over the house's own (config/subjects.ts)
  * @param options.workers number of workers (default 1); options.api false starts none; options.sample false leaves the tables empty
@@ -100,7 +103,7 @@ async function moveIn(house, crew, { sample, workers, api }, say) {
  * @throws Trouble when a process ends unasked
  */
 async function withHouse(options, use) {
-  const { database = 'hamshahr', sink: sinkOptions = {}, env: given = {}, name = 'house' } = options;
+  const { sink: sinkOptions = {}, env: given = {}, name = 'house' } = options;
   const { sample = true, workers = 1, api = true, say = sayOnStderr } = options;
   const crew = createCrew({ logs: inData('logs', name) });
   try {
@@ -108,7 +111,7 @@ async function withHouse(options, use) {
     const sink = sinkOptions ? await startSink(sinkOptions) : { url: given.SMTP_URL, stop: async () => {} };
     crew.beforeServers(() => sink.stop());
     say('starting MariaDB and Redis');
-    const servers = await houseServers(crew, database, say);
+    const servers = await houseServers(crew, options, say);
     crew.beforeServers(servers.giveBack);
     const house = furnish(crew, servers, sink, environment(servers, sink, await freePort(), given));
     const stay = moveIn(house, crew, { sample, workers, api }, say).then(() => use(house));

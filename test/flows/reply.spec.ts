@@ -55,6 +55,14 @@ beforeAll(async () => {
 afterAll(() => house?.stop());
 
 describe('opening', () => {
+  it('another city’s time is shown with everything that was typed, and nothing is stored', async () => {
+    const before = await dump(house);
+    const { text } = await answer(token, { answer: 'no', note: 'نیمه\nنوشته', city: 'freiburg', show: 'city' });
+    expect(readForm(text)).toMatchObject({ checked: 'no', note: 'نیمه\nنوشته' });
+    expect(text).toContain('<option value="freiburg" selected>');
+    expect(await dump(house)).toEqual(before);
+  });
+
   it('A10: every link of a mail, three times by GET and HEAD, changes no row', async () => {
     const before = await dump(house);
     const guest = house.guest();

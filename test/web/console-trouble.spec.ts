@@ -66,10 +66,10 @@ async function secondTab(): Promise<Visitor & { id: string }> {
   const other = await organizerAt(`/events/${event.id}/edit`);
   await field(first.page, 'texts.en.title').fill('Theirs');
   await field(first.page, 'minutes').fill('45');
-  await first.button('eventForm.saveChange').click();
+  await first.button('eventForm.saveDraft').click();
   await first.page.getByRole('heading', { level: 1, name: 'Theirs' }).waitFor();
   await field(other.page, 'texts.en.title').fill('Mine');
-  await other.button('eventForm.saveChange').click();
+  await other.button('eventForm.saveDraft').click();
   const shown = other.page.getByRole('alert').filter({ hasText: other.t('stale.title') });
   await shown.waitFor();
   const cells = await shown.locator('tbody tr').allInnerTexts();
@@ -87,7 +87,7 @@ it.each([
 ])('two tabs edit one event: the second sees both versions and can %s', async (way, { title, minutes }) => {
   const { page, button, id } = await secondTab();
   await button(`stale.${way}`).click();
-  await button('eventForm.saveChange').click();
+  await button('eventForm.saveDraft').click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   const organizer = await house.as('organizer');
   const { revision } = await organizer.must(organizer.get<steps.EventView>(`/api/v1/events/${id}`));

@@ -121,6 +121,7 @@ it.each(WALKS)('from contacts to answers in $language at $width px', async (walk
     .getByText(t('dryRun.recipients', { count: 3 }))
     .first()
     .waitFor();
+  await page.locator('label.chip', { hasText: t('invite.later') }).click();
   await button('invite.submit').click();
   await page.getByText(t('mailing.waits')).first().waitFor();
   const mailingId = page.url().split('/').at(-1)!;

@@ -19,6 +19,8 @@ export interface ApprovalSubject {
   title: string;
   /** How many people a mailing goes to; null for everything else. */
   recipients: number | null;
+  /** What sort of its kind it is, such as an invitation among the mailings; null where there is only one sort. */
+  kind: string | null;
 }
 
 /** What a decision does, registered by the capability that asked for it. Runs inside the deciding transaction. */

@@ -3,6 +3,13 @@ export { isMailAddress } from './address.js';
 export { cleanName, cleanText } from './clean.js';
 export { newUid } from './uid.js';
 export type { CalendarMessage, CalendarPublication, CalendarVersion, Partstat, Party } from './message.js';
-export { calendarTemplate, fillTemplate, writeCalendar, type TemplateVersion } from './template.js';
+export {
+  calendarTemplate,
+  compileTemplate,
+  fillTemplate,
+  writeCalendar,
+  type CalendarFiller,
+  type TemplateVersion,
+} from './template.js';
 export { readCalendar, type CalendarContent, type ReadParty } from './reader.js';
 export { checkCalendar, type CalendarExpectation } from './check.js';

@@ -37,16 +37,38 @@ export function fillTemplate(
   version: TemplateVersion,
 ): string {
   assertVersion(version);
-  const fill = filler(slots);
-  let text = '';
+  return compileTemplate(template, Object.keys(slots))(slots, version);
+}
+
+/** Fills one template for one person; the same text as `fillTemplate`, and the same errors. */
+export type CalendarFiller = (slots: Readonly<Record<string, string>>, version: TemplateVersion) => string;
+
+/**
+ * Reads a template once for many people: lines without a slot are printed and folded here, the others for each person.
+ * @param slotNames the only strings that will be filled; each call must bring a value for every one
+ * @throws CalendarError bad_slot, unreadable, and whatever the lines without slots break
+ */
+export function compileTemplate(template: string, slotNames: readonly string[]): CalendarFiller {
+  const anySlot = slotPattern(slotNames);
+  const steps: (string | ContentLine)[] = [];
   for (const line of template.split('\r\n')) {
     if (line === '') continue;
     const parsed = parseLine(line);
     if (!parsed) throw new CalendarError('unreadable', 'template', JSON.stringify(line));
-    const filled = fillLine(parsed, fill, version);
-    if (filled) text += `${foldLine(printLine(filled))}\r\n`;
+    const text = isPersonal(parsed, anySlot) ? null : printFolded(fillLine(parsed, (value) => value, NO_VERSION));
+    if (text === null) steps.push(parsed);
+    else if (typeof steps.at(-1) === 'string') steps.push(`${steps.pop() as string}${text}`);
+    else steps.push(text);
   }
-  return text;
+  return (slots, version) => {
+    assertVersion(version);
+    const fill: Fill = anySlot
+      ? (text, encode) => text.replace(anySlot, (slot) => encode(slots[slot]!))
+      : (text) => text;
+    let text = '';
+    for (const step of steps) text += typeof step === 'string' ? step : printFolded(fillLine(step, fill, version));
+    return text;
+  };
 }
 
 /**
@@ -88,13 +110,25 @@ function fillParty(line: ContentLine, fill: Fill, { partstat }: TemplateVersion)
   return { ...line, parameters, value: `mailto:${address}` };
 }
 
-function filler(slots: Readonly<Record<string, string>>): Fill {
-  const names = Object.keys(slots).sort((a, b) => b.length - a.length);
+/** Lines of which nothing depends on the version never look at it. */
+const NO_VERSION: TemplateVersion = { sequence: 0, stamp: new Date(0) };
+const VERSIONED = new Set(['SEQUENCE', 'DTSTAMP', 'ORGANIZER', 'ATTENDEE']);
+
+function isPersonal({ name, parameters, value }: ContentLine, anySlot: RegExp | null): boolean {
+  return VERSIONED.has(name) || (anySlot !== null && `${parameters}${value}`.search(anySlot) >= 0);
+}
+
+function printFolded(line: ContentLine | null): string {
+  return line ? `${foldLine(printLine(line))}\r\n` : '';
+}
+
+/** @returns null when there is no slot */
+function slotPattern(slotNames: readonly string[]): RegExp | null {
+  const names = [...slotNames].sort((a, b) => b.length - a.length);
   const bad = names.find((name) => name === '' || CHANGED_IN_PRINT.test(name));
   if (bad !== undefined) throw new CalendarError('bad_slot', JSON.stringify(bad));
-  if (names.length === 0) return (text) => text;
-  const anySlot = new RegExp(names.map((name) => name.replace(/[.*+?()[\]{}|$]/g, '\\$&')).join('|'), 'g');
-  return (text, encode) => text.replace(anySlot, (slot) => encode(slots[slot]!));
+  if (names.length === 0) return null;
+  return new RegExp(names.map((name) => name.replace(/[.*+?()[\]{}|$]/g, '\\$&')).join('|'), 'g');
 }
 
 function assertVersion({ sequence, stamp }: CalendarVersion): void {

@@ -14,6 +14,7 @@ export interface ReadApproval {
   approval: Approval;
   title: string;
   recipients: number | null;
+  kind: string | null;
   requestedByName: string;
   decidedByName: string | null;
 }
@@ -46,6 +47,7 @@ export class ApprovalReading {
       approval,
       title: subjects.get(approval.id)?.title ?? '',
       recipients: subjects.get(approval.id)?.recipients ?? null,
+      kind: subjects.get(approval.id)?.kind ?? null,
       requestedByName: names.get(approval.requestedBy) ?? '',
       decidedByName: approval.decidedBy === null ? null : (names.get(approval.decidedBy) ?? ''),
     }));

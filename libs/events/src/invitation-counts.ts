@@ -8,9 +8,11 @@ export interface InvitationCounts {
   tentative: number;
   declined: number;
   needsAction: number;
+  /** Of those, people whose earlier answer was for another date or place. */
+  askedAgain: number;
 }
 
-const NAMES: Record<Partstat, Exclude<keyof InvitationCounts, 'invited'>> = {
+const NAMES: Record<Partstat, Exclude<keyof InvitationCounts, 'invited' | 'askedAgain'>> = {
   accepted: 'accepted',
   tentative: 'tentative',
   declined: 'declined',
@@ -23,6 +25,7 @@ export const nobodyInvited = (): InvitationCounts => ({
   tentative: 0,
   declined: 0,
   needsAction: 0,
+  askedAgain: 0,
 });
 
 /** Invitees of several events in one query; people who were taken off do not count. */
@@ -32,15 +35,17 @@ export async function countInvitations(
 ): Promise<Map<string, InvitationCounts>> {
   const counts = new Map(eventIds.map((id) => [id, nobodyInvited()]));
   if (eventIds.length === 0) return counts;
-  const rows = await reads.query<{ eventId: string; partstat: Partstat; n: string }[]>(
-    `SELECT event_id AS eventId, partstat, COUNT(*) AS n FROM invitations
+  const rows = await reads.query<{ eventId: string; partstat: Partstat; n: string; askedAgain: string }[]>(
+    `SELECT event_id AS eventId, partstat, COUNT(*) AS n,
+       COUNT(IF(partstat = 'needs_action', reset_by, NULL)) AS askedAgain FROM invitations
      WHERE event_id IN (?) AND withdrawn_at IS NULL AND invited_at IS NOT NULL GROUP BY event_id, partstat`,
     [eventIds],
   );
-  for (const { eventId, partstat, n } of rows) {
+  for (const { eventId, partstat, n, askedAgain } of rows) {
     const event = counts.get(eventId)!;
     event[NAMES[partstat]] = Number(n);
     event.invited += Number(n);
+    event.askedAgain += Number(askedAgain);
   }
   return counts;
 }

@@ -22,6 +22,8 @@ export type ClaimedDelivery = Pick<
   | 'stamp'
 > &
   Standing & {
+    /** Name of the claim that took it; fences every write about it. */
+    claim: string;
     isSuppressed: boolean;
     /** What the server said at the attempt before. */
     response: string | null;
@@ -72,7 +74,7 @@ export async function claimDue(
   const newer = await countNewer(database, mailingId);
   const order = await standings(database, claim);
   const rows = await load(database.reads, claim);
-  return { claim, deliveries: rows.map((row) => ({ ...row, ...order.get(row.id)! })), newer };
+  return { claim, deliveries: rows.map((row) => ({ ...row, claim, ...order.get(row.id)! })), newer };
 }
 
 async function countNewer(database: Database, mailingId: string): Promise<number> {
@@ -93,9 +95,9 @@ async function dueIds(tx: EntityManager, mailingId: string): Promise<string[]> {
 }
 
 /** Everything the batch needs, in one query; suppressions that came after the freeze count too. */
-async function load(reads: EntityManager, claim: string): Promise<Omit<ClaimedDelivery, keyof Standing>[]> {
+async function load(reads: EntityManager, claim: string): Promise<Omit<ClaimedDelivery, 'claim' | keyof Standing>[]> {
   const rows = await reads.query<
-    (Omit<ClaimedDelivery, 'isSuppressed' | keyof Standing> & { suppressed: number | string })[]
+    (Omit<ClaimedDelivery, 'claim' | 'isSuppressed' | keyof Standing> & { suppressed: number | string })[]
   >(
     `SELECT d.id, d.variant_id AS variantId, d.recipient_id AS recipientId, d.name, d.address,
             d.token_version AS tokenVersion, d.partstat, d.attempts, d.response, d.origin_id AS originId, d.stamp,
@@ -115,24 +117,32 @@ export async function renew(database: Database, claim: string, leaseSeconds: num
   );
 }
 
+/** A row and the claim that a worker believes to hold it by. */
+export type Held = Pick<ClaimedDelivery, 'id' | 'claim'>;
+
+/** The held rows as a table; each row's own claim must still be the one that holds it. */
+const HELD = `JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT UNSIGNED PATH '$.id', claim CHAR(32) PATH '$.claim')) h`;
+
 /**
- * Marks rows as handed over, just before their last bytes leave.
- * @returns for each id whether the claim still owned it
+ * Marks rows as handed over, just before their last bytes leave: one statement for rows of any claims.
+ * @returns for each row whether its claim still owned it
  */
-export async function markHandedOver(database: Database, claim: string, ids: string[]): Promise<boolean[]> {
-  const owned = await database.transaction(async (tx) => {
-    const rows = await tx.query<{ id: string }[]>(
-      "SELECT id FROM deliveries WHERE id IN (?) AND claim = ? AND status = 'sending' FOR UPDATE",
-      [ids, claim],
-    );
-    if (rows.length > 0) {
-      await tx.query('UPDATE deliveries SET handed_over_at = UTC_TIMESTAMP(3) WHERE id IN (?)', [
-        rows.map(({ id }) => id),
-      ]);
-    }
-    return new Set(rows.map(({ id }) => id));
-  });
-  return ids.map((id) => owned.has(id));
+export async function markHandedOver(database: Database, rows: Held[]): Promise<boolean[]> {
+  const json = JSON.stringify(rows.map(({ id, claim }) => ({ id, claim })));
+  const marked = await database.statement(
+    `UPDATE deliveries d JOIN ${HELD} ON h.id = d.id AND h.claim = d.claim
+     SET d.handed_over_at = UTC_TIMESTAMP(3) WHERE d.status = 'sending'`,
+    [json],
+  );
+  if (affected(marked) === rows.length) return rows.map(() => true);
+  // Somebody else has one of them. Who was marked above is still held and has its mark.
+  const owned = await database.reads.query<{ id: string }[]>(
+    `SELECT d.id FROM ${HELD} JOIN deliveries d ON d.id = h.id AND d.claim = h.claim
+     WHERE d.status = 'sending' AND d.handed_over_at IS NOT NULL`,
+    [json],
+  );
+  const ids = new Set(owned.map(({ id }) => id));
+  return rows.map(({ id }) => ids.has(id));
 }
 
 /**

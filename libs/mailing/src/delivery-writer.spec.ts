@@ -3,6 +3,7 @@ import type { Recorded } from './outcomes.js';
 
 const row = (id: string): Recorded => ({
   id,
+  claim: 'c',
   status: 'sent',
   response: '250 ok',
   delay: null,

@@ -1,15 +1,17 @@
-import type { ClaimedDelivery } from './claims.js';
+import type { Held } from './claims.js';
 import { GroupCommit } from './group-commit.js';
 import { unsent, type Recorded } from './outcomes.js';
 
 const ATTEMPTS_TOGETHER = 5;
+/** Nobody waits for an outcome to be written; a crash in this time leaves the row in doubt. */
+const LINGER_MILLISECONDS = 50;
 
 interface Log {
   warn(message: string): void;
 }
 
 /**
- * Writes outcomes in small groups. A failed commit is only ever repeated: treating it as a failed sending would send the
+ * Writes the outcomes of a worker's batches in small groups. A failed commit is only ever repeated: treating it as a failed sending would send the
  * mail a second time.
  */
 export class DeliveryWriter {
@@ -22,7 +24,7 @@ export class DeliveryWriter {
     private readonly log: Log,
     private readonly pauseMilliseconds = 500,
   ) {
-    this.groups = new GroupCommit(largest, (rows) => this.untilWritten(rows, write));
+    this.groups = new GroupCommit(largest, (rows) => this.untilWritten(rows, write), LINGER_MILLISECONDS);
   }
 
   add(row: Recorded): void {
@@ -31,9 +33,10 @@ export class DeliveryWriter {
   }
 
   /** Gives an untouched delivery back at once, so that another worker need not wait for the lease. */
-  release({ id }: ClaimedDelivery): void {
+  release({ id, claim }: Held): void {
     this.add({
       id,
+      claim,
       status: 'queued',
       response: 'worker stopped or mailing halted',
       delay: 0,
@@ -42,13 +45,15 @@ export class DeliveryWriter {
     });
   }
 
-  /** Gives a delivery back whose domain is slow; that is no attempt and writes no history. */
-  postpone({ id }: ClaimedDelivery): void {
+  /** Gives a delivery back for a few seconds; that is no attempt and writes no history. */
+  postpone(row: Held, why: string): void {
     const delay = 2 + Math.floor(Math.random() * 4);
-    this.add({ ...unsent(id, 'queued', 'waits for a slow mail server'), delay });
+    this.add({ ...unsent(row, 'queued', why), delay });
   }
 
+  /** Resolves when everything added so far is written. */
   async flush(): Promise<void> {
+    this.groups.hurry();
     await Promise.all(this.pending);
   }
 

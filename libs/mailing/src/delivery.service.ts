@@ -1,14 +1,16 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Config } from '@hamshahr/config';
 import { CONFIG, Database } from '@hamshahr/platform';
-import { claimDue, isSending, markHandedOver, renew, type Claim, type ClaimedDelivery } from './claims.js';
+import { claimDue, markHandedOver, renew, type Claim, type ClaimedDelivery, type Held } from './claims.js';
 import { DeliveryWriter } from './delivery-writer.js';
 import { GroupCommit } from './group-commit.js';
+import { Marks } from './marks.js';
 import { MailingPauses } from './mailing-pauses.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { isAgain, record, unsent, withoutSending, writeOutcomes, type Recorded } from './outcomes.js';
 import { waitOutQuietHours } from './pace/quiet-wait.js';
 import { SlowDomains, domainOf } from './pace/slow-domains.js';
+import { SendingWatch } from './sending-watch.js';
 import { SmtpPool } from './smtp-pool.js';
 import { serverLine } from './smtp-outcome.js';
 import type { LoadedMailing } from './mailing-loader.js';
@@ -18,6 +20,7 @@ const GROUP = 25;
 const TURN_MILLISECONDS = 10_000;
 /** Whoever still waits for an answer this long after the last message of a batch has begun does not hold the next one up. */
 const STRAGGLE_MILLISECONDS = 1000;
+const DATABASE_AWAY = 'the hand-over could not be written down';
 /** Share of the connections that one slow domain may hold. */
 const SLOW_SHARE = 0.3;
 
@@ -27,6 +30,9 @@ export class DeliveryService {
   private readonly logger = new Logger(DeliveryService.name);
   private isStopping = false;
   private readonly slow: SlowDomains;
+  /** Of all batches together: the larger a group, the less each message pays for its commit. */
+  private readonly groups: GroupCommit<Held, boolean>;
+  private readonly writer: DeliveryWriter;
   private readonly batches = new Set<Promise<void>>();
 
   constructor(
@@ -37,6 +43,8 @@ export class DeliveryService {
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.slow = new SlowDomains(Math.max(1, Math.floor(pool.size * SLOW_SHARE)));
+    this.groups = new GroupCommit(GROUP, (rows) => markHandedOver(database, rows));
+    this.writer = new DeliveryWriter((rows) => writeOutcomes(database, rows), GROUP, this.logger);
   }
 
   /**
@@ -87,21 +95,18 @@ export class DeliveryService {
       () => void renew(this.database, claim, lease).catch(() => undefined),
       (lease * 1000) / 4,
     );
-    const writer = new DeliveryWriter((rows) => writeOutcomes(this.database, claim, rows), GROUP, this.logger);
     try {
       const mailing = await this.gate.load(mailingId);
-      const marks = new GroupCommit<string, boolean>(GROUP, async (ids) => {
-        // What is on the wire arrives; the rest of the batch hears of a pause, or of a cancellation, here.
-        if (!(await isSending(this.database, mailingId, newer))) mailing.isHalted = true;
-        return markHandedOver(this.database, claim, ids);
-      });
+      const marks = new Marks(this.groups);
+      const watch = new SendingWatch(this.database, mailing, newer);
       const waiting = [...deliveries];
       const lane = async () => {
-        for (let next = this.take(waiting, writer); next; next = this.take(waiting, writer)) {
+        for (let next = await this.take(waiting); next; next = await this.take(waiting)) {
           const delivery = next;
-          if (this.isStopping || mailing.isHalted) writer.release(delivery);
+          if (this.isStopping || mailing.isHalted) this.writer.release(delivery);
+          else if (marks.lost.size > 0) this.writer.postpone(delivery, DATABASE_AWAY);
           else
-            await this.slow.during(domainOf(delivery.address), () => this.deliverOne(mailing, delivery, marks, writer));
+            await this.slow.during(domainOf(delivery.address), () => this.deliverOne(mailing, delivery, marks, watch));
         }
         isTaken();
       };
@@ -110,44 +115,54 @@ export class DeliveryService {
       const broken = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
       if (broken?.status === 'rejected') throw broken.reason;
     } finally {
-      await writer.flush();
+      await this.writer.flush();
       clearInterval(heartbeat);
     }
   }
 
   /** The next delivery whose domain does not keep enough connections waiting; when all do, they are given back for a while. */
-  private take(waiting: ClaimedDelivery[], writer: DeliveryWriter): ClaimedDelivery | undefined {
-    const index = waiting.findIndex(({ address }) => this.slow.mayBegin(domainOf(address)));
-    if (index >= 0) return waiting.splice(index, 1)[0];
-    for (const delivery of waiting.splice(0)) writer.postpone(delivery);
+  private async take(waiting: ClaimedDelivery[]): Promise<ClaimedDelivery | undefined> {
+    for (; waiting.length > 0; await this.slow.change()) {
+      if (this.isStopping) return waiting.shift();
+      const judge = ({ address }: ClaimedDelivery) => this.slow.judge(domainOf(address));
+      const index = waiting.findIndex((delivery) => judge(delivery) === 'now');
+      if (index >= 0) return waiting.splice(index, 1)[0];
+      if (waiting.some((delivery) => judge(delivery) === 'soon')) continue;
+      for (const delivery of waiting.splice(0)) this.writer.postpone(delivery, 'waits for a slow mail server');
+    }
     return undefined;
   }
 
   private async deliverOne(
     mailing: LoadedMailing,
     delivery: ClaimedDelivery,
-    marks: GroupCommit<string, boolean>,
-    writer: DeliveryWriter,
+    marks: Marks,
+    watch: SendingWatch,
   ): Promise<void> {
     const dropped = withoutSending(mailing, delivery);
-    if (dropped) return writer.add(dropped);
+    if (dropped) return this.writer.add(dropped);
     const composed = await this.gate.compose(mailing, delivery);
     if ('fault' in composed) {
       // A message that breaks our own rules never leaves, and its siblings wait for a person.
       mailing.isHalted = true;
-      writer.add(failed(delivery, composed.fault));
+      this.writer.add(failed(delivery, composed.fault));
       return this.pauses.pause(mailing.id, `gate: ${composed.fault}`);
     }
-    const outcome = await this.pool.send(composed.message, () => marks.add(delivery.id));
+    const outcome = await this.pool.send(composed.message, () => {
+      watch.look();
+      return marks.add(delivery);
+    });
     if (outcome.kind === 'fenced') return;
+    // No fault of the mail server, and nothing has reached it: no attempt, and no minute of waiting.
+    if (marks.lost.has(delivery.id)) return this.writer.postpone(delivery, DATABASE_AWAY);
     const recorded = record(delivery, outcome, Math.random());
-    writer.add(mailing.isTest ? { ...recorded, suppress: false } : recorded);
+    this.writer.add(mailing.isTest ? { ...recorded, suppress: false } : recorded);
     if (outcome.kind !== 'refuses_us' || isAgain(delivery, outcome)) return;
     mailing.isHalted = true;
     await this.pauses.pause(mailing.id, outcome.response);
   }
 }
 
-function failed({ id }: ClaimedDelivery, fault: string): Recorded {
-  return unsent(id, 'failed', serverLine(`gate: ${fault}`));
+function failed(delivery: ClaimedDelivery, fault: string): Recorded {
+  return unsent(delivery, 'failed', serverLine(`gate: ${fault}`));
 }

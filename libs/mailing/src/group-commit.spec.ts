@@ -38,4 +38,21 @@ describe('GroupCommit', () => {
     const results = await Promise.allSettled([commits.add(1), commits.add(2)]);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
+
+  it('lingers for others to join, until the group is full or somebody is in a hurry', async () => {
+    const sizes: number[] = [];
+    const write = async (items: number[]) => {
+      sizes.push(items.length);
+      return items;
+    };
+    const commits = new GroupCommit<number, number>(3, write, 60_000);
+    const [first, second] = [1, 2].map((item) => commits.add(item));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sizes).toEqual([]);
+    await Promise.all([first, second, commits.add(3)]);
+    const last = commits.add(4);
+    commits.hurry();
+    await last;
+    expect(sizes).toEqual([3, 1]);
+  });
 });

@@ -22,13 +22,8 @@ export { MailingMetrics, type MailingFigures } from './mailing-metrics.js';
 export { MailingStarts } from './mailing-starts.service.js';
 export { MailingSubjects, type MailingSubject, type RecipientSource, type VariantKey } from './mailing-subjects.js';
 export { MailingDetails, type MailingDetail, type MailingFrame, type MailingList } from './mailing-details.queries.js';
-export {
-  MailingQueries,
-  type DeliveryCounts,
-  type DeliveryRow,
-  type MailingFilter,
-  type OfficePause,
-} from './mailings.queries.js';
+export type { DeliveryCounts } from './delivery-counts.js';
+export { MailingQueries, type DeliveryRow, type MailingFilter, type OfficePause } from './mailings.queries.js';
 export { Mailings, type NewMailing } from './mailings.service.js';
 export { MessagePreviews, type MessagePreview } from './message-previews.service.js';
 export { OfficePaces, type QuietSetting } from './pace/office-paces.service.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { accountNames, type Actor } from '@hamshahr/people';
 import { Database, type Page, type PageRequest } from '@hamshahr/platform';
-import { MailingQueries, type DeliveryCounts, type MailingFilter, type OfficePause } from './mailings.queries.js';
+import type { DeliveryCounts } from './delivery-counts.js';
+import { MailingQueries, type MailingFilter, type OfficePause } from './mailings.queries.js';
 import type { Mailing, MailingVariant } from './mailing.entity.js';
 import { MailingProgress, type Progress } from './progress/mailing-progress.service.js';
 

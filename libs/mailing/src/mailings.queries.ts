@@ -4,13 +4,12 @@ import { visibleUnit, type Actor } from '@hamshahr/people';
 import { Database, cleanText, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { Delivery } from './delivery.entity.js';
+import { countDeliveries, type DeliveryCounts } from './delivery-counts.js';
 import type { DeliveryStatus } from './delivery-status.js';
 import { Mailing, MailingVariant } from './mailing.entity.js';
 import type { MailingStatus } from './mailing-status.js';
 import { OfficePace } from './pace/pace.entity.js';
 import { TEST_SUBJECT } from './tests/test-mailing.js';
-
-export type DeliveryCounts = Partial<Record<DeliveryStatus, number>>;
 
 export interface DeliveryRow extends Delivery {
   language: Language;
@@ -68,15 +67,8 @@ export class MailingQueries {
   }
 
   /** Deliveries by state, for several mailings in one query. */
-  async counts(mailingIds: string[]): Promise<Map<string, DeliveryCounts>> {
-    const counts = new Map<string, DeliveryCounts>(mailingIds.map((id) => [id, {}]));
-    if (mailingIds.length === 0) return counts;
-    const rows = await this.database.reads.query<{ mailingId: string; status: DeliveryStatus; n: string }[]>(
-      'SELECT mailing_id AS mailingId, status, COUNT(*) AS n FROM deliveries WHERE mailing_id IN (?) GROUP BY mailing_id, status',
-      [mailingIds],
-    );
-    for (const { mailingId, status, n } of rows) counts.get(mailingId)![status] = Number(n);
-    return counts;
+  counts(mailingIds: string[]): Promise<Map<string, DeliveryCounts>> {
+    return countDeliveries(this.database.reads, mailingIds);
   }
 
   /** Since when and why nothing of the actor's office leaves; null while it does. */

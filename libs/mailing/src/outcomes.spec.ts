@@ -1,7 +1,7 @@
 import { BACKOFF_SECONDS, record } from './outcomes.js';
 
 const deferred = { kind: 'deferred', response: '451 later' } as const;
-const row = (attempts: number, response: string | null = null) => ({ id: '7', attempts, response });
+const row = (attempts: number, response: string | null = null) => ({ id: '7', claim: 'c', attempts, response });
 
 describe('record: what an attempt means for the row', () => {
   it('waits longer after every attempt, spread by 20 %', () => {

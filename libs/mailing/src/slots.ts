@@ -11,7 +11,8 @@ export const SLOTS = {
 export type SlotName = keyof typeof SLOTS;
 export type SlotValues = Record<SlotName, string>;
 
-const SLOT = /\uE000(name|address|token)\uE001/g;
+/** Any slot; its name is the group. */
+export const SLOT = /\uE000(name|address|token)\uE001/g;
 
 /** Fills plain text, in one pass: a value is never read again. */
 export function fillText(text: string, values: SlotValues): string {
@@ -25,6 +26,7 @@ export function fillHtml(html: string, values: SlotValues): string {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function escapeHtml(text: string): string {
+/** For element content and quoted attributes. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

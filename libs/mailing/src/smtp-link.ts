@@ -1,6 +1,6 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { OutgoingMessage } from './composing.js';
-import { HeldMessage } from './held-message.js';
+import { SmtpDialogue } from './smtp-dialogue.js';
 import { classify, isReusable, serverLine, type SmtpOutcome } from './smtp-outcome.js';
 
 /** Where and how to reach the mail server. */
@@ -32,22 +32,25 @@ const SECONDS = 1000;
 /** RFC 5321 §4.5.3.2: what a step may take in all. A server that trickles its answers must not hold a seat for ever. */
 const DEADLINE = { open: 60 * SECONDS, message: 300 * SECONDS, answer: 600 * SECONDS };
 
+/** How long a server has to close the connection after QUIT. */
+const FAREWELL = 2 * SECONDS;
+
 type SmtpFailure = Error & { code?: string; responseCode?: number; response?: string };
 
-/** One connection to the mail server over nodemailer's protocol engine; carries one message at a time. */
+/**
+ * One connection to the mail server; carries one message at a time. nodemailer's protocol engine opens, secures and logs in,
+ * the dialogue hands messages over.
+ */
 export class SmtpLink {
   private isBroken = false;
   private onBreak: ((error: SmtpFailure) => void) | null = null;
   private deadline: NodeJS.Timeout | undefined;
+  private dialogue: SmtpDialogue | null = null;
 
   private constructor(private readonly connection: SMTPConnection) {
-    const fail = (error: SmtpFailure) => {
-      this.isBroken = true;
-      this.onBreak?.(error);
-    };
-    connection.on('error', fail);
+    connection.on('error', (error: SmtpFailure) => this.fail(error));
     // The engine may close first and tell the reason just after.
-    connection.on('end', () => setImmediate(() => fail(failure('ECONNECTION', 'connection closed'))));
+    connection.on('end', () => setImmediate(() => this.fail(failure('ECONNECTION', 'connection closed'))));
   }
 
   /** @throws Error with nodemailer's `code` and `responseCode` when the server is away or refuses us */
@@ -64,10 +67,12 @@ export class SmtpLink {
     const link = new SmtpLink(connection);
     try {
       await link.step(DEADLINE.open, (done) => connection.connect(done));
+      const extensions = extensionsIn(String(connection.lastServerResponse || ''));
       if (server.user !== null) {
         const auth = { user: server.user, pass: server.password ?? '' };
         await link.step(DEADLINE.open, (done) => connection.login(auth, done));
       }
+      link.dialogue = link.begin(extensions);
       return link;
     } catch (error) {
       link.close();
@@ -86,26 +91,22 @@ export class SmtpLink {
   async send(message: OutgoingMessage, mark: () => Promise<boolean>): Promise<SmtpOutcome> {
     let isHandedOver = false;
     let isFenced = false;
-    const held = new HeldMessage(message.bytes, async () => {
-      await this.drained();
+    const release = async () => {
       isFenced = !(await mark());
-      // The server may have gone while the mark was committed: the end is still here, so nothing was handed over.
-      if (!isFenced) await this.drained();
+      // The server may have gone while the mark was committed: the end is still here, so nothing was handed over. One turn
+      // of the event loop lets the news of it come in.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!isFenced && !this.isUsable) throw failure('ECONNECTION', 'connection closed');
       isHandedOver = !isFenced;
       this.extend(DEADLINE.answer);
       return isHandedOver;
-    });
+    };
     try {
-      const info = await this.step<{ accepted: string[]; response: string }>(DEADLINE.message, (done) => {
-        // The engine does not watch the message stream itself: a stream that ends early must break the step.
-        held.once('error', done);
-        this.connection.send(envelopeOf(message), held, done);
+      const response = await this.step<string>(DEADLINE.message, (done) => {
+        this.dialogue!.send(message, release).then((text) => done(null, text), done);
       });
-      if (info.accepted.length !== 1) throw new Error('the server accepted another recipient than the one expected');
-      return { kind: 'accepted', response: serverLine(info.response) };
+      return { kind: 'accepted', response: serverLine(response) };
     } catch (error) {
-      // Nothing more of the message may flow, or the next command would land in its body.
-      held.destroy();
       return await this.afterFailure(error as SmtpFailure, isHandedOver, isFenced);
     }
   }
@@ -120,7 +121,23 @@ export class SmtpLink {
     if (!this.isUsable) return this.close();
     this.onBreak = null;
     this.isBroken = true;
-    this.connection.quit();
+    this.dialogue?.quit();
+    setTimeout(() => this.connection.close(), FAREWELL).unref();
+  }
+
+  private begin(extensions: ReadonlySet<string>): SmtpDialogue {
+    const socket = this.connection._socket;
+    if (!socket) throw failure('ECONNECTION', 'connection closed');
+    return new SmtpDialogue(socket, extensions, (text) => {
+      this.fail(Object.assign(failure('EPROTOCOL', text), { response: text }));
+      this.connection.close();
+    });
+  }
+
+  private fail(error: SmtpFailure): void {
+    this.isBroken = true;
+    this.dialogue?.fail(error);
+    this.onBreak?.(error);
   }
 
   private async afterFailure(error: SmtpFailure, handedOver: boolean, isFenced: boolean): Promise<SmtpOutcome> {
@@ -129,22 +146,14 @@ export class SmtpLink {
       return { kind: 'fenced' };
     }
     if (isReusable(error, handedOver) && this.isUsable) {
-      await this.step(DEADLINE.open, (done) => this.connection.reset(done)).catch(() => this.close());
+      const reset = this.step(DEADLINE.open, (done) => {
+        this.dialogue!.reset().then(() => done(), done);
+      });
+      await reset.catch(() => this.close());
     } else {
       this.close();
     }
     return classify(error, handedOver);
-  }
-
-  /** Waits until the kernel has taken everything written so far. */
-  private async drained(): Promise<void> {
-    const socket = this.connection._socket;
-    // The body's bytes reach the socket a turn after they are read.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (socket && !socket.destroyed && socket.writableLength > 0) {
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
-    if (!socket || socket.destroyed) throw failure('ECONNECTION', 'connection closed');
   }
 
   /** One callback of the engine as a promise that also ends when the connection breaks or the time is over. */
@@ -161,6 +170,8 @@ export class SmtpLink {
 
   private extend(milliseconds: number): void {
     clearTimeout(this.deadline);
+    // A mark may be committed when its message has failed already.
+    if (!this.onBreak) return;
     this.deadline = setTimeout(() => {
       this.onBreak?.(failure('ETIMEDOUT', 'the mail server took too long'));
       this.close();
@@ -172,16 +183,8 @@ function failure(code: string, message: string): SmtpFailure {
   return Object.assign(new Error(message), { code });
 }
 
-function envelopeOf(message: OutgoingMessage) {
-  return {
-    from: message.envelopeFrom,
-    to: [message.envelopeTo],
-    size: message.bytes.length,
-    dsn: {
-      ret: 'HDRS' as const,
-      envid: message.envelopeId,
-      notify: ['FAILURE' as const, 'DELAY' as const],
-      orcpt: `rfc822;${message.envelopeTo}`,
-    },
-  };
+/** The keywords of an EHLO answer: every line but the first (RFC 5321 §4.1.1.1). */
+function extensionsIn(answer: string): ReadonlySet<string> {
+  const lines = answer.split('\n').slice(1);
+  return new Set(lines.map((line) => line.slice(4).trim().split(/[ =]/)[0]!.toUpperCase()));
 }

@@ -16,7 +16,7 @@ export type SmtpOutcome =
   /** Another worker owns the row by now; nothing was handed over. */
   | { kind: 'fenced' };
 
-interface SmtpError {
+export interface SmtpError {
   code?: string;
   responseCode?: number;
   response?: string;

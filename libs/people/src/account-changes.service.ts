@@ -167,10 +167,10 @@ export class AccountChanges implements OnModuleInit {
 async function describeAccounts(
   reads: EntityManager,
   ids: string[],
-): Promise<Map<string, { title: string; recipients: null }>> {
-  const rows = await reads.query<{ id: string; name: string }[]>(
-    'SELECT c.id, a.name FROM account_changes c JOIN accounts a ON a.id = c.account_id WHERE c.id IN (?)',
+): Promise<Map<string, { title: string; recipients: null; kind: string }>> {
+  const rows = await reads.query<{ id: string; name: string; kind: string }[]>(
+    'SELECT c.id, a.name, c.kind FROM account_changes c JOIN accounts a ON a.id = c.account_id WHERE c.id IN (?)',
     [ids],
   );
-  return new Map(rows.map(({ id, name }) => [id, { title: name, recipients: null }]));
+  return new Map(rows.map(({ id, name, kind }) => [id, { title: name, recipients: null, kind }]));
 }

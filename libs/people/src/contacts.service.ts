@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import { City } from '@hamshahr/cities';
 import { Database, DomainError, Tokens, cleanText, found, isDuplicate, isOne, toPage } from '@hamshahr/platform';
@@ -83,6 +83,11 @@ export class Contacts {
       });
     }
     return query;
+  }
+
+  /** Whether the office has anybody to invite. */
+  async any({ officeId }: Actor): Promise<boolean> {
+    return this.database.reads.existsBy(Contact, { officeId, erasedAt: IsNull() });
   }
 
   async one(actor: Actor, id: string): Promise<ContactWithThemes> {

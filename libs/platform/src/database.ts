@@ -22,18 +22,21 @@ export class Database {
    * so `work` must not touch anything outside the database.
    */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.source.transaction('READ COMMITTED', async (tx) => {
-          const result = await work(tx);
-          await requestContext()?.beforeCommit?.(tx, result);
-          return result;
-        });
-      } catch (error) {
-        if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
-      }
-    }
+    return repeated(() =>
+      this.source.transaction('READ COMMITTED', async (tx) => {
+        const result = await work(tx);
+        await requestContext()?.beforeCommit?.(tx, result);
+        return result;
+      }),
+    );
+  }
+
+  /**
+   * One statement that is a transaction of its own, in one turn to the server; repeated when it is a deadlock's victim.
+   * @param sql names the rows by primary key: it runs at the server's isolation level
+   */
+  async statement(sql: string, params: unknown[]): Promise<unknown> {
+    return repeated(() => this.source.query<unknown>(sql, params));
   }
 
   /** Runs `work` as a transaction would and takes everything back: what it would do, without doing it. */
@@ -68,6 +71,17 @@ export class Database {
     } finally {
       await runner.query("SELECT RELEASE_LOCK(LEFT(CONCAT(DATABASE(), '.', ?), 64))", [name]).catch(() => undefined);
       await runner.release();
+    }
+  }
+}
+
+async function repeated<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
     }
   }
 }

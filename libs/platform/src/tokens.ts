@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '@hamshahr/config';
 import { CONFIG } from './config-token.js';
@@ -23,7 +23,13 @@ export interface TokenClaim {
  */
 @Injectable()
 export class Tokens {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  /** Read once: a mail carries four tokens. */
+  private readonly keys: ReadonlyMap<string, KeyObject>;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    const keys = config.security.tokenKeys.map(({ id, secret }) => [id, createSecretKey(secret, 'hex')] as const);
+    this.keys = new Map(keys);
+  }
 
   /** Letter of the key that signs now; a mailing stores it so that retries keep their bytes after a key change. */
   get currentKey(): string {
@@ -47,9 +53,9 @@ export class Tokens {
   }
 
   private mac(purpose: TokenPurpose, id: string, version: number, keyId: string): string {
-    const key = this.config.security.tokenKeys.find((candidate) => candidate.id === keyId);
+    const key = this.keys.get(keyId);
     if (!key) throw new Error(`TOKEN_KEYS no longer holds key ${keyId}`);
-    const mac = createHmac('sha256', Buffer.from(key.secret, 'hex')).update(`${purpose}\n${id}\n${version}`).digest();
+    const mac = createHmac('sha256', key).update(`${purpose}\n${id}\n${version}`).digest();
     return base32(mac.subarray(0, MAC_BYTES)).slice(0, MAC_LENGTH);
   }
 
@@ -75,9 +81,16 @@ export class Tokens {
   }
 }
 
+/** RFC 4648 §6 without padding. */
 function base32(bytes: Buffer): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? []).map((chunk) => ALPHABET[parseInt(chunk.padEnd(5, '0'), 2)]).join('');
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes) {
+    held = ((held & 0x1f) << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) text += ALPHABET[(held >> (bits - 5)) & 0x1f];
+  }
+  return bits > 0 ? text + ALPHABET[(held << (5 - bits)) & 0x1f]! : text;
 }
 
 /** A random secret for sessions and API tokens: 256 bits, base64url. Only its SHA-256 is stored. */

@@ -51,7 +51,7 @@ const PARTS = `
 @media (min-width:48em){.cards{grid-template-columns:repeat(2,minmax(0,1fr))}}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:1.25rem;box-shadow:var(--shadow);display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
 .time{display:grid;grid-template-columns:minmax(0,1fr)}
-.time+.time,.card>form.city{border-block-start:1px solid var(--line);padding-block-start:1rem}
+.time+.time,.card>.city{border-block-start:1px solid var(--line);padding-block-start:1rem}
 .time .range{font-size:1.15rem;font-weight:700;line-height:var(--lh-tight)}
 .time:first-of-type .range{font-size:1.75rem}
 .time .date{font-weight:700}

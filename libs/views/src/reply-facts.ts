@@ -9,6 +9,9 @@ import { type Translator, translator } from './translator.js';
 /** What the reply form accepts; whoever stores a reply enforces the same. Characters are Unicode code points. */
 export const REPLY_LIMITS = { companions: 9, note: 1000 } as const;
 
+/** Id of the reply's form, to which the choice of another city belongs. */
+export const REPLY_FORM = 'reply-form';
+
 export interface ReplyError {
   field: 'answer' | 'companions' | 'note';
   message: 'answer_required' | 'companions_range' | 'note_too_long' | 'event_changed';
@@ -16,8 +19,8 @@ export interface ReplyError {
 
 /**
  * The personal reply page. The reply form posts `answer`, `companions`, `note`, `messageLanguage`, `ownCity`, `revision`,
- * `idempotencyKey`, `lang` and (when one is selected) `city` to `action`; the city form gets `action` with `city` (empty: the reader's own), `lang` and, for a
- * pre-selected answer, `reply`.
+ * `idempotencyKey`, `lang` and `city` (empty: the reader's own) to `action`, with `show` when only that city's time is
+ * asked for. Where nothing can be answered, the city form gets `action` with `city` and `lang`.
  */
 export interface ReplyPage {
   language: Language;

@@ -3,7 +3,7 @@ import { ANSWERS } from './event-facts.js';
 import { languageTag } from './language-tag.js';
 import { OWN_NAMES } from './page-frame.js';
 import { ANSWER_LABELS, Isolated } from './phrases.js';
-import { REPLY_LIMITS, type ReplyFacts } from './reply-facts.js';
+import { REPLY_FORM, REPLY_LIMITS, type ReplyFacts } from './reply-facts.js';
 import { errorText, FieldError } from './reply-notices.js';
 
 /** The reply card: greeting, the answer so far, and while replies are open the form with one button. */
@@ -46,11 +46,11 @@ function Moment({ facts }: { facts: ReplyFacts }): VNode {
 }
 
 function OpenForm({ facts }: { facts: ReplyFacts }): VNode {
-  const { t, answer, preselected, action, idempotencyKey, revision, selectedCity } = facts;
+  const { t, answer, preselected, action, idempotencyKey, revision } = facts;
   const button = t.say(answer ? 'submitAgain' : 'submitFirst');
   const isUnsent = preselected !== null && preselected !== answer && facts.errors.length === 0;
   return (
-    <form class="reply" method="post" action={action} novalidate>
+    <form class="reply" id={REPLY_FORM} method="post" action={action} novalidate>
       <AnswerField facts={facts} />
       {isUnsent && <p class="soft">{t.say('answerPreselected', { answer: preselected, button })}</p>}
       <CompanionsField facts={facts} />
@@ -59,7 +59,6 @@ function OpenForm({ facts }: { facts: ReplyFacts }): VNode {
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="lang" value={t.language} />
-      {selectedCity !== null && <input type="hidden" name="city" value={selectedCity} />}
       <button class="main" type="submit">
         {button}
       </button>

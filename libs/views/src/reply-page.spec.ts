@@ -125,15 +125,21 @@ describe('the open page', () => {
     expect(text).toMatch(/until the event starts: Sunday, 22 November 2026, 15:00 \( Xi’an , UTC\+08:00/);
   });
 
-  it('posts the reply with the idempotency key and asks for another city with GET', () => {
-    const html = renderReplyPage(
-      aReplyPage('en', { action: '/r/token?lang=en', selectedCity: 'samarkand', preselected: 'no' }),
-    );
-    expect(html).toContain('<form class="reply" method="post" action="/r/token?lang=en"');
+  it('posts the reply with the idempotency key; the choice of another city takes along what was typed', () => {
+    const html = renderReplyPage(aReplyPage('en', { action: '/r/token', selectedCity: 'samarkand' }));
+    expect(html).toContain('<form class="reply" id="reply-form" method="post" action="/r/token"');
     expect(html).toContain('<input type="hidden" name="idempotencyKey" value="key-1"/>');
-    expect(html).toContain('<form class="city field" method="get" action="/r/token"');
+    expect(html).toContain('<select id="city" name="city" form="reply-form">');
     expect(html).toContain('<option value="samarkand" selected>');
-    expect(html).toContain('<input type="hidden" name="reply" value="no"/>');
+    // Enter presses the first button of a form: it is the one that saves.
+    const buttons = [...html.matchAll(/<button\b[^>]*>/g)].map(([tag]) => tag);
+    expect(buttons.map((tag) => /name="show" value="city"/.test(tag))).toEqual([false, true, false]);
+  });
+
+  it('asks for another city with GET where nothing can be answered any more', () => {
+    const html = renderReplyPage(aReplyPage('en', { action: '/r/token?lang=en', state: 'started' }));
+    expect(html).toContain('<form class="city field" method="get" action="/r/token"');
+    expect(html).not.toContain('form="reply-form"');
   });
 
   it('selects the answer of the link and says that nothing is stored yet', () => {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Isolated } from './phrases.js';
-import type { ReplyFacts } from './reply-facts.js';
+import { REPLY_FORM, type ReplyFacts } from './reply-facts.js';
 import { TIME_LABELS, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
@@ -17,7 +17,7 @@ export function ReplyTimes({ facts }: { facts: ReplyFacts }): VNode {
         <CityTime key={index} t={t} facts={each} start={event.start} />
       ))}
       {times.note && <p class="soft">{t.rich(times.note.key, { cities: <Isolated text={times.note.cities} /> })}</p>}
-      <CityForm facts={facts} />
+      {state === 'open' ? <CityInForm facts={facts} /> : <CityForm facts={facts} />}
       {(state === 'open' || state === 'started') && (
         <p>
           <a class="button" href={calendarHref}>
@@ -51,13 +51,37 @@ export function CityTime({ t, facts, start }: { t: Translator; facts: TimeFacts;
 }
 
 export function CityForm({ facts }: { facts: CityChoice }): VNode | null {
-  const { t, cities, selectedCity, action, preselected } = facts;
+  const { t, cities, action, preselected } = facts;
   if (cities.length === 0) return null;
   return (
     <form class="city field" method="get" action={action.replace(/\?.*$/, '')}>
+      <CityChooser facts={facts} />
+      <input type="hidden" name="lang" value={t.language} />
+      {preselected && <input type="hidden" name="reply" value={preselected} />}
+    </form>
+  );
+}
+
+/** Belongs to the form of the reply: what was typed there comes along and is shown again, and nothing is stored. */
+function CityInForm({ facts }: { facts: ReplyFacts }): VNode | null {
+  if (facts.cities.length === 0) return null;
+  return (
+    <div class="city field">
+      {/* A form sends itself by its first button, when Enter is pressed: that one saves. */}
+      <button class="sr" type="submit" form={REPLY_FORM} tabIndex={-1} aria-hidden="true" />
+      <CityChooser facts={facts} form={REPLY_FORM} />
+    </div>
+  );
+}
+
+function CityChooser({ facts, form }: { facts: CityChoice; form?: string }): VNode {
+  const { t, cities, selectedCity, action } = facts;
+  const show = form ? { form, name: 'show', value: 'city', formAction: `${action}#when` } : {};
+  return (
+    <>
       <label for="city">{t.say('cityLabel')}</label>
       <div class="row">
-        <select id="city" name="city">
+        <select id="city" name="city" form={form}>
           <option value="" selected={selectedCity === null}>
             {selectedCity === null ? facts.times.all[0].city : t.say('cityOfInvitation')}
           </option>
@@ -67,10 +91,10 @@ export function CityForm({ facts }: { facts: CityChoice }): VNode | null {
             </option>
           ))}
         </select>
-        <button type="submit">{t.say('cityButton')}</button>
+        <button type="submit" {...show}>
+          {t.say('cityButton')}
+        </button>
       </div>
-      <input type="hidden" name="lang" value={t.language} />
-      {preselected && <input type="hidden" name="reply" value={preselected} />}
-    </form>
+    </>
   );
 }

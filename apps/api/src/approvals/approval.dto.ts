@@ -48,6 +48,8 @@ export class ApprovalView extends DecisionView {
   title!: string;
   /** How many people a mailing goes to; null for everything else. */
   recipients!: number | null;
+  /** Kind of a mailing, or of a change to an account; null for everything else. @example invitation */
+  kind!: string | null;
   requestedByName!: string;
   decidedByName!: string | null;
 }

@@ -141,6 +141,8 @@ export class EventCountsView implements InvitationCounts {
   tentative!: number;
   declined!: number;
   needsAction!: number;
+  /** Of those, people whose earlier answer was for another date or place. */
+  askedAgain!: number;
 }
 
 export class EventView {

@@ -52,6 +52,9 @@ export class ReplyController {
       const open = await this.replies.open(token);
       const language = pageLanguage(query.lang, undefined, languageOf(open));
       const form = readReplyForm(body);
+      if (body?.show === 'city') {
+        return sendPage(reply, 200, await this.pages.render(token, open, language, query, { ...form, errors: [] }));
+      }
       const { answer, revision } = form;
       if (revision !== null && (await this.replies.isOutdated(open, revision))) {
         form.errors.push({ field: 'answer', message: 'event_changed' });

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Post, Res, UseGuards } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Post, Res, UseGuards } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
+import type { Config } from '@hamshahr/config';
 import { Sessions, Setups } from '@hamshahr/people';
-import { DomainError } from '@hamshahr/platform';
-import { Answers } from '../http/answers.js';
+import { CONFIG, DomainError } from '@hamshahr/platform';
 import { Open } from '../http/policy.js';
 import type { Reply } from '../http/request.js';
 import { setSessionCookie } from '../http/session-cookie.js';
@@ -17,13 +17,15 @@ export class SetupController {
   constructor(
     private readonly setups: Setups,
     private readonly sessions: Sessions,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** What somebody who is not logged in finds: a house without accounts, or one that can be tried. */
   @Get()
   @Open()
-  @Answers(SetupView, (needed: boolean) => ({ needed }))
-  async isNeeded(): Promise<boolean> {
-    return this.setups.isNeeded();
+  @ApiOkResponse({ type: SetupView })
+  async show(): Promise<SetupView> {
+    return { needed: await this.setups.isNeeded(), sampleLogIns: [...this.config.process.sampleLogIns] };
   }
 
   /** Makes city, office and the first account at once, and logs it in; the session's cookie comes with the answer. */

@@ -1,10 +1,11 @@
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import type { FirstHouse } from '@hamshahr/people';
 import { DomainError } from '@hamshahr/platform';
-import { LANGUAGES, type Language } from '@hamshahr/time';
 import { NewCity } from '../cities/city.dto.js';
 import { NamesDto } from '../http/names.dto.js';
+import { NewAccount } from '../people/account.dto.js';
 
 /** A known city by its slug, or a new one. */
 export class SetupCity {
@@ -35,32 +36,8 @@ export class SetupOffice {
   names!: NamesDto;
 }
 
-export class SetupAccount {
-  /** @example sara.karimi@isfahan.example */
-  @IsString()
-  @MaxLength(254)
-  email!: string;
-
-  /** @example Sara Karimi */
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
-  name!: string;
-
-  /** The name in Latin letters, for mails in other scripts. @example Sara Karimi */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  latinName?: string | null;
-
-  /** 12 to 200 characters. */
-  @IsString()
-  @MaxLength(1000)
-  password!: string;
-
-  @IsIn([...LANGUAGES])
-  language!: Language;
-}
+/** The first account; its roles are all there are, and it belongs to the whole office. */
+export class SetupAccount extends PickType(NewAccount, ['email', 'name', 'latinName', 'password', 'language']) {}
 
 export class SetupDto {
   /** The one-time code from the server's log. @example abcde-fghij-klmno-pqrst */
@@ -92,7 +69,21 @@ export function toFirstHouse({ city, office, account }: SetupDto): FirstHouse {
   return { city: chosen, office, account };
 }
 
+/** An account of the sample programme; its password is public. */
+export class SampleLogInView {
+  email!: string;
+  password!: string;
+  name!: string;
+  latinName!: string;
+  /** The office's name by language. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  office!: Record<string, string>;
+  roles!: string[];
+}
+
 export class SetupView {
   /** Whether nobody has an account yet. */
   needed!: boolean;
+  /** Log-ins of the sample programme, to try the house with; none in a real one. */
+  sampleLogIns!: SampleLogInView[];
 }

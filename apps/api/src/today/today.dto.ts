@@ -11,6 +11,8 @@ export class WaitingApprovalView {
   requestedAt!: string;
   /** How many people a mailing goes to; null for everything else. */
   recipients!: number | null;
+  /** Kind of a mailing, or of a change to an account; null for everything else. @example invitation */
+  kind!: string | null;
 }
 
 export class WaitingApprovalsView {
@@ -98,9 +100,11 @@ export class TodayView {
   next!: UpcomingEventView[];
   /** Mailings that were sent back and wait for a change. */
   rejected!: RejectedMailingView[];
+  /** Whether the office has anybody to invite. */
+  hasContacts!: boolean;
 }
 
-export function toTodayView({ approvals, mailings, replies, next, rejected }: TodayOf): TodayView {
+export function toTodayView({ approvals, mailings, replies, next, rejected, hasContacts }: TodayOf): TodayView {
   return {
     approvals: { count: approvals.count, items: approvals.items.map(toWaitingApprovalView) },
     mailings,
@@ -110,10 +114,17 @@ export function toTodayView({ approvals, mailings, replies, next, rejected }: To
     },
     next: next.map(({ startsAt, ...event }) => ({ ...event, startsAt: startsAt.toISOString() })),
     rejected,
+    hasContacts,
   };
 }
 
-function toWaitingApprovalView({ approval, title, recipients, requestedByName }: ReadApproval): WaitingApprovalView {
+function toWaitingApprovalView({
+  approval,
+  title,
+  recipients,
+  kind,
+  requestedByName,
+}: ReadApproval): WaitingApprovalView {
   const { id, subjectType, subjectId, createdAt } = approval;
-  return { id, subjectType, subjectId, title, requestedByName, requestedAt: createdAt.toISOString(), recipients };
+  return { id, subjectType, subjectId, title, requestedByName, requestedAt: createdAt.toISOString(), recipients, kind };
 }

@@ -4,6 +4,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog.js';
 import { useMay } from '../session/session.js';
+import { useLanguage } from '../time/when.js';
 import { useCommands, type Command } from './commands.js';
 import { foundQuery } from './palette-search.js';
 
@@ -28,7 +29,10 @@ function PaletteList({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const wanted = plain(text);
   const commands = useCommands();
-  const found = useQuery({ ...foundQuery(wanted, useMay('organizer', 'admin')), enabled: wanted.length >= 2 });
+  const found = useQuery({
+    ...foundQuery(wanted, useLanguage(), useMay('organizer', 'admin')),
+    enabled: wanted.length >= 2,
+  });
   const shown = useMemo(() => {
     const mine = commands.filter(({ label, words = '' }) => plain(`${label} ${words}`).includes(wanted));
     return [...mine, ...(wanted.length >= 2 ? (found.data ?? []) : [])].slice(0, 12);
@@ -78,7 +82,7 @@ function PaletteList({ onClose }: { onClose: () => void }) {
             onMouseMove={() => setAt(index)}
           >
             <bdi>{command.label}</bdi>
-            {command.kind && <span className="muted small">{command.kind}</span>}
+            {command.kind && <bdi className="muted small">{command.kind}</bdi>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Outlet, createRootRoute, createRoute, redirect } from '@tanstack/react-router';
-import { isSetupNeeded } from '../session/setup-state.js';
+import { setupQuery } from '../session/setup-state.js';
 import { sessionQuery } from '../session/session.js';
 import { lazyPage } from './lazy-page.js';
 import { NotFound } from './not-found.js';
@@ -32,7 +32,7 @@ export const shellRoute = createRoute({
   id: 'shell',
   beforeLoad: async ({ location }) => {
     if (await queries.ensureQueryData(sessionQuery)) return;
-    if (await isSetupNeeded()) throw redirect({ to: '/set-up' });
+    if ((await queries.fetchQuery(setupQuery)).needed) throw redirect({ to: '/set-up' });
     throw redirect({ to: '/log-in', search: location.href === '/' ? {} : { to: location.href } });
   },
   component: lazyPage(() => import('./shell.js'), 'Shell'),

@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Menu as MenuIcon, Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
 import { RenewalDialog } from '../session/renewal-dialog.js';
@@ -36,14 +36,24 @@ export function Shell() {
   );
   useFocusOnNewPage(close);
   useFetchAhead();
+  const menu = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (open === 'nav') document.querySelector<HTMLElement>('nav.side li a')?.focus();
+  }, [open]);
+  const closeNav = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || open !== 'nav') return;
+    close();
+    menu.current?.focus();
+  };
   return (
-    <div className={open === 'nav' ? 'shell nav-open' : 'shell'}>
+    <div className={open === 'nav' ? 'shell nav-open' : 'shell'} onKeyDown={closeNav}>
       <a className="skip" href="#main">
         {t('nav.skip')}
       </a>
       <Sidebar />
       <div className="top">
         <Button
+          ref={menu}
           look="quiet"
           aria-label={t('nav.open')}
           aria-expanded={open === 'nav'}

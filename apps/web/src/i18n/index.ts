@@ -24,6 +24,9 @@ function firstLanguage(): Language {
 /** Catalogs that have every word; the others fall back on the English one. */
 const COMPLETE: readonly Language[] = ['en', 'fa'];
 
+/** Languages in which React Aria says nothing of itself. */
+const WITHOUT_REACT_ARIA: readonly Language[] = ['fa', 'uz', 'ms'];
+
 async function fetchCatalog(language: Language): Promise<void> {
   if (i18n.hasResourceBundle(language, 'translation')) return;
   i18n.addResourceBundle(language, 'translation', (await CATALOGS[language]()).default);
@@ -33,7 +36,8 @@ async function load(language: Language): Promise<void> {
   await Promise.all([
     fetchCatalog(language),
     COMPLETE.includes(language) || fetchCatalog('en'),
-    language === 'fa' && import('./react-aria-fa.js').then(({ installPersian }) => installPersian()),
+    WITHOUT_REACT_ARIA.includes(language) &&
+      import('./react-aria-words.js').then(({ installOwnWords }) => installOwnWords()),
   ]);
 }
 
@@ -44,6 +48,11 @@ export async function speak(language: Language): Promise<void> {
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language === 'uz' ? 'uz-Latn' : language;
   document.documentElement.dir = direction(language);
+}
+
+/** The language on the screen. */
+export function spoken(): Language {
+  return isLanguage(i18n.resolvedLanguage) ? i18n.resolvedLanguage : 'en';
 }
 
 export async function prepareLanguage(): Promise<void> {

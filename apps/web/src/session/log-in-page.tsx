@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionsPrefer, type ActorView } from '../api/generated/index.js';
 import { queries } from '../app/queries.js';
-import { speak } from '../i18n/index.js';
+import { speak, spoken } from '../i18n/index.js';
 import { LogInForm } from './log-in-form.js';
+import { SampleLogIns } from './sample-log-ins.js';
 import { OutsidePage } from './outside-page.js';
 import { sessionQuery } from './session.js';
 
@@ -17,8 +18,8 @@ export function LogInPage() {
   const router = useRouter();
   const { to } = route.useSearch();
   const [chosen, setChosen] = useState<Language | null>(null);
-  const enter = async (known: ActorView) => {
-    const actor = chosen && chosen !== known.language ? await withLanguage(known, chosen) : known;
+  const enter = async (known: ActorView, wish = chosen) => {
+    const actor = wish && wish !== known.language ? await withLanguage(known, wish) : known;
     queries.setQueryData(sessionQuery.queryKey, actor);
     if (isLanguage(actor.language)) await speak(actor.language);
     // `to` is an address within the console, filters included; the history knows the whole one.
@@ -28,6 +29,7 @@ export function LogInPage() {
     <OutsidePage title={t('logIn.title')} lead={t('logIn.lead')} onLanguage={setChosen}>
       <LogInForm onDone={(actor) => void enter(actor)} />
       <p className="small muted">{t('logIn.forgotten')}</p>
+      <SampleLogIns onDone={(actor) => void enter(actor, spoken())} />
     </OutsidePage>
   );
 }

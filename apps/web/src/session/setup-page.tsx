@@ -8,7 +8,7 @@ import { Loaded } from '../ui/loading.js';
 import { OutsidePage } from './outside-page.js';
 import { sessionQuery } from './session.js';
 import { SetupForm } from './setup-form.js';
-import { setupQuery } from './setup-request.js';
+import { setupQuery } from './setup-state.js';
 import './setup.css';
 
 /** The first run: whoever runs the server makes the first office and account. */
@@ -17,7 +17,7 @@ export function SetupPage() {
   const needed = useQuery(setupQuery);
   const [actor, setActor] = useState<ActorView | null>(null);
   if (actor) return <Ready actor={actor} />;
-  if (needed.data === false)
+  if (needed.data?.needed === false)
     return (
       <OutsidePage title={t('setupPage.done')} lead={t('setupPage.doneLead')}>
         <div className="actions">

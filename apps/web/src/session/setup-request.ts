@@ -1,8 +1,6 @@
 import type { Language } from '@hamshahr/time';
-import { queryOptions } from '@tanstack/react-query';
 import { setupSetUp, type ActorView, type NamesDto } from '../api/generated/index.js';
 import type { ApiProblem } from '../api/problem.js';
-import { isSetupNeeded } from './setup-state.js';
 
 /** What the first person says; empty slugs follow the names. */
 export interface SetupDraft {
@@ -18,8 +16,6 @@ export interface SetupPart {
   onChange: (draft: SetupDraft) => void;
   problem: ApiProblem | null;
 }
-
-export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: isSetupNeeded, staleTime: 0 });
 
 function written({ en, ...others }: NamesDto): NamesDto {
   const kept = Object.entries(others).filter(([, name]) => name?.trim());

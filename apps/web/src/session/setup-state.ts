@@ -1,6 +1,9 @@
-import { setupIsNeeded } from '../api/generated/index.js';
+import { queryOptions } from '@tanstack/react-query';
+import { setupShow } from '../api/generated/index.js';
 
-/** Whether this house has no account yet, and the first one is to be made in the browser. */
-export async function isSetupNeeded(): Promise<boolean> {
-  return (await setupIsNeeded()).data.needed;
-}
+/** What somebody who is not logged in finds: a house without accounts, or one of the sample programme to try. */
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: async () => (await setupShow()).data,
+  staleTime: 0,
+});

@@ -51,10 +51,12 @@ interface DateEntryProps {
   hint?: ReactNode;
   /** Days that are special in the calendar, such as days off: their reason. */
   marks?: (iso: string) => string | undefined;
+  /** First day that can be picked, 'YYYY-MM-DD'. */
+  earliest?: string | undefined;
 }
 
 /** A day, typed or pasted in either calendar with any digits, or picked; shown in words in both. */
-export function DateEntry({ label, name, value, onChange, error, hint, marks }: DateEntryProps) {
+export function DateEntry({ label, name, value, onChange, error, hint, marks, earliest }: DateEntryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
@@ -106,6 +108,7 @@ export function DateEntry({ label, name, value, onChange, error, hint, marks }: 
                 calendar={calendar}
                 language={language}
                 marks={marks}
+                earliest={earliest}
                 onPick={(iso) => {
                   known.current = iso;
                   setText(written(iso, calendar, language));
@@ -132,12 +135,13 @@ interface PickerProps {
   calendar: CalendarSystem;
   language: Language;
   marks: ((iso: string) => string | undefined) | undefined;
+  earliest: string | undefined;
   onPick: (iso: string) => void;
 }
 
-function Picker({ value, calendar, language, marks, onPick }: PickerProps) {
+function Picker({ value, calendar, language, marks, earliest, onPick }: PickerProps) {
   const { t } = useTranslation();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = earliest ?? new Date().toISOString().slice(0, 10);
   const [at, setAt] = useState(value || today);
   const [shown, setShown] = useState<CalendarSystem>(calendar);
   const box = useRef<HTMLDivElement>(null);
@@ -196,6 +200,7 @@ function Picker({ value, calendar, language, marks, onPick }: PickerProps) {
                 className="day"
                 data-at={day.iso === at}
                 data-off={reason !== undefined}
+                disabled={earliest !== undefined && day.iso < earliest}
                 aria-pressed={day.iso === value}
                 aria-current={day.iso === today ? 'date' : undefined}
                 tabIndex={day.iso === at ? 0 : -1}

@@ -49,13 +49,14 @@ export function MonthGrid({
 }: MonthGridProps) {
   const names = weekdayNames(language, weekdays);
   const long = weekdayNames(language, 'long');
+  const narrow = weekdayNames(language, 'narrow');
   return (
     <table className={`month ${className}`} aria-label={label}>
       <thead>
         <tr>
           {names.map((name, index) => (
-            <th key={long[index]} scope="col" abbr={long[index]}>
-              {name}
+            <th key={long[index]} scope="col" abbr={long[index]} data-narrow={narrow[index]}>
+              <span>{name}</span>
             </th>
           ))}
         </tr>
@@ -75,14 +76,12 @@ export function MonthGrid({
   );
 }
 
-/** A day's number with the other calendar's small beneath. */
+/** A day's number with the other calendar's small beneath: drawn, so that the spoken name has all the written text. */
 export function DayNumber({ day, language }: { day: MonthDay; language: Language }) {
   return (
     <>
       <span className="day-number">{localizeDigits(String(day.day), language)}</span>
-      <span className="day-other" aria-hidden="true">
-        {localizeDigits(String(day.other.day), language)}
-      </span>
+      <span className="day-other" aria-hidden="true" data-day={localizeDigits(String(day.other.day), language)} />
     </>
   );
 }

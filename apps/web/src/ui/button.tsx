@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { Link as RouterLink, type LinkProps } from '@tanstack/react-router';
 
@@ -10,6 +10,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   children?: ReactNode;
   /** Work under way: shown, and a second press is refused. */
   isBusy?: boolean;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with at most one primary of it on a screen. */

@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database, found } from '@hamshahr/platform';
 import type { MailingStatus } from '../mailing-status.js';
-import type { DeliveryCounts, OfficePause } from '../mailings.queries.js';
-import type { DeliveryStatus } from '../delivery-status.js';
+import { countDeliveries, type DeliveryCounts } from '../delivery-counts.js';
+import type { OfficePause } from '../mailings.queries.js';
 import { MailingSubjects } from '../mailing-subjects.js';
 import { paceOf, type PaceRow } from './mailing-pace.js';
 
@@ -75,14 +75,11 @@ export class MailingProgress implements OnModuleDestroy {
       row,
       'mailing.missing',
     );
-    const counted = await this.database.reads.query<{ status: DeliveryStatus; n: string }[]>(
-      'SELECT status, COUNT(*) AS n FROM deliveries WHERE mailing_id = ? GROUP BY status',
-      [mailingId],
-    );
+    const counts = await countDeliveries(this.database.reads, [mailingId]);
     return {
       ...mailing,
       undoSeconds: mailing.undoUntil ? Number(mailing.undoSeconds) : 0,
-      counts: Object.fromEntries(counted.map(({ status, n }) => [status, Number(n)])),
+      counts: counts.get(mailingId)!,
       officePause: since && { since, reason: reason ?? '' },
       ...paceOf(mailing.status === 'sending' && !since, { seconds, lastMinute, due }),
       replied: await this.subjects.for(subjectType).answered(this.database.reads, subjectId),

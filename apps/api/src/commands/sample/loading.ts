@@ -1,10 +1,14 @@
 import type { FirstRun } from '../account/first-run.js';
 import type { Programme, SampleOffice } from './programme.js';
+import type { Names } from '@hamshahr/cities';
 
 /** A log-in, as the launchers print it. */
 export interface SampleLogIn {
+  /** Slug. */
   office: string;
+  officeNames: Names;
   name: string;
+  latinName: string;
   email: string;
   password: string;
   roles: string[];
@@ -42,6 +46,14 @@ async function addOffice({ cities, offices, accounts }: FirstRun, sample: Sample
 
 export function logIns({ offices, password }: Programme): SampleLogIn[] {
   return offices.flatMap((office) =>
-    office.accounts.map(({ name, email, roles }) => ({ office: office.slug, name, email, password, roles })),
+    office.accounts.map(({ name, latinName, email, roles }) => ({
+      office: office.slug,
+      officeNames: office.names,
+      name,
+      latinName,
+      email,
+      password,
+      roles,
+    })),
   );
 }

@@ -106,6 +106,10 @@ export type ApprovalView = {
      * How many people a mailing goes to; null for everything else.
      */
     recipients: number | null;
+    /**
+     * Kind of a mailing, or of a change to an account; null for everything else.
+     */
+    kind: string | null;
     requestedByName: string;
     decidedByName: string | null;
     id: string;
@@ -789,6 +793,10 @@ export type EventCountsView = {
     tentative: number;
     declined: number;
     needsAction: number;
+    /**
+     * Of those, people whose earlier answer was for another date or place.
+     */
+    askedAgain: number;
 };
 
 export type EventView = {
@@ -1460,6 +1468,10 @@ export type WaitingApprovalView = {
      * How many people a mailing goes to; null for everything else.
      */
     recipients: number | null;
+    /**
+     * Kind of a mailing, or of a change to an account; null for everything else.
+     */
+    kind: string | null;
 };
 
 export type WaitingApprovalsView = {
@@ -1567,6 +1579,24 @@ export type TodayView = {
      * Mailings that were sent back and wait for a change.
      */
     rejected: Array<RejectedMailingView>;
+    /**
+     * Whether the office has anybody to invite.
+     */
+    hasContacts: boolean;
+};
+
+export type SampleLogInView = {
+    /**
+     * The office's name by language.
+     */
+    office: {
+        [key: string]: string;
+    };
+    email: string;
+    password: string;
+    name: string;
+    latinName: string;
+    roles: Array<string>;
 };
 
 export type SetupView = {
@@ -1574,6 +1604,10 @@ export type SetupView = {
      * Whether nobody has an account yet.
      */
     needed: boolean;
+    /**
+     * Log-ins of the sample programme, to try the house with; none in a real one.
+     */
+    sampleLogIns: Array<SampleLogInView>;
 };
 
 export type SetupCity = {
@@ -4317,27 +4351,27 @@ export type TodayShowResponses = {
 
 export type TodayShowResponse = TodayShowResponses[keyof TodayShowResponses];
 
-export type SetupIsNeededData = {
+export type SetupShowData = {
     body?: never;
     path?: never;
     query?: never;
     url: '/api/v1/setup';
 };
 
-export type SetupIsNeededErrors = {
+export type SetupShowErrors = {
     /**
      * What went wrong, which field, and what to do
      */
     default: Problem;
 };
 
-export type SetupIsNeededError = SetupIsNeededErrors[keyof SetupIsNeededErrors];
+export type SetupShowError = SetupShowErrors[keyof SetupShowErrors];
 
-export type SetupIsNeededResponses = {
+export type SetupShowResponses = {
     200: SetupView;
 };
 
-export type SetupIsNeededResponse = SetupIsNeededResponses[keyof SetupIsNeededResponses];
+export type SetupShowResponse = SetupShowResponses[keyof SetupShowResponses];
 
 export type SetupSetUpData = {
     body: SetupDto;

@@ -92,6 +92,7 @@ export default {
     retryLead_one: 'One message failed. It goes out once more; who has heard newer news or is suppressed is left out.',
     retryLead_other:
       '{{count, number}} messages failed. They go out once more; who has heard newer news or is suppressed is left out.',
+    retriedNone: 'None of them can be sent again: their addresses are suppressed, or something newer was sent.',
     retried_one: '{{count, number}} message is on its way again.',
     retried_other: '{{count, number}} messages are on their way again.',
     reason: 'Reason',
@@ -99,6 +100,10 @@ export default {
   },
   testSend: {
     title: 'Send a test',
+    which: 'Which mail',
+    shown: 'The one shown: {{language}}, {{city}}',
+    shownNoCity: 'The one shown: {{language}}',
+    own: 'Each in their own language',
     lead: 'The very mail, through the real mail server, marked [TEST]. Its answer buttons record nothing. At most five people of the office.',
     send: 'Send the test',
     done_one: '{{count, number}} test is on its way.',

@@ -14,6 +14,7 @@ export default {
     calendar: 'Calendar',
     calendars: { language: 'As my language', jalali: 'Jalali', gregorian: 'Gregorian' },
     theme: 'Colours',
+    themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
     password: 'Password',
     passwordNow: 'Current password',
     passwordNew: 'New password',

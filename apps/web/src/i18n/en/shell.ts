@@ -59,6 +59,7 @@ export default {
     placeholder: 'Type a page, an event, a name …',
     results: 'Results',
     nothing: 'Nothing found. Try another word.',
+    event: '{{kind}}, {{date}}',
     page: 'Page',
     newEvent: 'New event',
     import: 'Import contacts',
@@ -87,6 +88,8 @@ export default {
     password: 'Password',
     submit: 'Log in',
     forgotten: 'Forgotten your password? An administrator of your office can set a new one.',
+    sample: 'People of the sample programme',
+    sampleHint: 'Log in as one of them with a click. They come with “npm start”; a real house has none of them.',
   },
   renewal: {
     title: 'You have been logged out',

@@ -4,6 +4,7 @@ export default {
     hello: 'Good to see you, \u2068{{name}}\u2069. Here is what waits for you.',
     quiet: 'Nothing waits for you',
     quietHint: 'New requests, failed mails and notes appear here by themselves.',
+    quietNobody: 'Begin with the people: import your contacts, then write down an event and invite them.',
     quietStart: 'Begin with an event: write it down, choose who is invited, and ask for approval.',
     approvals_one: '{{count, number}} request waits for your approval',
     approvals_other: '{{count, number}} requests wait for your approval',

@@ -16,6 +16,7 @@ export default {
     calendar: 'تقویم',
     calendars: { language: 'همانند زبان من', jalali: 'هجری خورشیدی', gregorian: 'میلادی' },
     theme: 'رنگ‌ها',
+    themes: { system: 'همانند دستگاه', light: 'روشن', dark: 'تیره' },
     password: 'گذرواژه',
     passwordNow: 'گذرواژهٔ کنونی',
     passwordNew: 'گذرواژهٔ جدید',

@@ -98,6 +98,8 @@ export default {
       'Satu mesej gagal dan dihantar sekali lagi; penerima yang telah mendapat mesej lebih baharu atau disekat penghantarannya dikecualikan.',
     retryLead_other:
       '{{count, number}} mesej gagal dan dihantar sekali lagi; penerima yang telah mendapat mesej lebih baharu atau disekat penghantarannya dikecualikan.',
+    retriedNone:
+      'Tiada yang dapat dihantar semula: alamatnya disekat penghantarannya, atau mesej lebih baharu telah dihantar.',
     retried_one: '{{count, number}} mesej sedang dihantar semula.',
     retried_other: '{{count, number}} mesej sedang dihantar semula.',
     reason: 'Sebab',
@@ -105,7 +107,11 @@ export default {
   },
   testSend: {
     title: 'Hantar mesej ujian',
-    lead: 'E-mel sebenar, melalui pelayan e-mel sebenar, bertanda “UJIAN”. Butang jawapannya tidak merekodkan apa-apa. Paling ramai lima orang di pejabat.',
+    which: 'E-mel yang mana',
+    shown: 'E-mel yang dipaparkan: {{language}}, {{city}}',
+    shownNoCity: 'E-mel yang dipaparkan: {{language}}',
+    own: 'Setiap orang dalam bahasa sendiri',
+    lead: 'E-mel sebenar, melalui pelayan e-mel sebenar, bertanda “[TEST]”. Butang jawapannya tidak merekodkan apa-apa. Paling ramai lima orang di pejabat.',
     send: 'Hantar mesej ujian',
     done_one: '{{count, number}} mesej ujian sedang dihantar.',
     done_other: '{{count, number}} mesej ujian sedang dihantar.',

@@ -186,6 +186,7 @@ export default {
     firstOnly: '{{count, number}} yang pertama dipaparkan.',
     unreadable: 'Tidak dapat dibaca',
     reasonDone: 'Apa yang telah berlaku',
+    repeated: 'Alamat yang sama terdapat dalam baris terdahulu; kedua-dua baris menjadi seorang.',
     asNewDone: 'Telah menjadi kenalan baharu.',
     asNew: 'Menjadi kenalan baharu.',
     refusedHint: 'Betulkan baris ini dalam fail dan import semula, atau teruskan tanpanya.',

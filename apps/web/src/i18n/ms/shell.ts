@@ -62,6 +62,7 @@ export default {
     placeholder: 'Taip halaman, acara atau nama…',
     results: 'Hasil carian',
     nothing: 'Tiada hasil. Sila cuba perkataan lain.',
+    event: '{{kind}}, {{date}}',
     page: 'Halaman',
     newEvent: 'Acara baharu',
     import: 'Import kenalan',
@@ -90,6 +91,9 @@ export default {
     password: 'Kata laluan',
     submit: 'Log masuk',
     forgotten: 'Terlupa kata laluan? Pentadbir pejabat tuan/puan boleh menetapkan kata laluan baharu.',
+    sample: 'Pengguna program contoh',
+    sampleHint:
+      'Log masuk sebagai salah seorang daripada mereka dengan satu klik. Mereka disediakan oleh “npm start”; sistem sebenar tidak mempunyainya.',
   },
   renewal: {
     title: 'Sesi log masuk telah tamat',

@@ -7,6 +7,7 @@ export default {
     quiet: 'Tiada tindakan diperlukan',
     quietHint: 'Permintaan baharu, e-mel yang gagal dan catatan akan muncul di sini dengan sendirinya.',
     quietStart: 'Mulakan dengan acara: tuliskan butirannya, pilih tetamu jemputan dan mohon kelulusan.',
+    quietNobody: 'Mulakan dengan orang: import kenalan, kemudian tuliskan acara dan jemput mereka.',
     approvals_one: '{{count, number}} permintaan menunggu kelulusan tuan/puan',
     approvals_other: '{{count, number}} permintaan menunggu kelulusan tuan/puan',
     rejected: 'Dikembalikan kepada tuan/puan',

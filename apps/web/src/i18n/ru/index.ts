@@ -6,6 +6,17 @@ import mailings from './mailings.js';
 import people from './people.js';
 import cities from './cities.js';
 import settings from './settings.js';
+import setup from './setup.js';
 
 /** What a partner city's colleague meets; what is missing is read in English. */
-export default { ...shell, ...today, ...events, ...approvals, ...mailings, ...people, ...cities, ...settings };
+export default {
+  ...shell,
+  ...today,
+  ...events,
+  ...approvals,
+  ...mailings,
+  ...people,
+  ...cities,
+  ...settings,
+  ...setup,
+};

@@ -95,6 +95,7 @@ export default {
       'Bitta xat yuborilmadi va qayta yuboriladi; yangiroq xat olgan yoki xat yuborish yopilgan shaxs bundan mustasno.',
     retryLead_other:
       '{{count, number}} ta xat yuborilmadi va qayta yuboriladi; yangiroq xat olgan yoki xat yuborish yopilgan shaxslar bundan mustasno.',
+    retriedNone: 'Qayta yuboriladigan xat yoʻq: bu manzillarga xat yuborish yopilgan yoki yangiroq xat yuborilgan.',
     retried_one: '{{count, number}} ta xat qayta yuborilmoqda.',
     retried_other: '{{count, number}} ta xat qayta yuborilmoqda.',
     reason: 'Sababi',
@@ -102,7 +103,11 @@ export default {
   },
   testSend: {
     title: 'Sinov xati',
-    lead: 'Xatning oʻzi, haqiqiy pochta serveri orqali, “SINOV” belgisi bilan. Undagi javob tugmalari hech narsani qayd etmaydi. Boʻlimning koʻpi bilan besh xodimiga.',
+    which: 'Qaysi xat',
+    shown: 'Ekrandagi xat: {{language}}, {{city}}',
+    shownNoCity: 'Ekrandagi xat: {{language}}',
+    own: 'Har kimga oʻz tilida',
+    lead: 'Xatning oʻzi, haqiqiy pochta serveri orqali, “[TEST]” belgisi bilan. Undagi javob tugmalari hech narsani qayd etmaydi. Boʻlimning koʻpi bilan besh xodimiga.',
     send: 'Sinov xatini yuborish',
     done_one: '{{count, number}} ta sinov xati yuborilmoqda.',
     done_other: '{{count, number}} ta sinov xati yuborilmoqda.',

@@ -187,6 +187,7 @@ export default {
     firstOnly: 'Dastlabki {{count, number}} tasi koʻrsatilgan.',
     unreadable: 'Oʻqib boʻlmadi',
     reasonDone: 'Nima boʻldi',
+    repeated: 'Shu manzil oldingi qatorlardan birida bor; ikkala qator bitta shaxs boʻladi.',
     asNewDone: 'Yangi kontakt qoʻshildi.',
     asNew: 'Yangi kontakt qoʻshiladi.',
     refusedHint: 'Faylda shu qatorlarni tuzatib, qayta yuklang yoki ularsiz davom eting.',

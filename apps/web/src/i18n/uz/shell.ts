@@ -62,6 +62,7 @@ export default {
     placeholder: 'Sahifa, tadbir yoki ismni yozing…',
     results: 'Natijalar',
     nothing: 'Hech narsa topilmadi. Boshqa soʻz yozib koʻring.',
+    event: '{{kind}}, {{date}}',
     page: 'Sahifa',
     newEvent: 'Yangi tadbir',
     import: 'Kontaktlarni yuklash',
@@ -90,6 +91,9 @@ export default {
     password: 'Parol',
     submit: 'Kirish',
     forgotten: 'Parolni unutdingizmi? Boʻlimingiz administratori yangi parol oʻrnatib berishi mumkin.',
+    sample: 'Namunaviy dastur xodimlari',
+    sampleHint:
+      'Ulardan biri nomidan bir bosishda kiring. Ular «npm start» bilan birga keladi; haqiqiy tizimda ular boʻlmaydi.',
   },
   renewal: {
     title: 'Tizimdan chiqdingiz',

@@ -7,6 +7,7 @@ export default {
     quiet: 'Hozircha ish yoʻq',
     quietHint: 'Yangi soʻrovlar, yuborilmagan xatlar va izohlar shu yerda oʻzi paydo boʻladi.',
     quietStart: 'Tadbirdan boshlang: uni yozing, taklif etiladiganlarni tanlang va tasdiqlashga yuboring.',
+    quietNobody: 'Shaxslardan boshlang: kontaktlarni yuklang, soʻng tadbirni yozib, ularni taklif eting.',
     approvals_one: '{{count, number}} ta soʻrov tasdigʻingizni kutmoqda',
     approvals_other: '{{count, number}} ta soʻrov tasdigʻingizni kutmoqda',
     rejected: 'Sizga qaytarilgan',

@@ -178,6 +178,7 @@ export default {
     firstOnly: '仅显示前{{count, number}}项。',
     unreadable: '无法读取',
     reasonDone: '处理结果',
+    repeated: '此地址已出现在前面的行中；两行将合并为一人。',
     asNewDone: '已成为新联系人。',
     asNew: '将成为新联系人。',
     refusedHint: '请在文件中更正这些行后重新导入，或忽略这些行继续。',

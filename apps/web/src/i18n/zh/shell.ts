@@ -62,6 +62,7 @@ export default {
     placeholder: '输入页面、活动或姓名…',
     results: '结果',
     nothing: '未找到结果，请换一个词。',
+    event: '{{kind}}，{{date}}',
     page: '页面',
     newEvent: '新建活动',
     import: '导入联系人',
@@ -90,6 +91,8 @@ export default {
     password: '密码',
     submit: '登录',
     forgotten: '忘记密码？贵办公室的管理员可以为您设置新密码。',
+    sample: '示例项目的用户',
+    sampleHint: '点击即可以其中一位的身份登录。这些账户随“npm start”提供，正式系统中并不存在。',
   },
   renewal: {
     title: '您的登录已失效',

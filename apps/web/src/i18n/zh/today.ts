@@ -7,6 +7,7 @@ export default {
     quiet: '目前没有待办事项',
     quietHint: '新的申请、发送失败的邮件和留言会自动显示在这里。',
     quietStart: '请从活动开始：填写活动、选择受邀者，然后提交审批。',
+    quietNobody: '请从人员开始：导入联系人，然后填写活动并发出邀请。',
     approvals_one: '{{count, number}}项申请等待您审批',
     approvals_other: '{{count, number}}项申请等待您审批',
     rejected: '已退回给您',

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Facts, Page } from '../../ui/page.js';
 import { eventQuery } from '../events/event-queries.js';
+import { MailingStep } from '../events/next-step.js';
 import { ChangesCard } from '../mailings/changes-card.js';
 import { mailingQuery } from '../mailings/mailing-queries.js';
 import { VariantsCard } from '../mailings/variants-card.js';
@@ -18,6 +19,7 @@ import { DecisionBar } from './decision-bar.js';
 import '../mailings/mailings.css';
 
 const route = getRouteApi('/shell/approvals/$id');
+const UNDER_WAY = ['approved', 'sending', 'paused'];
 
 const approvalQuery = (id: string) =>
   queryOptions({ queryKey: ['approval', id], queryFn: async () => (await approvalsOne({ path: { id } })).data });
@@ -48,7 +50,8 @@ export function ApprovalPage() {
         )
       }
       actions={
-        mailing && (
+        mailing &&
+        !(data?.status === 'granted' && UNDER_WAY.includes(mailing.status)) && (
           <LinkButton to="/mailings/$id" params={{ id: mailing.id }}>
             {t('nextStep.openMailing')}
           </LinkButton>
@@ -60,6 +63,9 @@ export function ApprovalPage() {
           <div className="parts">
             {known.status === 'pending' && known.requestedBy === accountId && (
               <Notice tone="attention">{t('approvals.own')}</Notice>
+            )}
+            {known.status === 'granted' && mailing && UNDER_WAY.includes(mailing.status) && (
+              <MailingStep mailing={mailing} />
             )}
             <FactsCard approval={known} eventId={mailing?.subjectId} />
             {known.subjectType === 'mailing' && <MailingParts approval={known} />}

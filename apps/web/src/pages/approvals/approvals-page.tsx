@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.js';
 import { Empty, Page } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
 import { ApprovalBadge } from './approval-badge.js';
+import { RequestKind } from './request-kind.js';
 
 const route = getRouteApi('/shell/approvals');
 const STATES = ['pending', 'granted', 'rejected', 'voided', 'all'] as const;
@@ -74,12 +75,7 @@ export function ApprovalsPage() {
                 id: 'title',
                 header: t('approvals.what'),
                 isHeading: true,
-                cell: ({ title, subjectType }) => (
-                  <>
-                    <bdi>{title}</bdi>
-                    <div className="small muted">{t(`approvals.type.${subjectType as 'mailing'}`, subjectType)}</div>
-                  </>
-                ),
+                cell: (approval) => <RequestTitle approval={approval} />,
               },
               {
                 id: 'recipients',
@@ -125,5 +121,16 @@ export function ApprovalsPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function RequestTitle({ approval }: { approval: ApprovalView }) {
+  return (
+    <>
+      <bdi>{approval.title}</bdi>
+      <div className="small muted">
+        <RequestKind {...approval} />
+      </div>
+    </>
   );
 }

@@ -6,9 +6,8 @@ import { approvalsGrant, approvalsReject, type ApprovalView } from '../../api/ge
 import { useActor, useMay } from '../../session/session.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { TextArea } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
 import './approvals.css';
 
 const STALE = [
@@ -29,7 +28,6 @@ export function DecisionBar({ approval }: { approval: ApprovalView }) {
   const { accountId } = useActor();
   const mayDecide = useMay(approval.subjectType === 'account_change' ? 'admin' : 'approver');
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
   const path = { id: approval.id };
   const grant = useAction({
     run: async () =>
@@ -38,7 +36,7 @@ export function DecisionBar({ approval }: { approval: ApprovalView }) {
     done: () => t('approvals.granted'),
   });
   const reject = useAction({
-    run: async () => (await approvalsReject({ path, body: { reason: reason.trim() }, headers: once() })).data,
+    run: async (reason: string) => (await approvalsReject({ path, body: { reason }, headers: once() })).data,
     stale: STALE,
     done: () => t('approvals.rejected'),
     after: () => setOpen(false),
@@ -66,33 +64,17 @@ export function DecisionBar({ approval }: { approval: ApprovalView }) {
           {t('approvals.grant')}
         </Button>
       </div>
-      <Dialog
-        title={t('approvals.reject')}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button onPress={() => setOpen(false)}>{t('action.cancel')}</Button>
-            <Button
-              look="danger"
-              isBusy={reject.isPending}
-              isDisabled={reason.trim() === ''}
-              onPress={() => reject.mutate()}
-            >
-              {t('approvals.reject')}
-            </Button>
-          </>
-        }
-      >
-        <TextArea
+      {isOpen && (
+        <ReasonDialog
+          title={t('approvals.reject')}
           label={t('approvals.reason')}
           hint={t('approvals.reasonHint')}
-          rows={4}
           maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          isBusy={reject.isPending}
+          onClose={() => setOpen(false)}
+          onConfirm={(reason) => reject.mutate(reason)}
         />
-      </Dialog>
+      )}
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { Card, Page } from '../../ui/page.js';
 import { DryRunCard, useDryRun } from './dry-run.js';
 import { eventQuery } from './event-queries.js';
 import { titleOf } from './titles.js';
+import { WhenApproved } from './when-approved.js';
 
 const route = getRouteApi('/shell/events/$id/change');
 
@@ -55,7 +56,7 @@ function ChangeForm({ event }: { event: EventView }) {
   const [kind, setKind] = useState<Kind>(kinds[0]!);
   const [reason, setReason] = useState<Partial<Record<Language, string>>>({});
   const [invitationIds, setInvitationIds] = useState<string[]>([]);
-  const [sendWhenApproved, setSendWhenApproved] = useState(false);
+  const [sendWhenApproved, setSendWhenApproved] = useState(true);
   const [key] = useState(once);
   const isReady = kind !== 'withdrawal' || invitationIds.length > 0;
   const whom = { kind, ...(kind === 'withdrawal' ? { invitationIds } : {}) };
@@ -110,12 +111,7 @@ function ChangeForm({ event }: { event: EventView }) {
       <aside className="parts sticky">
         <DryRunCard query={run} isAsked={isReady} />
         <Notice title={t('invite.approvalTitle')}>{t('invite.approvalHint')}</Notice>
-        <Checkbox
-          label={t('invite.sendWhenApproved')}
-          hint={t('invite.sendWhenApprovedHint')}
-          checked={sendWhenApproved}
-          onChange={(change) => setSendWhenApproved(change.target.checked)}
-        />
+        <WhenApproved sendsAtOnce={sendWhenApproved} onChange={setSendWhenApproved} />
         <Button
           look="primary"
           isBusy={submit.isPending}

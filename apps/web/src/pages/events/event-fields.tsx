@@ -4,6 +4,7 @@ import { nameIn } from '../../api/cities.js';
 import type { CityView } from '../../api/generated/index.js';
 import type { ApiProblem } from '../../api/problem.js';
 import { DateEntry } from '../../time/date-entry.js';
+import { dayIn } from '../../time/today.js';
 import { Checkbox, Choices, Select, TextField } from '../../ui/field.js';
 import { Card } from '../../ui/page.js';
 import { TextsEditor } from './texts-editor.js';
@@ -50,7 +51,8 @@ export function WhenFields({
   cities,
   problem,
   daysOff,
-}: FieldsProps & { daysOff: (iso: string) => string | undefined }) {
+  isPast,
+}: FieldsProps & { daysOff: (iso: string) => string | undefined; isPast: boolean }) {
   const { t } = useTranslation();
   const host = cities.find(({ slug }) => slug === form.hostCity);
   const choices = cities.map(({ slug, names }) => ({ value: slug, label: nameIn(names) }));
@@ -84,8 +86,9 @@ export function WhenFields({
         label={t('eventForm.date')}
         name="start"
         value={form.date}
-        error={problem?.for('start')}
+        error={isPast ? t('eventForm.past') : problem?.for('start')}
         marks={daysOff}
+        earliest={host && dayIn(host.zone)}
         onChange={(date) => change({ date })}
       />
       <div className="columns">

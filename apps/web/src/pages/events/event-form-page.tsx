@@ -104,10 +104,11 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [key] = useState(once);
   const [compared, setCompared] = useState<string[]>([]);
+  const isDraft = (event?.status ?? 'draft') === 'draft';
   const isDirty = !isSaved && JSON.stringify(form) !== JSON.stringify(first);
   const { found, drop } = useKeptDraft(draftKey, form, isDirty);
   const save = useAction({
-    run: async () => {
+    run: async (_goesOn: boolean) => {
       const body = draftOf(form);
       if (!event) return (await eventsCreate({ body, headers: key })).data;
       return (await eventsEdit({ path: { id: event.id }, body, headers: ifMatch(version) })).data;
@@ -115,25 +116,31 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
     isQuiet: true,
     stale: [['events'], ['event', event?.id ?? ''], ['today']],
     done: () => t('state.saved'),
-    after: (saved) => {
+    after: (saved, goesOn) => {
       setSaved(true);
       drop();
       // The guard against leaving must have heard that all is saved.
-      setTimeout(() => void navigate({ to: '/events/$id', params: { id: saved.id } }));
+      setTimeout(() => void navigate({ to: goesOn ? '/events/$id/invite' : '/events/$id', params: { id: saved.id } }));
     },
   });
   const change = (part: Partial<EventForm>) => setForm((before) => ({ ...before, ...part }));
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault();
+  const submit = (goesOn: boolean) => {
     const missing = missingFields(form);
     setProblem(missing.length > 0 ? missingProblem(missing, (field) => t(fieldWords(field))) : null);
-    if (missing.length === 0) save.mutate(undefined, { onError: (error) => setProblem(toProblem(error)) });
+    if (missing.length === 0) save.mutate(goesOn, { onError: (error) => setProblem(toProblem(error)) });
   };
   const shown = comparedCities(form, compared, cities);
   const meeting = meetingOf(form, shown[0]?.zone);
   const fields = { form, change, cities, problem };
   return (
-    <form onSubmit={submit} noValidate className="stack">
+    <form
+      onSubmit={(submitted: FormEvent) => {
+        submitted.preventDefault();
+        submit(isDraft);
+      }}
+      noValidate
+      className="stack"
+    >
       <LeaveGuard isDirty={isDirty} />
       {found && !isDirty && (
         <DraftNotice at={found.at} onUse={() => setForm({ ...first, ...found.value })} onDrop={drop} />
@@ -167,10 +174,15 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
         </aside>
       </div>
       <div className="form-foot">
-        <Button type="submit" look="primary" isBusy={save.isPending}>
-          {event ? t('eventForm.saveChange') : t('eventForm.saveDraft')}
+        <Button type="submit" look="primary" isBusy={save.isPending && save.variables === isDraft}>
+          {isDraft ? t('eventForm.saveAndInvite') : t('eventForm.saveChange')}
         </Button>
-        <span className="muted small">{t('eventForm.afterSave')}</span>
+        {isDraft && (
+          <Button isBusy={save.isPending && !save.variables} onPress={() => submit(false)}>
+            {t('eventForm.saveDraft')}
+          </Button>
+        )}
+        <span className="muted small">{isDraft ? t('eventForm.afterSave') : t('eventForm.changeAfterSave')}</span>
       </div>
     </form>
   );

@@ -9,6 +9,7 @@ import { formatNumber } from '../../i18n/index.js';
 import { useMay } from '../../session/session.js';
 import { When, useLanguage } from '../../time/when.js';
 import { Button } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
 import { Card, Facts, Figure } from '../../ui/page.js';
 import { EventFrame } from './event-frame.js';
 import { eventMailingsQuery } from './event-queries.js';
@@ -59,6 +60,7 @@ function Overview({ event }: { event: EventView }) {
           <Figure label={t('status.answer.needs_action')}>{number(counts.needsAction)}</Figure>
         </div>
       )}
+      {counts.askedAgain > 0 && <Notice>{t('event.askedAgain', { count: counts.askedAgain })}</Notice>}
       <div className="split">
         <div className="parts">
           <FactsCard event={event} />

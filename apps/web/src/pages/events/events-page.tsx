@@ -120,13 +120,7 @@ function EventList({ filters }: { filters: { q?: string; status?: string } }) {
             ) : (
               <Empty
                 title={t('events.none')}
-                action={
-                  mayCreate && (
-                    <LinkButton to="/events/new" look="primary">
-                      {t('palette.newEvent')}
-                    </LinkButton>
-                  )
-                }
+                action={mayCreate && <LinkButton to="/events/new">{t('palette.newEvent')}</LinkButton>}
               >
                 {t('events.noneHint')}
               </Empty>

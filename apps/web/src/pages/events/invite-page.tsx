@@ -8,13 +8,13 @@ import { toProblem } from '../../api/problem.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
-import { Checkbox } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { AudiencePicker, NOBODY, audienceBody } from './audience-picker.js';
 import { DryRunCard, useDryRun } from './dry-run.js';
 import { eventQuery } from './event-queries.js';
 import { titleOf } from './titles.js';
+import { WhenApproved } from './when-approved.js';
 
 const route = getRouteApi('/shell/events/$id/invite');
 
@@ -25,7 +25,7 @@ export function InvitePage() {
   const event = useQuery(eventQuery(id));
   const navigate = useNavigate();
   const [audience, setAudience] = useState(NOBODY);
-  const [sendWhenApproved, setSendWhenApproved] = useState(false);
+  const [sendWhenApproved, setSendWhenApproved] = useState(true);
   const [key] = useState(once);
   const body = audienceBody(audience);
   const run = useDryRun(id, body && { kind: 'invitation', ...body });
@@ -52,12 +52,7 @@ export function InvitePage() {
         <aside className="parts sticky">
           <DryRunCard query={run} isAsked={body !== null} />
           <Notice title={t('invite.approvalTitle')}>{t('invite.approvalHint')}</Notice>
-          <Checkbox
-            label={t('invite.sendWhenApproved')}
-            hint={t('invite.sendWhenApprovedHint')}
-            checked={sendWhenApproved}
-            onChange={(change) => setSendWhenApproved(change.target.checked)}
-          />
+          <WhenApproved sendsAtOnce={sendWhenApproved} onChange={setSendWhenApproved} />
           <Button
             look="primary"
             isBusy={submit.isPending}

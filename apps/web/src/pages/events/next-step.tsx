@@ -58,7 +58,12 @@ export function NextStep({ event, mailings }: NextStepProps) {
 
 type Step = 'draft' | 'awaiting_approval' | 'approved' | 'rejected' | 'sending' | 'paused';
 
-function MailingStep({ mailing }: { mailing: MailingWithCountsView }) {
+/** A mailing that is not over yet: its state, and the way to it. */
+export function MailingStep({
+  mailing,
+}: {
+  mailing: Pick<MailingWithCountsView, 'id' | 'kind' | 'status' | 'recipients'>;
+}) {
   const { t } = useTranslation();
   const status = mailing.status as Step;
   return (

@@ -14,10 +14,12 @@ import { usePaged } from '../../api/pages.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useMay } from '../../session/session.js';
 import { Moment, useLanguage } from '../../time/when.js';
+import { Addressed } from '../../ui/addressed.js';
 import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { Loaded } from '../../ui/loading.js';
+import { Notice } from '../../ui/notice.js';
 import { Empty, Figure } from '../../ui/page.js';
 import { SearchField } from '../../ui/search-field.js';
 import { Table } from '../../ui/table.js';
@@ -92,6 +94,7 @@ function Replies({ event }: { event: EventView }) {
           ))}
         </div>
       )}
+      {event.counts.askedAgain > 0 && <Notice>{t('event.askedAgain', { count: event.counts.askedAgain })}</Notice>}
       <div className="filters">
         <SearchField label={t('replies.search')} value={search.q ?? ''} onSearch={(q) => set({ q: q || undefined })} />
         <FilterChips
@@ -129,16 +132,7 @@ function PeopleTable({ eventId, people, more }: PeopleProps) {
           id: 'name',
           header: t('replies.name'),
           isHeading: true,
-          cell: ({ name, address }) => (
-            <>
-              <bdi>{name}</bdi>
-              <div>
-                <bdi dir="ltr" className="muted small">
-                  {address}
-                </bdi>
-              </div>
-            </>
-          ),
+          cell: ({ name, address }) => <Addressed name={name} address={address} />,
         },
         {
           id: 'city',

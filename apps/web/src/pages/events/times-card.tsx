@@ -1,5 +1,5 @@
 import { localizeDigits, toInstant } from '@hamshahr/time';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../api/cities.js';
 import type { CityView } from '../../api/generated/index.js';
@@ -44,6 +44,7 @@ export function TimesCard({ shown, compared, onCompare, ...fields }: TimesCardPr
   const working = useWorkingCities(shown);
   const host = shown[0];
   const meeting = meetingOf(form, host?.zone);
+  const [openedAt] = useState(() => Date.now());
   const daysOff = useMemo(
     () => (iso: string) =>
       working[0] && hoursOn(working[0], iso) === null ? t('eventForm.dayOff', { city: working[0].name }) : undefined,
@@ -53,7 +54,7 @@ export function TimesCard({ shown, compared, onCompare, ...fields }: TimesCardPr
     onCompare(compared.includes(slug) ? compared.filter((one) => one !== slug) : [...compared, slug]);
   return (
     <Card title={t('eventForm.when')}>
-      <WhenFields {...fields} daysOff={daysOff} />
+      <WhenFields {...fields} daysOff={daysOff} isPast={meeting !== null && meeting.from <= openedAt} />
       <fieldset className="choices">
         <legend>{t('strip.cities')}</legend>
         <div className="chips">

@@ -14,15 +14,15 @@ import {
 import { usePaged } from '../../api/pages.js';
 import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
+import { Addressed } from '../../ui/addressed.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { TextField } from '../../ui/field.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card, Empty } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
 import { DeliveryBadge } from './delivery-badge.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { staleAfter } from './mailing-actions.js';
 
 const STATES = [
@@ -75,16 +75,7 @@ export function DeliveriesCard({ mailing }: { mailing: MailingDetailView }) {
                 id: 'name',
                 header: t('replies.name'),
                 isHeading: true,
-                cell: ({ name, address }) => (
-                  <>
-                    <bdi>{name}</bdi>
-                    <div>
-                      <bdi dir="ltr" className="muted small">
-                        {address}
-                      </bdi>
-                    </div>
-                  </>
-                ),
+                cell: ({ name, address }) => <Addressed name={name} address={address} />,
               },
               {
                 id: 'language',
@@ -152,12 +143,11 @@ function RetryButton({ mailing }: { mailing: MailingDetailView }) {
   const { t } = useTranslation();
   const mayRetry = useMay('organizer');
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
   const retry = useAction({
-    run: async () =>
-      (await ledgerRetry({ path: { id: mailing.id }, body: { reason: reason.trim() }, headers: once() })).data,
+    run: async (reason: string) =>
+      (await ledgerRetry({ path: { id: mailing.id }, body: { reason }, headers: once() })).data,
     stale: staleAfter(mailing),
-    done: ({ retried }) => t('deliveries.retried', { count: retried }),
+    done: ({ retried }) => (retried === 0 ? t('deliveries.retriedNone') : t('deliveries.retried', { count: retried })),
     after: () => setOpen(false),
   });
   const failed = mailing.counts.failed ?? 0;
@@ -167,32 +157,20 @@ function RetryButton({ mailing }: { mailing: MailingDetailView }) {
       <Button icon={<RotateCcw aria-hidden="true" size={18} />} onPress={() => setOpen(true)}>
         {t('deliveries.retry')}
       </Button>
-      <Dialog
-        title={t('deliveries.retry')}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button onPress={() => setOpen(false)}>{t('action.cancel')}</Button>
-            <Button
-              look="primary"
-              isBusy={retry.isPending}
-              isDisabled={reason.trim() === ''}
-              onPress={() => retry.mutate()}
-            >
-              {t('deliveries.retry')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('deliveries.retryLead', { count: failed })}</p>
-        <TextField
+      {isOpen && (
+        <ReasonDialog
+          title={t('deliveries.retry')}
           label={t('deliveries.reason')}
           hint={t('deliveries.reasonHint')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Dialog>
+          maxLength={500}
+          look="primary"
+          isBusy={retry.isPending}
+          onClose={() => setOpen(false)}
+          onConfirm={(reason) => retry.mutate(reason)}
+        >
+          <p>{t('deliveries.retryLead', { count: failed })}</p>
+        </ReasonDialog>
+      )}
     </>
   );
 }

@@ -7,15 +7,15 @@ import { toProblem } from '../../api/problem.js';
 import { usePaged } from '../../api/pages.js';
 import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
+import { Addressed } from '../../ui/addressed.js';
 import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { Checkbox, Select, TextField } from '../../ui/field.js';
+import { Checkbox, Select } from '../../ui/field.js';
 import { Loaded } from '../../ui/loading.js';
 import { Empty, Page } from '../../ui/page.js';
 import { SearchField } from '../../ui/search-field.js';
 import { Table } from '../../ui/table.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { DeliveryBadge } from './delivery-badge.js';
 
 const route = getRouteApi('/shell/mailings/ledger');
@@ -77,16 +77,7 @@ export function LedgerPage() {
                 id: 'name',
                 header: t('replies.name'),
                 isHeading: true,
-                cell: ({ name, address }) => (
-                  <>
-                    <bdi>{name}</bdi>
-                    <div>
-                      <bdi dir="ltr" className="muted small">
-                        {address}
-                      </bdi>
-                    </div>
-                  </>
-                ),
+                cell: ({ name, address }) => <Addressed name={name} address={address} />,
               },
               {
                 id: 'mailing',
@@ -141,54 +132,39 @@ export function LedgerPage() {
 
 function ResendDialog({ row, onClose }: { row: LedgerRowView; onClose: () => void }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
   const [despiteSuppression, setDespite] = useState(false);
   const [key] = useState(once);
   const resend = useAction({
-    run: async () =>
-      (await ledgerResend({ path: { id: row.id }, body: { reason: reason.trim(), despiteSuppression }, headers: key }))
-        .data,
+    run: async (reason: string) =>
+      (await ledgerResend({ path: { id: row.id }, body: { reason, despiteSuppression }, headers: key })).data,
     isQuiet: true,
     stale: [['ledger'], ['mailing', row.mailingId], ['mailings']],
     done: () => t('ledger.resent'),
     after: onClose,
   });
   return (
-    <Dialog
+    <ReasonDialog
       title={t('ledger.resend')}
-      isOpen
+      label={t('deliveries.reason')}
+      hint={t('deliveries.reasonHint')}
+      maxLength={500}
+      look="primary"
+      isBusy={resend.isPending}
+      problem={resend.error ? toProblem(resend.error) : null}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button
-            look="primary"
-            isBusy={resend.isPending}
-            isDisabled={reason.trim() === ''}
-            onPress={() => resend.mutate()}
-          >
-            {t('ledger.resend')}
-          </Button>
-        </>
+      onConfirm={(reason) => resend.mutate(reason)}
+      more={
+        <Checkbox
+          label={t('ledger.despite')}
+          hint={t('ledger.despiteHint')}
+          checked={despiteSuppression}
+          onChange={(event) => setDespite(event.target.checked)}
+        />
       }
     >
       <p>
         <bdi>{row.name}</bdi> <bdi dir="ltr">&lt;{row.address}&gt;</bdi>
       </p>
-      <ErrorSummary problem={resend.error ? toProblem(resend.error) : null} />
-      <TextField
-        label={t('deliveries.reason')}
-        hint={t('deliveries.reasonHint')}
-        name="reason"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Checkbox
-        label={t('ledger.despite')}
-        hint={t('ledger.despiteHint')}
-        checked={despiteSuppression}
-        onChange={(event) => setDespite(event.target.checked)}
-      />
-    </Dialog>
+    </ReasonDialog>
   );
 }

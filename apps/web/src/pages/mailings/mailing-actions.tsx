@@ -16,7 +16,6 @@ import { useMay } from '../../session/session.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
-import { TestSendDialog } from './test-send-dialog.js';
 
 const RUN = {
   start: mailingsStart,
@@ -52,7 +51,7 @@ export function MailingActions({ mailing, undoSeconds }: ActionsProps) {
   const { t } = useTranslation();
   const mayOrganize = useMay('organizer');
   const mayAct = useMay('organizer', 'approver');
-  const [asked, setAsked] = useState<'abort' | 'test' | 'start' | null>(null);
+  const [asked, setAsked] = useState<'abort' | 'start' | null>(null);
   const act = useAction({
     run: async (verb: Verb) => (await RUN[verb]({ path: { id: mailing.id }, headers: once() })).data,
     stale: staleAfter(mailing),
@@ -68,9 +67,6 @@ export function MailingActions({ mailing, undoSeconds }: ActionsProps) {
   );
   return (
     <>
-      {mayAct && ['awaiting_approval', 'approved'].includes(status) && (
-        <Button onPress={() => setAsked('test')}>{t('testSend.title')}</Button>
-      )}
       {mayOrganize &&
         ['awaiting_approval', 'approved'].includes(status) &&
         button('recall', 'plain', <Undo2 aria-hidden="true" size={18} />)}
@@ -93,7 +89,6 @@ export function MailingActions({ mailing, undoSeconds }: ActionsProps) {
           {t('mailing.act.abort')}
         </Button>
       )}
-      <TestSendDialog mailing={mailing} isOpen={asked === 'test'} onClose={() => setAsked(null)} />
       <Confirm
         title={t('mailing.startTitle')}
         confirm={t('mailing.act.start')}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MailingDetailView } from '../../api/generated/index.js';
+import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
@@ -29,6 +30,7 @@ export function MailingPage() {
     refetchInterval: ({ state }) => (state.data?.status === 'awaiting_approval' ? 10_000 : false),
   });
   const { data } = mailing;
+  const mayRead = useMay('organizer', 'approver', 'admin');
   const progress = useProgress(id, data?.status ?? '');
   const undoSeconds = useCountdown(data?.status === 'sending' ? data.notBefore : null);
   return (
@@ -58,7 +60,7 @@ export function MailingPage() {
             <FactsCard mailing={known} />
             {known.startedAt !== null && <DeliveriesCard mailing={known} />}
             {known.kind === 'update' && <ChangesCard mailing={known} />}
-            <VariantsCard mailing={known} />
+            {mayRead && <VariantsCard mailing={known} />}
           </div>
         )}
       </Loaded>

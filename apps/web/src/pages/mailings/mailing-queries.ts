@@ -21,7 +21,8 @@ export function changesQuery(id: string) {
 /** The very mail of one variant; `first` is what those get whom no earlier message has reached. */
 export function variantQuery(id: string, variantId: string, form?: 'first') {
   return queryOptions({
-    queryKey: ['mailing', id, 'variant', variantId, form],
+    // A variant stays as it is; asked for again it has others. So it is not asked for anew with its mailing.
+    queryKey: ['variant', id, variantId, form],
     queryFn: async () =>
       (await mailingTrialsPreview({ path: { id, variantId }, ...(form ? { query: { form } } : {}) })).data,
   });

@@ -6,12 +6,18 @@ import { useCityName } from '../../api/cities.js';
 import type { MailingDetailView, VariantView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useLanguage } from '../../time/when.js';
+import { useMay } from '../../session/session.js';
+import { Button } from '../../ui/button.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { Loaded } from '../../ui/loading.js';
 import { MailView } from '../../ui/mail-view.js';
 import { Notice } from '../../ui/notice.js';
 import { Card } from '../../ui/page.js';
 import { variantQuery } from './mailing-queries.js';
+import { TestSendDialog } from './test-send-dialog.js';
+
+/** What was frozen before an edit is not what will leave: a draft has nothing to try out. */
+const TESTABLE = ['awaiting_approval', 'approved', 'rejected'];
 
 /** Every mail that leaves, once per language and city, as its readers get it. */
 export function VariantsCard({ mailing }: { mailing: MailingDetailView }) {
@@ -21,9 +27,15 @@ export function VariantsCard({ mailing }: { mailing: MailingDetailView }) {
   const [chosen, setChosen] = useState<string>();
   const variant = mailing.variants.find(({ id }) => id === chosen) ?? mailing.variants[0];
   const words = (code: string) => (isLanguage(code) ? t(`language.${code}`) : code);
+  const mayTest = useMay('organizer', 'approver') && TESTABLE.includes(mailing.status);
+  const [isTesting, setTesting] = useState(false);
   if (!variant) return null;
   return (
-    <Card title={t('mailing.mails')}>
+    <Card
+      title={t('mailing.mails')}
+      actions={mayTest && <Button onPress={() => setTesting(true)}>{t('testSend.title')}</Button>}
+    >
+      <TestSendDialog mailing={mailing} variant={variant} isOpen={isTesting} onClose={() => setTesting(false)} />
       <p className="muted">{t('mailing.mailsLead')}</p>
       {mailing.otherLanguage > 0 && (
         <Notice tone="attention">{t('mailing.otherLanguage', { count: mailing.otherLanguage })}</Notice>

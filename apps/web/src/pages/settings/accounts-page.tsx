@@ -7,6 +7,7 @@ import { once } from '../../api/client.js';
 import { accountsDisable, accountsEnable, accountsList, type AccountView } from '../../api/generated/index.js';
 import { officeQuery } from '../../api/office.js';
 import { useActor } from '../../session/session.js';
+import { Addressed } from '../../ui/addressed.js';
 import { useAction } from '../../ui/action.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
@@ -75,16 +76,7 @@ function AccountTable({ accounts, ask }: { accounts: AccountView[]; ask: (asked:
           id: 'name',
           header: t('accounts.name'),
           isHeading: true,
-          cell: ({ name, email }) => (
-            <>
-              <bdi>{name}</bdi>
-              <div>
-                <bdi dir="ltr" className="muted small">
-                  {email}
-                </bdi>
-              </div>
-            </>
-          ),
+          cell: ({ name, email }) => <Addressed name={name} address={email} />,
         },
         {
           id: 'roles',

@@ -9,13 +9,13 @@ import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Checkbox, TextField } from '../../ui/field.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Facts } from '../../ui/page.js';
 import { SettingsFrame } from './settings-frame.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { SuppressionsCard } from './suppressions-card.js';
 
 /** How the office's mail leaves: quiet hours, a pause of everything, addresses that are held back. */
@@ -44,10 +44,9 @@ function PauseCard({ pace }: { pace: PaceView }) {
   const { t } = useTranslation();
   const mayPause = useMay('approver', 'admin');
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
   const stale = [['pace'], ['mailings'], ['mailing']];
   const pause = useAction({
-    run: async () => (await pacePause({ body: { reason: reason.trim() }, headers: once() })).data,
+    run: async (reason: string) => (await pacePause({ body: { reason }, headers: once() })).data,
     stale,
     done: () => t('pace.paused'),
     undo: () => resume.mutate(),
@@ -86,32 +85,16 @@ function PauseCard({ pace }: { pace: PaceView }) {
           )}
         </>
       )}
-      <Dialog
-        title={t('pace.pause')}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button onPress={() => setOpen(false)}>{t('action.cancel')}</Button>
-            <Button
-              look="danger"
-              isBusy={pause.isPending}
-              isDisabled={reason.trim() === ''}
-              onPress={() => pause.mutate()}
-            >
-              {t('pace.pause')}
-            </Button>
-          </>
-        }
-      >
-        <TextField
+      {isOpen && (
+        <ReasonDialog
+          title={t('pace.pause')}
           label={t('deliveries.reason')}
           hint={t('pace.reasonHint')}
-          value={reason}
-          maxLength={300}
-          onChange={(event) => setReason(event.target.value)}
+          isBusy={pause.isPending}
+          onClose={() => setOpen(false)}
+          onConfirm={(reason) => pause.mutate(reason)}
         />
-      </Dialog>
+      )}
     </Card>
   );
 }

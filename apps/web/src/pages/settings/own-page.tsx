@@ -81,7 +81,10 @@ function Preferences() {
         label={t('settings.theme')}
         name="theme"
         value={theme}
-        choices={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`theme.${value}`) }))}
+        choices={(['system', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: t(`settings.themes.${value}`),
+        }))}
         onChange={(value) => {
           setTheme(value);
           applyTheme(value);

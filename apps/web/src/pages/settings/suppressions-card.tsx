@@ -12,12 +12,10 @@ import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { TextField } from '../../ui/field.js';
 import { Hint } from '../../ui/hint.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card, Empty } from '../../ui/page.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { Table } from '../../ui/table.js';
 
 /** Addresses that get no mail, and why. Only fingerprints are kept, so an address shows where a contact has it. */
@@ -84,43 +82,28 @@ export function SuppressionsCard() {
 
 function LiftDialog({ address, onClose }: { address: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
   const lift = useAction({
-    run: async () => void (await suppressionsLift({ body: { address, reason: reason.trim() } })),
+    run: async (reason: string) => void (await suppressionsLift({ body: { address, reason } })),
     isQuiet: true,
     stale: [['suppressions']],
     done: () => t('suppressions.lifted'),
     after: onClose,
   });
   return (
-    <Dialog
+    <ReasonDialog
       title={t('suppressions.lift')}
-      isOpen
+      label={t('deliveries.reason')}
+      hint={t('suppressions.reasonHint')}
+      maxLength={500}
+      look="primary"
+      isBusy={lift.isPending}
+      problem={lift.error ? toProblem(lift.error) : null}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button
-            look="primary"
-            isBusy={lift.isPending}
-            isDisabled={reason.trim() === ''}
-            onPress={() => lift.mutate()}
-          >
-            {t('suppressions.lift')}
-          </Button>
-        </>
-      }
+      onConfirm={(reason) => lift.mutate(reason)}
     >
       <p>
         <bdi dir="ltr">{address}</bdi>
       </p>
-      <ErrorSummary problem={lift.error ? toProblem(lift.error) : null} />
-      <TextField
-        label={t('deliveries.reason')}
-        hint={t('suppressions.reasonHint')}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-    </Dialog>
+    </ReasonDialog>
   );
 }

@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/button.js';
 import { Hint } from '../../ui/hint.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card, Empty, Page } from '../../ui/page.js';
+import { RequestKind } from '../approvals/request-kind.js';
 import { AnswerBadge, EventBadge } from '../events/event-badges.js';
 import './today.css';
 import { StartsAt } from './starts-at.js';
@@ -60,11 +61,19 @@ function Waiting({ today }: { today: TodayView }) {
             <Empty
               title={t('today.quiet')}
               action={
-                today.next.length === 0 &&
-                mayCreate && <LinkButton to="/events/new">{t('palette.newEvent')}</LinkButton>
+                mayCreate &&
+                (!today.hasContacts ? (
+                  <LinkButton to="/people/import">{t('palette.import')}</LinkButton>
+                ) : (
+                  today.next.length === 0 && <LinkButton to="/events/new">{t('palette.newEvent')}</LinkButton>
+                ))
               }
             >
-              {today.next.length === 0 ? t('today.quietStart') : t('today.quietHint')}
+              {!today.hasContacts
+                ? t('today.quietNobody')
+                : today.next.length === 0
+                  ? t('today.quietStart')
+                  : t('today.quietHint')}
             </Empty>
           </Card>
         )}
@@ -124,11 +133,14 @@ function Approvals({ today: { approvals } }: { today: TodayView }) {
     <Lines
       title={t('today.approvals', { count: approvals.count })}
       items={approvals.items}
-      line={({ id, title, recipients, requestedByName, requestedAt }) => (
+      line={({ id, title, subjectType, kind, recipients, requestedByName, requestedAt }) => (
         <li key={id}>
           <Link to="/approvals/$id" params={{ id }}>
             <bdi>{title}</bdi>
           </Link>
+          <span>
+            <RequestKind subjectType={subjectType} kind={kind} />
+          </span>
           {recipients !== null && <span>{t('nextStep.recipients', { count: recipients })}</span>}
           <span className="small muted">
             <bdi>{requestedByName}</bdi>

@@ -6,7 +6,6 @@ interface Format {
   number(value: unknown): string;
 }
 
-/** React Aria has no Persian: this stands over its English strings, read through its two global symbols. */
 const PERSIAN: Record<string, Strings> = {
   '@react-aria/calendar': {
     previous: 'پیشین',
@@ -46,20 +45,26 @@ const PERSIAN: Record<string, Strings> = {
   },
 };
 
+/** React Aria lacks these languages: they stand over its English strings. In uz and ms only what the console uses. */
+const OWN: Record<string, Record<string, Strings>> = {
+  fa: PERSIAN,
+  uz: { '@react-aria/overlays': { dismiss: 'Yopish' } },
+  ms: { '@react-aria/overlays': { dismiss: 'Tutup' } },
+};
+
 /** React Aria keeps the strings it met first, so each is looked up anew by the language of the page. */
-function byLanguage(inEnglish: unknown, inPersian: unknown) {
+function byLanguage(name: string, key: string, inEnglish: unknown) {
   return (args: Text, format: Format) => {
-    const text = document.documentElement.lang === 'fa' ? (inPersian ?? inEnglish) : inEnglish;
+    const text = OWN[document.documentElement.lang.slice(0, 2)]?.[name]?.[key] ?? inEnglish;
     return typeof text === 'function' ? (text as (args: Text, format: Format) => string)(args, format) : text;
   };
 }
 
-export function installPersian(): void {
+/** Read by React Aria through its two global symbols. */
+export function installOwnWords(): void {
   const strings: Record<string, Strings> = {};
   for (const [name, own] of Object.entries((english as unknown as { default: Record<string, Strings> }).default)) {
-    strings[name] = Object.fromEntries(
-      Object.entries(own).map(([key, text]) => [key, byLanguage(text, PERSIAN[name]?.[key])]),
-    );
+    strings[name] = Object.fromEntries(Object.entries(own).map(([key, text]) => [key, byLanguage(name, key, text)]));
   }
   const scope = window as unknown as Record<symbol, unknown>;
   scope[Symbol.for('react-aria.i18n.locale')] = 'fa-IR';

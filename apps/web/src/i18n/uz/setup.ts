@@ -1,0 +1,45 @@
+import type { PartOf } from '../shape.js';
+import type en from '../en/setup.js';
+
+export default {
+  setupPage: {
+    done: 'Tizim allaqachon sozlangan',
+    doneLead: 'Boʻlimingizda hisoblar bor. Oʻz hisobingiz bilan kiring.',
+    logIn: 'Kirish sahifasiga oʻtish',
+    stepCode: '1. Ushbu serverning kodi',
+    code: 'Kod',
+    codeHint:
+      'Server ishga tushganda uni oʻz oynasida koʻrsatadi; \u2066npm run setup:code\u2069 buyrugʻi uni yana koʻrsatadi. Shu bois birinchi hisobni faqat serverni boshqaradigan shaxs ocha oladi.',
+    stepCity: '2. Shahringiz va boʻlimingiz',
+    city: 'Shahar',
+    office: 'Boʻlim',
+    officeHint: 'Masalan, “Isfahon xalqaro aloqalar boʻlimi”. Bu nom har bir taklifnomada koʻrsatiladi.',
+    citySlug: 'Shaharning qisqa nomi',
+    officeSlug: 'Boʻlimning qisqa nomi',
+    shortNames: 'Manzillar uchun qisqa nomlar',
+    slugHint: 'Kichik lotin harflari, raqamlar va chiziqcha, manzillar uchun. Keyin oʻzgartirib boʻlmaydi.',
+    zone: 'Vaqt mintaqasi',
+    knownCity: 'Mavjud shahardan foydalanish',
+    knownCityTitle: 'Bunday qisqa nomli shahar bu yerda allaqachon bor.',
+    cityIsKnown: 'Boʻlimingiz mavjud “\u2068{{slug}}\u2069” shahrida ochiladi.',
+    otherCity: 'Boshqa shaharni yozish',
+    stepAccount: '3. Hisobingiz',
+    name: 'Ismingiz',
+    latinName: 'Ismingiz lotin harflarida',
+    latinNameHint: 'Boshqa yozuvdagi xatlar uchun.',
+    email: 'Elektron pochta manzili',
+    password: 'Parol',
+    passwordHint: 'Kamida {{min, number}} ta belgi. Faqat oʻzingiz biladigan bir necha soʻz ham boʻladi.',
+    showPassword: 'Parolni koʻrsatish',
+    language: 'Interfeys tili',
+    submit: 'Boʻlimni ochish',
+    ready: 'Boʻlimingiz tayyor',
+    readyLead: 'Xush kelibsiz, \u2068{{name}}\u2069! Birinchi taklifnomagacha ikkita ish qoldi:',
+    nextPeople: 'Kontaktlarni yuklash',
+    nextPeopleHint: 'CSV yoki Excel faylidan; avval nima boʻlishini koʻrasiz.',
+    nextApprover: 'Hamkasbni tasdiqlovchi sifatida taklif etish',
+    nextApproverHint:
+      'Hech kim oʻz ommaviy xatini oʻzi tasdiqlamaydi, shu bois yuborishdan oldin ikkinchi shaxs kerak.',
+    toConsole: 'Ishni boshlash',
+  },
+} satisfies PartOf<typeof en>;

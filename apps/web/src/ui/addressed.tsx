@@ -1,0 +1,19 @@
+interface AddressedProps {
+  name: string;
+  /** E-mail address. */
+  address: string;
+}
+
+/** Somebody in a table: the name, and the address under it. */
+export function Addressed({ name, address }: AddressedProps) {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      <div>
+        <bdi dir="ltr" className="muted small">
+          {address}
+        </bdi>
+      </div>
+    </>
+  );
+}
