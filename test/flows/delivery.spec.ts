@@ -84,6 +84,29 @@ it('F2: SIGTERM drains: no message in doubt, none twice, and the process ends by
   expect([...byStatus.keys()]).toEqual(['sent']);
 });
 
+it('F7: a hand-over that the database refuses is no attempt, and is tried again within seconds', async () => {
+  const count = audit(house);
+  const mailing = await approvedMailing(house, some);
+  await house.sql(`CREATE TRIGGER away BEFORE UPDATE ON deliveries FOR EACH ROW
+    IF NEW.handed_over_at IS NOT NULL AND OLD.handed_over_at IS NULL THEN SIGNAL SQLSTATE '45000'; END IF`);
+  try {
+    await start(mailing.id);
+    await steps.until(
+      'given back',
+      () => house.sql("SELECT 1 FROM deliveries WHERE response LIKE '%hand-over could not%' LIMIT 1"),
+      (rows) => rows.length === 1,
+    );
+  } finally {
+    await house.sql('DROP TRIGGER away');
+  }
+  await steps.untilStatus(house, mailing.id, 'done', 30_000);
+  const { lost, duplicates, byStatus } = await count(mailing.id);
+  expect([lost, duplicates, [...byStatus.keys()]]).toEqual([[], 0, ['sent']]);
+  expect(await house.sql('SELECT MAX(attempts) AS most FROM deliveries WHERE mailing_id = ?', [mailing.id])).toEqual([
+    { most: 1 },
+  ]);
+});
+
 it('F13: a domain whose server does not answer keeps nobody else waiting', async () => {
   const organizer = await house.as('organizer');
   const tar = Array.from({ length: 60 }, (_none, index) => ({ name: `Tar ${index}`, email: `t${index}@tar.example` }));

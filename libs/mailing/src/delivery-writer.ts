@@ -42,10 +42,10 @@ export class DeliveryWriter {
     });
   }
 
-  /** Gives a delivery back whose domain is slow; that is no attempt and writes no history. */
-  postpone({ id }: ClaimedDelivery): void {
+  /** Gives a delivery back for a few seconds; that is no attempt and writes no history. */
+  postpone({ id }: ClaimedDelivery, why: string): void {
     const delay = 2 + Math.floor(Math.random() * 4);
-    this.add({ ...unsent(id, 'queued', 'waits for a slow mail server'), delay });
+    this.add({ ...unsent(id, 'queued', why), delay });
   }
 
   async flush(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Config } from '@hamshahr/config';
 import { CONFIG, Database } from '@hamshahr/platform';
 import { claimDue, isSending, markHandedOver, renew, type Claim, type ClaimedDelivery } from './claims.js';
 import { DeliveryWriter } from './delivery-writer.js';
-import { GroupCommit } from './group-commit.js';
+import { Marks } from './marks.js';
 import { MailingPauses } from './mailing-pauses.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { isAgain, record, unsent, withoutSending, writeOutcomes, type Recorded } from './outcomes.js';
@@ -18,6 +18,7 @@ const GROUP = 25;
 const TURN_MILLISECONDS = 10_000;
 /** Whoever still waits for an answer this long after the last message of a batch has begun does not hold the next one up. */
 const STRAGGLE_MILLISECONDS = 1000;
+const DATABASE_AWAY = 'the hand-over could not be written down';
 /** Share of the connections that one slow domain may hold. */
 const SLOW_SHARE = 0.3;
 
@@ -90,16 +91,17 @@ export class DeliveryService {
     const writer = new DeliveryWriter((rows) => writeOutcomes(this.database, claim, rows), GROUP, this.logger);
     try {
       const mailing = await this.gate.load(mailingId);
-      const marks = new GroupCommit<string, boolean>(GROUP, async (ids) => {
+      const marks = new Marks(GROUP, async (ids) => {
         // What is on the wire arrives; the rest of the batch hears of a pause, or of a cancellation, here.
         if (!(await isSending(this.database, mailingId, newer))) mailing.isHalted = true;
         return markHandedOver(this.database, claim, ids);
       });
       const waiting = [...deliveries];
       const lane = async () => {
-        for (let next = this.take(waiting, writer); next; next = this.take(waiting, writer)) {
+        for (let next = await this.take(waiting, writer); next; next = await this.take(waiting, writer)) {
           const delivery = next;
           if (this.isStopping || mailing.isHalted) writer.release(delivery);
+          else if (marks.lost.size > 0) writer.postpone(delivery, DATABASE_AWAY);
           else
             await this.slow.during(domainOf(delivery.address), () => this.deliverOne(mailing, delivery, marks, writer));
         }
@@ -116,17 +118,22 @@ export class DeliveryService {
   }
 
   /** The next delivery whose domain does not keep enough connections waiting; when all do, they are given back for a while. */
-  private take(waiting: ClaimedDelivery[], writer: DeliveryWriter): ClaimedDelivery | undefined {
-    const index = waiting.findIndex(({ address }) => this.slow.mayBegin(domainOf(address)));
-    if (index >= 0) return waiting.splice(index, 1)[0];
-    for (const delivery of waiting.splice(0)) writer.postpone(delivery);
+  private async take(waiting: ClaimedDelivery[], writer: DeliveryWriter): Promise<ClaimedDelivery | undefined> {
+    for (; waiting.length > 0; await this.slow.change()) {
+      if (this.isStopping) return waiting.shift();
+      const judge = ({ address }: ClaimedDelivery) => this.slow.judge(domainOf(address));
+      const index = waiting.findIndex((delivery) => judge(delivery) === 'now');
+      if (index >= 0) return waiting.splice(index, 1)[0];
+      if (waiting.some((delivery) => judge(delivery) === 'soon')) continue;
+      for (const delivery of waiting.splice(0)) writer.postpone(delivery, 'waits for a slow mail server');
+    }
     return undefined;
   }
 
   private async deliverOne(
     mailing: LoadedMailing,
     delivery: ClaimedDelivery,
-    marks: GroupCommit<string, boolean>,
+    marks: Marks,
     writer: DeliveryWriter,
   ): Promise<void> {
     const dropped = withoutSending(mailing, delivery);
@@ -140,6 +147,8 @@ export class DeliveryService {
     }
     const outcome = await this.pool.send(composed.message, () => marks.add(delivery.id));
     if (outcome.kind === 'fenced') return;
+    // No fault of the mail server, and nothing has reached it: no attempt, and no minute of waiting.
+    if (marks.lost.has(delivery.id)) return writer.postpone(delivery, DATABASE_AWAY);
     const recorded = record(delivery, outcome, Math.random());
     writer.add(mailing.isTest ? { ...recorded, suppress: false } : recorded);
     if (outcome.kind !== 'refuses_us' || isAgain(delivery, outcome)) return;

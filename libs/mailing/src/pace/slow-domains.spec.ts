@@ -21,20 +21,20 @@ describe('a domain', () => {
     const { domains, begin } = bench();
     const one = begin('a.example');
     begin('a.example');
-    expect(domains.mayBegin('a.example')).toBe(false);
-    expect(domains.mayBegin('b.example')).toBe(true);
+    expect(domains.judge('a.example')).toBe('soon');
+    expect(domains.judge('b.example')).toBe('now');
     await one(20);
     begin('a.example');
-    expect(domains.mayBegin('a.example')).toBe(true);
+    expect(domains.judge('a.example')).toBe('now');
   });
 
   it('that was quick and falls silent takes no further connection', async () => {
     const { domains, begin, pass } = bench();
     await begin('a.example')(20);
     for (let count = 0; count < 3; count += 1) begin('a.example');
-    expect(domains.mayBegin('a.example')).toBe(true);
+    expect(domains.judge('a.example')).toBe('now');
     pass(1100);
-    expect(domains.mayBegin('a.example')).toBe(false);
+    expect(domains.judge('a.example')).toBe('slow');
   });
 
   it('is slow only beside the others', async () => {
@@ -42,7 +42,7 @@ describe('a domain', () => {
     for (let count = 0; count < 10; count += 1) await begin('a.example')(3000);
     begin('a.example');
     begin('a.example');
-    expect(domains.mayBegin('a.example')).toBe(true);
+    expect(domains.judge('a.example')).toBe('now');
   });
 });
 
