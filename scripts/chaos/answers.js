@@ -114,6 +114,8 @@ async function silences({ stage, quick }, rows, first, worker, cells) {
       (count) => count === 0,
       700,
     );
+  // Looked at before anybody sends them again.
+  await stage.mailings.act(rows.mailing.id, 'pause');
   if (quick) await stage.worker();
   await stage.until(
     'all are settled',
@@ -121,7 +123,6 @@ async function silences({ stage, quick }, rows, first, worker, cells) {
     (count) => count === 0,
     60,
   );
-  await rows.rest();
   const states = await stage.sql("SELECT status FROM deliveries WHERE id IN (?) ORDER BY status = 'in_doubt'", [ids]);
   for (const [index, step] of STEPS.entries()) {
     cells.push({ step, what: 'silence', seen: states[index].status, expected: expectedOf(step, 'silence') });
@@ -155,6 +156,7 @@ async function answers(tools) {
   await silences(tools, rows, used, worker, cells);
   await stage.sink.behave([]);
   // Everybody who may still be written to is, once.
+  await stage.mailings.act(mailing.id, 'resume');
   await stage.mailings.hurry(mailing.id);
   await stage.mailings.untilDone(mailing.id);
   await sleep(200);

@@ -1,3 +1,4 @@
+import { read } from '../support/sources.js';
 import { manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
 import * as steps from '../support/steps.js';
@@ -88,4 +89,20 @@ it('count requests by the pattern of their route: no ids, no secrets, no people'
   expect(routes).toContain('/api/v1/mailings/:id');
   expect([...routes].filter((route) => /secret|@|\/\d/.test(route))).toEqual([]);
   expect(text).not.toMatch(/secret|4711|@|Seven|Isfahan/);
+});
+
+it('the alarms of docs/alerts.yml ask for figures that exist, and the runbook explains each expression', async () => {
+  const { text } = await scrape();
+  const rules = read('docs/alerts.yml');
+  const names = new Set([...rules.matchAll(/\b((?:hamshahr|nodejs)_[a-z0-9_]+)/g)].map(([, name]) => name!));
+  expect(names.size).toBeGreaterThan(5);
+  const runbook = read('docs/OPERATIONS.md');
+  for (const name of names) {
+    expect([name, text.split('\n').some((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `))]).toEqual(
+      [name, true],
+    );
+    expect([name, runbook.includes(name)]).toEqual([name, true]);
+  }
+  const states = [...rules.matchAll(/(hamshahr_\w+)\{status="(\w+)"\}/g)];
+  for (const [, name, status] of states) expect(text).toContain(`${name}{status="${status}"}`);
 });

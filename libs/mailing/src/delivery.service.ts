@@ -156,6 +156,9 @@ export class DeliveryService {
     // No fault of the mail server, and nothing has reached it: no attempt, and no minute of waiting.
     if (marks.lost.has(delivery.id)) return this.writer.postpone(delivery, DATABASE_AWAY);
     const recorded = record(delivery, outcome, Math.random());
+    // Ids and states only: the server's words may hold an address, and they stand in the ledger.
+    if (recorded.status !== 'sent')
+      this.logger.log({ mailingId: mailing.id, deliveryId: delivery.id, status: recorded.status }, 'not sent');
     this.writer.add(mailing.isTest ? { ...recorded, suppress: false } : recorded);
     if (outcome.kind !== 'refuses_us' || isAgain(delivery, outcome)) return;
     mailing.isHalted = true;
