@@ -322,30 +322,3 @@ it('a mailing loses nobody who chooses another language while it is frozen', asy
   expect(recipients).toBe(2);
   expect(await steps.ledger(house, id)).toEqual({ planned: 2 });
 });
-
-it('F20: once a cancellation has begun, no more invitations leave than were in flight', async () => {
-  house.hooks.data = async () => {
-    await sleep(60);
-    return undefined;
-  };
-  const mark = house.sink.count;
-  const requests = () => house.sink.messages.slice(mark).filter(({ raw }) => raw.includes('method=REQUEST')).length;
-  const { event, mailing } = await steps.sendInvitations(house, manyPeople(400, 'flight'), 'flight');
-  await house.sink.waitFor(mark + 40);
-  const cancellation = await approvedNews(event.id, 'cancellation');
-  await start(cancellation);
-  const begun = requests();
-  await steps.until(
-    'the wire is empty',
-    () => steps.ledger(house, mailing.id),
-    ({ sending = 0 }) => sending === 0,
-  );
-  // ten connections, and the group whose hand-over was marked already
-  expect(requests() - begun).toBeLessThanOrEqual(35);
-  delete house.hooks.data;
-  await steps.untilStatus(house, cancellation, 'done');
-  await steps.untilStatus(house, mailing.id, 'done');
-  const { sent, superseded } = await steps.ledger(house, mailing.id);
-  expect(sent! + superseded!).toBe(400);
-  expect(await steps.ledger(house, cancellation)).toMatchObject({ sent });
-});
