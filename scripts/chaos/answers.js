@@ -20,7 +20,7 @@ function ruleOf(step, what) {
   const times = step === 'ehlo' && what !== 'silence' ? 2 : 1;
   const rule = { name: `${step} ${what}`, at: step, times, whole: true };
   if (what === 'silence') return { ...rule, act: 'silence' };
-  if (what === 'slow') return { ...rule, act: 'slow', pause: 60, ...(step === 'ehlo' ? { reply: '250 sink' } : {}) };
+  if (what === 'slow') return { ...rule, act: 'slow', pause: 20, ...(step === 'ehlo' ? { reply: '250 sink' } : {}) };
   if (what === 'garbage') return { ...rule, reply: '*** not SMTP at all ***', keep: true };
   return { ...rule, reply: `${what} told by the test` };
 }

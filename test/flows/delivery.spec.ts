@@ -135,6 +135,33 @@ it('F13: a domain whose server does not answer keeps nobody else waiting', async
   expect(await steps.ledger(house, mailing.id)).toEqual({ sent: mixed.length });
 });
 
+it('F20: once a cancellation has begun, no more invitations leave than were in flight', async () => {
+  house.hooks.data = async () => {
+    await sleep(60);
+    return undefined;
+  };
+  const mark = house.sink.count;
+  const requests = () => house.sink.messages.slice(mark).filter(({ raw }) => raw.includes('method=REQUEST')).length;
+  const { event, mailing } = await steps.sendInvitations(house, manyPeople(400, 'flight'), 'flight');
+  await untilArrived(house, mark, 40);
+  const reason = { fa: 'بیماری', en: 'Illness' };
+  const { id: cancellation } = await steps.sendNews(house, event.id, 'cancellation', { reason });
+  const begun = requests();
+  await steps.until(
+    'the wire is empty',
+    () => steps.ledger(house, mailing.id),
+    ({ sending = 0 }) => sending === 0,
+  );
+  // ten connections, and the group whose hand-over was marked already
+  expect(requests() - begun).toBeLessThanOrEqual(35);
+  house.hooks.data = undefined;
+  await steps.untilStatus(house, cancellation, 'done');
+  await steps.untilStatus(house, mailing.id, 'done');
+  const { sent, superseded } = await steps.ledger(house, mailing.id);
+  expect(sent! + superseded!).toBe(400);
+  expect(await steps.ledger(house, cancellation)).toMatchObject({ sent });
+});
+
 describe('a person’s hand', () => {
   const slowly = async () => {
     house.hooks.data = async () => {
