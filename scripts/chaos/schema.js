@@ -47,7 +47,7 @@ function command(stage, name, args, env = {}) {
 /** Made while half of a mailing has left, restored when all of it has. */
 async function restored({ stage, say }) {
   const worker = await stage.worker();
-  await stage.sink.behave([{ at: 'dot', delay: 10 }]);
+  await stage.sink.behave([{ at: 'dot', delay: 60 }]);
   const mailing = await stage.mailings.started(stage.mailings.some);
   await stage.sink.reach(mailing.recipients / 5);
   const file = path.join(stage.crew.temporaryFolder(), 'backup.sql.gz');

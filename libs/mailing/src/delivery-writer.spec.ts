@@ -28,8 +28,8 @@ describe('DeliveryWriter', () => {
       { warn: (message) => warnings.push(message) },
       1,
     );
-    writer.add(row('1'));
-    writer.add(row('2'));
+    void writer.add(row('1'));
+    void writer.add(row('2'));
     await writer.flush();
     expect(written).toEqual([['1', '2']]);
     expect(warnings).toHaveLength(3);
@@ -45,8 +45,8 @@ describe('DeliveryWriter', () => {
       1,
       { warn: () => undefined },
     );
-    writer.add(row('1'));
-    writer.add(row('2'));
+    void writer.add(row('1'));
+    void writer.add(row('2'));
     await writer.flush();
     expect(written).toEqual(['1', '2']);
   });
@@ -62,7 +62,7 @@ describe('DeliveryWriter', () => {
       { warn: () => undefined },
       1,
     );
-    for (const id of ['1', 'bad', '2']) writer.add(row(id));
+    for (const id of ['1', 'bad', '2']) void writer.add(row(id));
     await writer.flush();
     expect(written.sort()).toEqual(['1', '2', 'bad']);
   });

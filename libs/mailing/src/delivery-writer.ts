@@ -27,14 +27,21 @@ export class DeliveryWriter {
     this.groups = new GroupCommit(largest, (rows) => this.untilWritten(rows, write), LINGER_MILLISECONDS);
   }
 
-  add(row: Recorded): void {
+  /** Resolves when it is written. */
+  async add(row: Recorded): Promise<void> {
     const written = this.groups.add(row).finally(() => this.pending.delete(written));
     this.pending.add(written);
+    await written;
+  }
+
+  /** Lets nothing wait for company. */
+  hurry(): void {
+    this.groups.hurry();
   }
 
   /** Gives an untouched delivery back at once, so that another worker need not wait for the lease. */
   release({ id, claim }: Held): void {
-    this.add({
+    void this.add({
       id,
       claim,
       status: 'queued',
@@ -48,7 +55,7 @@ export class DeliveryWriter {
   /** Gives a delivery back for a few seconds; that is no attempt and writes no history. */
   postpone(row: Held, why: string): void {
     const delay = 2 + Math.floor(Math.random() * 4);
-    this.add({ ...unsent(row, 'queued', why), delay });
+    void this.add({ ...unsent(row, 'queued', why), delay });
   }
 
   /** Resolves when everything added so far is written. */

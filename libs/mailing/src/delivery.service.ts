@@ -7,6 +7,7 @@ import { GroupCommit } from './group-commit.js';
 import { Marks } from './marks.js';
 import { MailingPauses } from './mailing-pauses.service.js';
 import { MessageGate } from './message-gate.service.js';
+import { OpenHandOvers } from './open-hand-overs.js';
 import { isAgain, record, unsent, withoutSending, writeOutcomes, type Recorded } from './outcomes.js';
 import { waitOutQuietHours } from './pace/quiet-wait.js';
 import { SlowDomains, domainOf } from './pace/slow-domains.js';
@@ -19,7 +20,7 @@ const GROUP = 25;
 /** A job ends after this long even when work is left, so that a big mailing does not keep the others waiting. */
 const TURN_MILLISECONDS = 10_000;
 /** Whoever still waits for an answer this long after the last message of a batch has begun does not hold the next one up. */
-const STRAGGLE_MILLISECONDS = 1000;
+const STRAGGLE_MILLISECONDS = 150;
 const DATABASE_AWAY = 'the hand-over could not be written down';
 /** Share of the connections that one slow domain may hold. */
 const SLOW_SHARE = 0.3;
@@ -33,6 +34,7 @@ export class DeliveryService {
   /** Of all batches together: the larger a group, the less each message pays for its commit. */
   private readonly groups: GroupCommit<Held, boolean>;
   private readonly writer: DeliveryWriter;
+  private readonly open: OpenHandOvers;
   private readonly batches = new Set<Promise<void>>();
 
   constructor(
@@ -45,6 +47,8 @@ export class DeliveryService {
     this.slow = new SlowDomains(Math.max(1, Math.floor(pool.size * SLOW_SHARE)));
     this.groups = new GroupCommit(GROUP, (rows) => markHandedOver(database, rows));
     this.writer = new DeliveryWriter((rows) => writeOutcomes(database, rows), GROUP, this.logger);
+    // All connections may wait for an answer, and some outcomes be written meanwhile.
+    this.open = new OpenHandOvers(Math.max(GROUP, pool.size + 15), () => this.writer.hurry());
   }
 
   /**
@@ -84,7 +88,7 @@ export class DeliveryService {
     batch.catch((error: Error) => this.logger.warn({ mailingId }, `a batch broke off: ${error.message}`));
   }
 
-  /** @param isTaken called when the last message of the batch has begun */
+  /** @param isTaken called when the last message of the batch has begun, or only waits for what a domain turns out to be */
   private async deliverBatch(
     mailingId: string,
     { claim, deliveries, newer }: Claim,
@@ -97,11 +101,11 @@ export class DeliveryService {
     );
     try {
       const mailing = await this.gate.load(mailingId);
-      const marks = new Marks(this.groups);
+      const marks = new Marks(this.groups, this.open);
       const watch = new SendingWatch(this.database, mailing, newer);
       const waiting = [...deliveries];
       const lane = async () => {
-        for (let next = await this.take(waiting); next; next = await this.take(waiting)) {
+        for (let next = await this.take(waiting, isTaken); next; next = await this.take(waiting, isTaken)) {
           const delivery = next;
           if (this.isStopping || mailing.isHalted) this.writer.release(delivery);
           else if (marks.lost.size > 0) this.writer.postpone(delivery, DATABASE_AWAY);
@@ -121,13 +125,16 @@ export class DeliveryService {
   }
 
   /** The next delivery whose domain does not keep enough connections waiting; when all do, they are given back for a while. */
-  private async take(waiting: ClaimedDelivery[]): Promise<ClaimedDelivery | undefined> {
+  private async take(waiting: ClaimedDelivery[], isTaken: () => void): Promise<ClaimedDelivery | undefined> {
     for (; waiting.length > 0; await this.slow.change()) {
       if (this.isStopping) return waiting.shift();
       const judge = ({ address }: ClaimedDelivery) => this.slow.judge(domainOf(address));
       const index = waiting.findIndex((delivery) => judge(delivery) === 'now');
       if (index >= 0) return waiting.splice(index, 1)[0];
-      if (waiting.some((delivery) => judge(delivery) === 'soon')) continue;
+      if (waiting.some((delivery) => judge(delivery) === 'soon')) {
+        isTaken();
+        continue;
+      }
       for (const delivery of waiting.splice(0)) this.writer.postpone(delivery, 'waits for a slow mail server');
     }
     return undefined;
@@ -140,26 +147,30 @@ export class DeliveryService {
     watch: SendingWatch,
   ): Promise<void> {
     const dropped = withoutSending(mailing, delivery);
-    if (dropped) return this.writer.add(dropped);
+    if (dropped) return void this.writer.add(dropped);
     const composed = await this.gate.compose(mailing, delivery);
     if ('fault' in composed) {
       // A message that breaks our own rules never leaves, and its siblings wait for a person.
       mailing.isHalted = true;
-      this.writer.add(failed(delivery, composed.fault));
+      void this.writer.add(failed(delivery, composed.fault));
       return this.pauses.pause(mailing.id, `gate: ${composed.fault}`);
     }
     const outcome = await this.pool.send(composed.message, () => {
       watch.look();
       return marks.add(delivery);
     });
-    if (outcome.kind === 'fenced') return;
+    if (outcome.kind === 'fenced') return marks.end(delivery.id);
     // No fault of the mail server, and nothing has reached it: no attempt, and no minute of waiting.
-    if (marks.lost.has(delivery.id)) return this.writer.postpone(delivery, DATABASE_AWAY);
+    if (marks.lost.has(delivery.id)) {
+      marks.end(delivery.id);
+      return this.writer.postpone(delivery, DATABASE_AWAY);
+    }
     const recorded = record(delivery, outcome, Math.random());
     // Ids and states only: the server's words may hold an address, and they stand in the ledger.
     if (recorded.status !== 'sent')
       this.logger.log({ mailingId: mailing.id, deliveryId: delivery.id, status: recorded.status }, 'not sent');
-    this.writer.add(mailing.isTest ? { ...recorded, suppress: false } : recorded);
+    const row = mailing.isTest ? { ...recorded, suppress: false } : recorded;
+    void this.writer.add(row).finally(() => marks.end(delivery.id));
     if (outcome.kind !== 'refuses_us' || isAgain(delivery, outcome)) return;
     mailing.isHalted = true;
     await this.pauses.pause(mailing.id, outcome.response);
