@@ -44,7 +44,8 @@ export class DeliveryService {
     private readonly pauses: MailingPauses,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.slow = new SlowDomains(Math.max(1, Math.floor(pool.size * SLOW_SHARE)));
+    const few = Math.max(1, Math.floor(pool.size * SLOW_SHARE));
+    this.slow = new SlowDomains(few, Math.max(1, pool.size - few));
     this.groups = new GroupCommit(GROUP, (rows) => markHandedOver(database, rows));
     this.writer = new DeliveryWriter((rows) => writeOutcomes(database, rows), GROUP, this.logger);
     // All connections may wait for an answer, and some outcomes be written meanwhile.

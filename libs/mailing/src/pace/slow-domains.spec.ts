@@ -3,7 +3,7 @@ import { SlowDomains, domainOf } from './slow-domains.js';
 /** A clock that is moved by hand, and messages that end when they are told to. */
 function bench() {
   let time = 0;
-  const domains = new SlowDomains(2, () => time);
+  const domains = new SlowDomains(2, 5, () => time);
   const begin = (domain: string) => {
     let end: () => void = () => undefined;
     const over = domains.during(domain, () => new Promise<void>((resolve) => (end = resolve)));
@@ -35,6 +35,14 @@ describe('a domain', () => {
     expect(domains.judge('a.example')).toBe('now');
     pass(1100);
     expect(domains.judge('a.example')).toBe('slow');
+  });
+
+  it('that is quick leaves a few connections to the others all the same', async () => {
+    const { domains, begin } = bench();
+    await begin('a.example')(20);
+    for (let count = 0; count < 5; count += 1) begin('a.example');
+    expect(domains.judge('a.example')).toBe('soon');
+    expect(domains.judge('b.example')).toBe('now');
   });
 
   it('is slow only beside the others', async () => {

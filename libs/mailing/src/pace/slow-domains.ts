@@ -19,9 +19,13 @@ export class SlowDomains {
   private readonly waiting = new Set<() => void>();
   private readonly underWay = new Map<string, number[]>();
 
-  /** @param few connections that one slow domain may hold at once */
+  /**
+   * @param few connections that one slow domain may hold at once
+   * @param many connections that a quick one may hold, for it may fall silent the next moment
+   */
   constructor(
     private readonly few: number,
+    private readonly many: number,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
@@ -30,7 +34,7 @@ export class SlowDomains {
     const began = this.underWay.get(domain) ?? [];
     if (began.length < this.few) return 'now';
     if (this.slow.has(domain) || began.some((since) => this.isLong(this.now() - since))) return 'slow';
-    return this.quick.has(domain) ? 'now' : 'soon';
+    return this.quick.has(domain) && began.length < this.many ? 'now' : 'soon';
   }
 
   /** Resolves when a message has ended, or when it is time to look again. */
