@@ -67,7 +67,12 @@ export async function prepareLanguage(): Promise<void> {
   await speak(firstLanguage());
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** 1234 as the language writes it: 1,234 or ۱٬۲۳۴. */
 export function formatNumber(value: number, language: string, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(numbersOf(language), options).format(value);
+  const key = `${language} ${JSON.stringify(options)}`;
+  const formatter = numberFormats.get(key) ?? new Intl.NumberFormat(numbersOf(language), options);
+  numberFormats.set(key, formatter);
+  return formatter.format(value);
 }
