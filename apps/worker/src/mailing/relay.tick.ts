@@ -16,19 +16,14 @@ const JOBS_PER_MAILING = QUEUES.deliver.worker.concurrency;
 @Injectable()
 export class RelayTick implements OnApplicationBootstrap {
   private readonly tick: Tick;
-  private readonly connection: ReturnType<typeof producerConnection>;
   private readonly worker = randomBytes(6).toString('hex');
-  private readonly queue: Queue<DeliverJob>;
+  private nudges: Nudges;
 
   constructor(
     private readonly due: DueMailings,
-    @Inject(CONFIG) config: Config,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
-    // A queue of its own: one registered with Nest would hand its impatient connection to the processor too. The relay
-    // must not wait for Redis, because it comes again in a second; the processor waits as long as it takes.
-    this.connection = producerConnection(config);
-    this.queue = new Queue('deliver', { connection: this.connection, prefix: config.queue.prefix });
-    this.queue.on('error', () => undefined);
+    this.nudges = nudgesTo(config);
     this.tick = new Tick(config.mail.relayMilliseconds, () => this.relay(), new Logger(RelayTick.name));
   }
 
@@ -38,8 +33,7 @@ export class RelayTick implements OnApplicationBootstrap {
 
   async stop(): Promise<void> {
     await this.tick.stop();
-    this.connection.disconnect();
-    await this.queue.close();
+    await letGo(this.nudges);
   }
 
   private async relay(): Promise<void> {
@@ -50,6 +44,36 @@ export class RelayTick implements OnApplicationBootstrap {
         opts: { ...QUEUES.deliver.job, jobId: `mailing-${mailingId}-${this.worker}-${index}` },
       })),
     );
-    if (jobs.length > 0) await this.queue.addBulk(jobs);
+    if (jobs.length === 0) return;
+    try {
+      await this.nudges.queue.addBulk(jobs);
+    } catch (error) {
+      // A queue whose first contact broke off remembers that for ever, however well its connection is by now.
+      const former = this.nudges;
+      this.nudges = nudgesTo(this.config);
+      await letGo(former);
+      throw error;
+    }
   }
+}
+
+interface Nudges {
+  queue: Queue<DeliverJob>;
+  connection: ReturnType<typeof producerConnection>;
+}
+
+/**
+ * A queue of the relay's own: one registered with Nest would hand its impatient connection to the processor too. The relay
+ * must not wait for Redis, because it comes again in a second; the processor waits as long as it takes.
+ */
+function nudgesTo(config: Config): Nudges {
+  const connection = producerConnection(config);
+  const queue = new Queue<DeliverJob>('deliver', { connection, prefix: config.queue.prefix });
+  queue.on('error', () => undefined);
+  return { queue, connection };
+}
+
+async function letGo({ queue, connection }: Nudges): Promise<void> {
+  connection.disconnect();
+  await queue.close().catch(() => undefined);
 }
