@@ -120,29 +120,29 @@ export async function renew(database: Database, claim: string, leaseSeconds: num
 /** A row and the claim that a worker believes to hold it by. */
 export type Held = Pick<ClaimedDelivery, 'id' | 'claim'>;
 
-/** The held rows as a table; each row's own claim must still be the one that holds it. */
-const HELD = `JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT UNSIGNED PATH '$.id', claim CHAR(32) PATH '$.claim')) h`;
+/** SQL: each row's own claim must still be the one that holds it. Takes the ids, and the ids with their claims. */
+const HELD = "id IN (?) AND (id, claim) IN (?) AND status = 'sending'";
 
 /**
  * Marks rows as handed over, just before their last bytes leave: one statement for rows of any claims.
  * @returns for each row whether its claim still owned it
  */
 export async function markHandedOver(database: Database, rows: Held[]): Promise<boolean[]> {
-  const json = JSON.stringify(rows.map(({ id, claim }) => ({ id, claim })));
+  const ids = rows.map(({ id }) => BigInt(id));
+  const held = [ids, rows.map(({ claim }, index) => [ids[index], claim])];
   const marked = await database.statement(
-    `UPDATE deliveries d JOIN ${HELD} ON h.id = d.id AND h.claim = d.claim
-     SET d.handed_over_at = UTC_TIMESTAMP(3) WHERE d.status = 'sending'`,
-    [json],
+    // By no other index: what this statement only looks at it would lock as well, and others would wait for it.
+    `UPDATE deliveries FORCE INDEX (PRIMARY) SET handed_over_at = UTC_TIMESTAMP(3) WHERE ${HELD}`,
+    held,
   );
   if (affected(marked) === rows.length) return rows.map(() => true);
   // Somebody else has one of them. Who was marked above is still held and has its mark.
-  const owned = await database.reads.query<{ id: string }[]>(
-    `SELECT d.id FROM ${HELD} JOIN deliveries d ON d.id = h.id AND d.claim = h.claim
-     WHERE d.status = 'sending' AND d.handed_over_at IS NOT NULL`,
-    [json],
+  const owned = await database.reads.query<Held[]>(
+    `SELECT id, claim FROM deliveries WHERE ${HELD} AND handed_over_at IS NOT NULL`,
+    held,
   );
-  const ids = new Set(owned.map(({ id }) => id));
-  return rows.map(({ id }) => ids.has(id));
+  const claims = new Map(owned.map(({ id, claim }) => [id, claim]));
+  return rows.map(({ id, claim }) => claims.get(id) === claim);
 }
 
 /**
