@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Database, affected } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
-import { NEWER_COUNT, standings, type Standing } from './message-order.js';
+import { ALONE, NEWER_COUNT, standings, type Standing } from './message-order.js';
 import { pacedIds } from './pace/domain-pace.js';
 import { suppressedSql } from './suppressing.js';
 
@@ -71,18 +71,21 @@ export async function claimDue(
   });
   if (taken === 0) return { claim, deliveries: [], newer: 0 };
   // Before the order is read: news that begins in between is noticed at the first hand-over.
-  const newer = await countNewer(database, mailingId);
-  const order = await standings(database, claim);
+  const { newer, others } = await otherNews(database, mailingId);
+  const order = others > 0 ? await standings(database, claim) : null;
   const rows = await load(database.reads, claim);
-  return { claim, deliveries: rows.map((row) => ({ ...row, claim, ...order.get(row.id)! })), newer };
+  return { claim, deliveries: rows.map((row) => ({ ...row, claim, ...(order?.get(row.id) ?? ALONE) })), newer };
 }
 
-async function countNewer(database: Database, mailingId: string): Promise<number> {
-  const [row] = await database.reads.query<{ newer: number | string }[]>(
-    `SELECT ${NEWER_COUNT} AS newer FROM mailings m WHERE m.id = ?`,
+/** Mailings about the same subject: those that are newer and in force, and all. Most subjects have one, and no order. */
+async function otherNews(database: Database, mailingId: string): Promise<{ newer: number; others: number }> {
+  const [row] = await database.reads.query<{ newer: number | string; others: number | string }[]>(
+    `SELECT ${NEWER_COUNT} AS newer, EXISTS (SELECT 1 FROM mailings o
+       WHERE o.subject_type = m.subject_type AND o.subject_id = m.subject_id AND o.id <> m.id) AS others
+     FROM mailings m WHERE m.id = ?`,
     [mailingId],
   );
-  return Number(row?.newer ?? 0);
+  return { newer: Number(row?.newer ?? 0), others: Number(row?.others ?? 1) };
 }
 
 async function dueIds(tx: EntityManager, mailingId: string): Promise<string[]> {

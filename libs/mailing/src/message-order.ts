@@ -16,6 +16,9 @@ export interface Standing {
   thread: { id: string; key: string } | null;
 }
 
+/** The standing of every message of a subject that has no other mailing. */
+export const ALONE: Standing = { order: 'free', waitSeconds: 0, thread: null };
+
 interface OrderRow {
   id: string;
   /** 1: a newer mailing is past its undo window; below 0: it is in it, for so many seconds more. */
