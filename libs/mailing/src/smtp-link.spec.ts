@@ -79,7 +79,7 @@ describe('SmtpLink', () => {
         marks.push(`${name} after ${seen.length}`);
         return true;
       });
-      expect(outcome).toEqual({ kind: 'accepted', response: expect.stringMatching(/^250 .*kept/) });
+      expect(outcome).toEqual({ kind: 'accepted', response: '250 kept' });
     }
     expect(logIns).toEqual([{ isSecure: true, user: 'office@city', password: 'sésame+/=%' }]);
     expect(marks).toEqual(['first after 0', 'second after 1']);
