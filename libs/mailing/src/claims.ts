@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Database, affected } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
-import { NEWER_COUNT, standings, type Standing } from './message-order.js';
+import { ALONE, NEWER_COUNT, standings, type Standing } from './message-order.js';
 import { pacedIds } from './pace/domain-pace.js';
 import { suppressedSql } from './suppressing.js';
 
@@ -71,18 +71,21 @@ export async function claimDue(
   });
   if (taken === 0) return { claim, deliveries: [], newer: 0 };
   // Before the order is read: news that begins in between is noticed at the first hand-over.
-  const newer = await countNewer(database, mailingId);
-  const order = await standings(database, claim);
+  const { newer, others } = await otherNews(database, mailingId);
+  const order = others > 0 ? await standings(database, claim) : null;
   const rows = await load(database.reads, claim);
-  return { claim, deliveries: rows.map((row) => ({ ...row, claim, ...order.get(row.id)! })), newer };
+  return { claim, deliveries: rows.map((row) => ({ ...row, claim, ...(order?.get(row.id) ?? ALONE) })), newer };
 }
 
-async function countNewer(database: Database, mailingId: string): Promise<number> {
-  const [row] = await database.reads.query<{ newer: number | string }[]>(
-    `SELECT ${NEWER_COUNT} AS newer FROM mailings m WHERE m.id = ?`,
+/** Mailings about the same subject: those that are newer and in force, and all. Most subjects have one, and no order. */
+async function otherNews(database: Database, mailingId: string): Promise<{ newer: number; others: number }> {
+  const [row] = await database.reads.query<{ newer: number | string; others: number | string }[]>(
+    `SELECT ${NEWER_COUNT} AS newer, EXISTS (SELECT 1 FROM mailings o
+       WHERE o.subject_type = m.subject_type AND o.subject_id = m.subject_id AND o.id <> m.id) AS others
+     FROM mailings m WHERE m.id = ?`,
     [mailingId],
   );
-  return Number(row?.newer ?? 0);
+  return { newer: Number(row?.newer ?? 0), others: Number(row?.others ?? 1) };
 }
 
 async function dueIds(tx: EntityManager, mailingId: string): Promise<string[]> {
@@ -120,29 +123,29 @@ export async function renew(database: Database, claim: string, leaseSeconds: num
 /** A row and the claim that a worker believes to hold it by. */
 export type Held = Pick<ClaimedDelivery, 'id' | 'claim'>;
 
-/** The held rows as a table; each row's own claim must still be the one that holds it. */
-const HELD = `JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT UNSIGNED PATH '$.id', claim CHAR(32) PATH '$.claim')) h`;
+/** SQL: each row's own claim must still be the one that holds it. Takes the ids, and the ids with their claims. */
+const HELD = "id IN (?) AND (id, claim) IN (?) AND status = 'sending'";
 
 /**
  * Marks rows as handed over, just before their last bytes leave: one statement for rows of any claims.
  * @returns for each row whether its claim still owned it
  */
 export async function markHandedOver(database: Database, rows: Held[]): Promise<boolean[]> {
-  const json = JSON.stringify(rows.map(({ id, claim }) => ({ id, claim })));
+  const ids = rows.map(({ id }) => BigInt(id));
+  const held = [ids, rows.map(({ claim }, index) => [ids[index], claim])];
   const marked = await database.statement(
-    `UPDATE deliveries d JOIN ${HELD} ON h.id = d.id AND h.claim = d.claim
-     SET d.handed_over_at = UTC_TIMESTAMP(3) WHERE d.status = 'sending'`,
-    [json],
+    // By no other index: what this statement only looks at it would lock as well, and others would wait for it.
+    `UPDATE deliveries FORCE INDEX (PRIMARY) SET handed_over_at = UTC_TIMESTAMP(3) WHERE ${HELD}`,
+    held,
   );
   if (affected(marked) === rows.length) return rows.map(() => true);
   // Somebody else has one of them. Who was marked above is still held and has its mark.
-  const owned = await database.reads.query<{ id: string }[]>(
-    `SELECT d.id FROM ${HELD} JOIN deliveries d ON d.id = h.id AND d.claim = h.claim
-     WHERE d.status = 'sending' AND d.handed_over_at IS NOT NULL`,
-    [json],
+  const owned = await database.reads.query<Held[]>(
+    `SELECT id, claim FROM deliveries WHERE ${HELD} AND handed_over_at IS NOT NULL`,
+    held,
   );
-  const ids = new Set(owned.map(({ id }) => id));
-  return rows.map(({ id }) => ids.has(id));
+  const claims = new Map(owned.map(({ id, claim }) => [id, claim]));
+  return rows.map(({ id, claim }) => claims.get(id) === claim);
 }
 
 /**

@@ -16,13 +16,20 @@ export interface Standing {
   thread: { id: string; key: string } | null;
 }
 
-interface StandingRow {
+/** The standing of every message of a subject that has no other mailing. */
+export const ALONE: Standing = { order: 'free', waitSeconds: 0, thread: null };
+
+interface OrderRow {
   id: string;
   /** 1: a newer mailing is past its undo window; below 0: it is in it, for so many seconds more. */
   newer: number | string | null;
   olderOnWire: number | string;
-  threadId: string | null;
-  threadKey: string | null;
+}
+
+interface ThreadRow {
+  id: string;
+  threadId: string;
+  threadKey: string;
 }
 
 /** Of a mailing that was ended early: states of a message that cannot be called back. */
@@ -54,11 +61,14 @@ export async function isOutdated(tx: EntityManager, deliveryId: string): Promise
   return rows.length > 0;
 }
 
-/** Reads the present state of everything older and newer, in two statements per claim. */
+/**
+ * Reads the present state of everything older and newer, in a few statements per claim. What is on the wire is read before
+ * what was heard: a message that ends in between is heard then. The other way round it would be neither, and its reader
+ * would not hear of the cancellation.
+ */
 export async function standings(database: Database, claim: string): Promise<Map<string, Standing>> {
-  await placeInThreads(database.reads, claim);
-  const rows = await database.reads.query<StandingRow[]>(
-    `SELECT d.id, t.id AS threadId, tm.token_key AS threadKey,
+  const orders = await database.reads.query<OrderRow[]>(
+    `SELECT d.id,
        (SELECT MAX(IF(n.not_before > UTC_TIMESTAMP(3),
            -CEIL(TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(3), n.not_before) / 1000000), 1))
          FROM mailings n WHERE ${IS_NEWER}) AS newer,
@@ -66,11 +76,18 @@ export async function standings(database: Database, claim: string): Promise<Map<
            AND om.subject_type = m.subject_type AND om.subject_id = m.subject_id
          WHERE o.recipient_id = d.recipient_id AND o.status = 'sending') AS olderOnWire
      FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-     LEFT JOIN deliveries t ON t.id = d.thread_id LEFT JOIN mailings tm ON tm.id = t.mailing_id
      WHERE d.claim = ? AND d.status = 'sending'`,
     [...IS_NEWER_PARAMS, claim],
   );
-  return new Map(rows.map((row) => [row.id, standing(row)]));
+  await placeInThreads(database, claim);
+  const threads = await database.reads.query<ThreadRow[]>(
+    `SELECT d.id, t.id AS threadId, tm.token_key AS threadKey
+     FROM deliveries d JOIN deliveries t ON t.id = d.thread_id JOIN mailings tm ON tm.id = t.mailing_id
+     WHERE d.claim = ? AND d.status = 'sending'`,
+    [claim],
+  );
+  const threadOf = new Map(threads.map(({ id, threadId, threadKey }) => [id, { id: threadId, key: threadKey }]));
+  return new Map(orders.map((row) => [row.id, { ...standing(row), thread: threadOf.get(row.id) ?? null }]));
 }
 
 /** SQL: how many mailings tell something newer about the subject of mailing `m`, in force or within their undo window. */
@@ -81,13 +98,12 @@ export const NEWER_COUNT = `(SELECT COUNT(*) FROM mailings n
 /** Another message is on the wire for seconds only; an undo window is looked at a few times, for it may end early. */
 const WAIT_SECONDS = { shortest: 2, longest: 10 };
 
-function standing({ newer, olderOnWire, threadId, threadKey }: StandingRow): Standing {
+function standing({ newer, olderOnWire }: OrderRow): Omit<Standing, 'thread'> {
   const news = Number(newer ?? 0);
   const isBlocked = news < 0 || Number(olderOnWire) === 1;
   return {
     order: news > 0 ? 'superseded' : isBlocked ? 'waits' : 'free',
     waitSeconds: Math.min(Math.max(-news, WAIT_SECONDS.shortest), WAIT_SECONDS.longest),
-    thread: threadId === null || threadKey === null ? null : { id: threadId, key: threadKey },
   };
 }
 
@@ -100,20 +116,27 @@ const KNOWS_BASE = `v.base_id = (
 /**
  * Written before the first attempt and never changed after it, so that every retry has the same bytes (rule 3). An update
  * that overtook the one before it would compare with what its reader never heard: it begins anew, as a first invitation.
+ * Read first and written then: one statement for both would lock the rows it reads, and meet the outcomes of other workers
+ * in a deadlock.
  */
-async function placeInThreads(reads: EntityManager, claim: string): Promise<void> {
-  await reads.query(
-    `UPDATE deliveries d JOIN (
-       SELECT own.id, MIN(earlier.id) AS first_id
-       FROM deliveries own JOIN mailings m ON m.id = own.mailing_id
-       JOIN deliveries earlier ON earlier.recipient_id = own.recipient_id AND earlier.status IN (?)
-       JOIN mailings em ON em.id = earlier.mailing_id AND em.stamp < m.stamp
-         AND em.subject_type = m.subject_type AND em.subject_id = m.subject_id
-       JOIN mailing_variants v ON v.id = own.variant_id
-       WHERE own.claim = ? AND own.status = 'sending' AND own.attempts = 0 AND own.thread_id IS NULL
-         AND (m.kind <> 'update' OR ${KNOWS_BASE})
-       GROUP BY own.id) place ON place.id = d.id
-     SET d.thread_id = place.first_id`,
+async function placeInThreads(database: Database, claim: string): Promise<void> {
+  const places = await database.reads.query<{ id: string; firstId: string }[]>(
+    `SELECT own.id, MIN(earlier.id) AS firstId
+     FROM deliveries own JOIN mailings m ON m.id = own.mailing_id
+     JOIN deliveries earlier ON earlier.recipient_id = own.recipient_id AND earlier.status IN (?)
+     JOIN mailings em ON em.id = earlier.mailing_id AND em.stamp < m.stamp
+       AND em.subject_type = m.subject_type AND em.subject_id = m.subject_id
+     JOIN mailing_variants v ON v.id = own.variant_id
+     WHERE own.claim = ? AND own.status = 'sending' AND own.attempts = 0 AND own.thread_id IS NULL
+       AND (m.kind <> 'update' OR ${KNOWS_BASE})
+     GROUP BY own.id`,
     [HEARD_STATES, claim, HEARD_STATES],
+  );
+  if (places.length === 0) return;
+  await database.statement(
+    `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT UNSIGNED PATH '$.id', first_id BIGINT UNSIGNED PATH '$.firstId')) place
+       STRAIGHT_JOIN deliveries d ON d.id = place.id AND d.claim = ? AND d.status = 'sending'
+     SET d.thread_id = place.first_id`,
+    [JSON.stringify(places), claim],
   );
 }

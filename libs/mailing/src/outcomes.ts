@@ -85,48 +85,47 @@ export function isAgain(delivery: Pick<ClaimedDelivery, 'response'>, outcome: Sm
   return outcome.kind === 'refuses_us' && outcome.atRecipient && (delivery.response?.startsWith('5') ?? false);
 }
 
-/**
- * Outcomes joined with the rows that their claims still own. A row that the sweep called in doubt while this worker was
- * frozen is still its claim's to settle.
- */
-const OWNED = `(SELECT d.id, d.address_hash, o.response, o.delay, o.suppress, o.isAttempt,
-    IF(o.status = 'queued' AND o.isAttempt = 1 AND UTC_TIMESTAMP(3) + INTERVAL o.delay SECOND > m.expires_at, 'failed', o.status)
-      AS status
-  FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT UNSIGNED PATH '$.id', claim CHAR(32) PATH '$.claim',
+const OUTCOMES = `JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT UNSIGNED PATH '$.id', claim CHAR(32) PATH '$.claim',
     status VARCHAR(20) PATH '$.status', response VARCHAR(600) PATH '$.response', delay INT PATH '$.delay',
-    suppress INT PATH '$.suppress', isAttempt INT PATH '$.isAttempt')) o
-  JOIN deliveries d ON d.id = o.id AND d.claim = o.claim AND d.status IN ('sending', 'in_doubt')
-  JOIN mailings m ON m.id = d.mailing_id)`;
+    suppress INT PATH '$.suppress', isAttempt INT PATH '$.isAttempt')) o`;
+
+/**
+ * Outcomes with the rows that their claims still own. A row that the sweep called in doubt while this worker was frozen is
+ * still its claim's to settle.
+ */
+const OWNED = `${OUTCOMES} STRAIGHT_JOIN deliveries d ON d.id = o.id AND d.claim = o.claim AND d.status IN ('sending', 'in_doubt')
+  STRAIGHT_JOIN mailings m ON m.id = d.mailing_id`;
+
+/** No retry comes after the event has begun. */
+const STATUS = `IF(o.status = 'queued' AND o.isAttempt = 1 AND UTC_TIMESTAMP(3) + INTERVAL o.delay SECOND > m.expires_at,
+  'failed', o.status)`;
+
+const HISTORY = `INSERT INTO delivery_attempts (delivery_id, to_status, response)
+  SELECT d.id, ${STATUS}, o.response FROM ${OWNED}
+  WHERE o.isAttempt = 1 OR ${STATUS} <> 'queued' OR o.delay = 0`;
+
+const SUPPRESSIONS = `INSERT IGNORE INTO suppressions (address_hash, reason)
+  SELECT d.address_hash, 'hard_bounce' FROM ${OWNED} WHERE o.suppress = 1`;
+
+const ROWS = `UPDATE ${OWNED}
+  SET d.status = ${STATUS}, d.response = o.response, d.claim = NULL, d.lease_until = NULL,
+      d.attempts = d.attempts + o.isAttempt,
+      d.handed_over_at = IF(${STATUS} IN ('sent', 'in_doubt'), d.handed_over_at, NULL),
+      d.due_at = IF(${STATUS} = 'queued', UTC_TIMESTAMP(3) + INTERVAL o.delay SECOND, NULL),
+      d.finished_at = IF(${STATUS} = 'queued', NULL, UTC_TIMESTAMP(3))`;
 
 /**
  * Writes a group of outcomes, of any claims, and their history rows (none for a message that only waits its turn); rows
- * that another worker owns by now stay untouched.
+ * that another worker owns by now stay untouched. All of it is one turn to the server, because messages wait for it
+ * (open-hand-overs.ts).
  */
 export async function writeOutcomes(database: Database, outcomes: Recorded[]): Promise<void> {
   const json = JSON.stringify(
     outcomes.map((row) => ({ ...row, suppress: row.suppress ? 1 : 0, isAttempt: row.isAttempt ? 1 : 0 })),
   );
-  await database.transaction(async (tx) => {
-    await tx.query(
-      `INSERT INTO delivery_attempts (delivery_id, to_status, response) SELECT r.id, r.status, r.response FROM ${OWNED} r
-       WHERE r.isAttempt = 1 OR r.status <> 'queued' OR r.delay = 0`,
-      [json],
-    );
-    if (outcomes.some(({ suppress }) => suppress)) {
-      await tx.query(
-        `INSERT IGNORE INTO suppressions (address_hash, reason)
-         SELECT r.address_hash, 'hard_bounce' FROM ${OWNED} r WHERE r.suppress = 1`,
-        [json],
-      );
-    }
-    await tx.query(
-      `UPDATE deliveries d JOIN ${OWNED} r ON r.id = d.id
-       SET d.status = r.status, d.response = r.response, d.claim = NULL, d.lease_until = NULL,
-           d.attempts = d.attempts + r.isAttempt,
-           d.handed_over_at = IF(r.status IN ('sent', 'in_doubt'), d.handed_over_at, NULL),
-           d.due_at = IF(r.status = 'queued', UTC_TIMESTAMP(3) + INTERVAL r.delay SECOND, NULL),
-           d.finished_at = IF(r.status = 'queued', NULL, UTC_TIMESTAMP(3))`,
-      [json],
-    );
-  });
+  const steps = outcomes.some(({ suppress }) => suppress) ? [HISTORY, SUPPRESSIONS, ROWS] : [HISTORY, ROWS];
+  await database.script(
+    steps,
+    steps.map(() => json),
+  );
 }

@@ -39,6 +39,24 @@ export class Database {
     return repeated(() => this.source.query<unknown>(sql, params));
   }
 
+  /**
+   * Statements that are a READ COMMITTED transaction together, in one turn to the server; repeated whole when it is a
+   * deadlock's victim.
+   * @param params of all statements, in their order
+   */
+  async script(statements: string[], params: unknown[]): Promise<void> {
+    await this.statement(
+      `BEGIN NOT ATOMIC
+         DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
+         SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+         START TRANSACTION;
+         ${statements.join(';\n')};
+         COMMIT;
+       END`,
+      params,
+    );
+  }
+
   /** Runs `work` as a transaction would and takes everything back: what it would do, without doing it. */
   async rehearse<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const over = new Error('rehearsed');
