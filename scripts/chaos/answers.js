@@ -96,7 +96,7 @@ async function oneByOne({ stage }, rows, cells) {
 
 /**
  * All silences at once, each on a connection of its own: the worker gives a server that says nothing up after minutes, or
- * when it is itself stopped. Which row meets which silence is chance; only the one after the dot is in doubt.
+ * when it is itself gone. Which row meets which silence is chance; only the one after the dot is in doubt.
  */
 async function silences({ stage, quick }, rows, first, worker, cells) {
   const { sink } = stage;
@@ -106,7 +106,7 @@ async function silences({ stage, quick }, rows, first, worker, cells) {
   await stage.sql('UPDATE deliveries SET due_at = UTC_TIMESTAMP(3) WHERE id IN (?)', [ids]);
   const struck = async () => sink.struck.filter((one) => one.struck.endsWith('silence')).length;
   await stage.until('the silences', struck, (count) => count === STEPS.length, 60);
-  if (quick) await worker.stop();
+  if (quick) await worker.kill('SIGKILL');
   else
     await stage.until(
       'all are given up',

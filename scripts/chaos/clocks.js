@@ -8,7 +8,7 @@ async function shifted({ stage, quick, say }) {
   const undo = 3;
   await restartApi(stage, { UNDO_SECONDS: String(undo) });
   const rounds = [];
-  const settings = [[HOUR, -HOUR], [24 * HOUR], ...(quick ? [] : [[-24 * HOUR]])];
+  const settings = quick ? [[24 * HOUR, -HOUR]] : [[HOUR, -HOUR], [24 * HOUR], [-24 * HOUR]];
   for (const shifts of settings) {
     await stage.clear();
     for (const shift of shifts) await stage.worker(shiftedClock(shift));

@@ -44,7 +44,7 @@ async function posting({ stage, quick, say }) {
   const { organizer } = stage.people;
   await stage.worker();
   await stage.redis.kill('SIGKILL');
-  const until = Date.now() + (quick ? 10_000 : 300_000);
+  const until = Date.now() + (quick ? 6000 : 300_000);
   const posts = quick ? 200 : 1000;
   let failed = 0;
   let done = 0;
