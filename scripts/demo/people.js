@@ -18,7 +18,7 @@ async function logInPeople(house, office, say) {
 }
 
 /** One file, from its preview with the refused rows to a list. */
-async function importFile(organizer, fileName, say) {
+async function importFile(organizer, fileName, say, listName = fileName.replace(/\.\w+$/, '')) {
   const { bytes, type } = readContacts(fileName);
   const query = new URLSearchParams({ fileName });
   const plan = await organizer.post(`/api/v1/contact-imports?${query}`, bytes, { type });
@@ -29,7 +29,6 @@ async function importFile(organizer, fileName, say) {
   const { items } = await organizer.get(`/api/v1/contact-imports/${plan.id}/rows?outcome=refused`);
   mustEqual('refused', refused, 'the rows shown with a reason', items.filter(({ message }) => message).length);
   for (const { line, field, message } of items) say(`  line ${line}, ${field ?? 'row'}: ${message}`);
-  const listName = fileName.replace(/\.\w+$/, '');
   const { listId } = await organizer.post(`/api/v1/contact-imports/${plan.id}/commit`, { listName });
   return { listId, figures: { rows, imported, merged, refused } };
 }
@@ -46,4 +45,4 @@ async function importFiles(organizer, fileNames, say) {
   return { listIds, figures };
 }
 
-module.exports = { logInPeople, importFiles };
+module.exports = { logInPeople, importFile, importFiles };

@@ -1,10 +1,16 @@
-const { importFiles } = require('../demo/people.js');
+const { importFile } = require('../demo/people.js');
 const { Visitor } = require('../demo/visitor.js');
 
 /** What each office of the sample programme has in its drawers. */
 const FILES = {
-  isfahan: ['contacts-isfahan.csv', 'contacts-partner-cities.xlsx'],
-  tehran: ['contacts-tehran-windows-1256.csv'],
+  isfahan: {
+    'contacts-isfahan.csv': 'اصفهان و همکاران · Isfahan and partners',
+    'contacts-partner-cities.xlsx': 'شهرهای همکار · Partner cities',
+  },
+  tehran: {
+    'contacts-tehran-windows-1256.csv': 'تهران و همکاران · Tehran and partners',
+    'contacts-partner-cities.xlsx': 'شهرهای همکار · Partner cities',
+  },
 };
 
 /**
@@ -22,7 +28,7 @@ async function loadSampleContacts(house, say) {
     const { items } = await visitor.get('/api/v1/contact-imports?limit=1');
     if (items.length > 0) continue;
     say(`importing the sample contacts of ${office}`);
-    await importFiles(visitor, files, () => {});
+    for (const [file, name] of Object.entries(files)) await importFile(visitor, file, () => {}, name);
   }
 }
 

@@ -225,16 +225,26 @@ describe('one’s own account', () => {
   });
 });
 
-it('organizers see the active people of their office, without their roles, to send them tests', async () => {
+it('organizers see the active people of their office, and who of them approves, but no other roles', async () => {
   const organizer = await house.as('organizer');
-  const { items } = await organizer.must(organizer.get<{ items: { email: string }[] }>('/api/v1/colleagues'));
+  const { items } = await organizer.must(
+    organizer.get<{ items: { email: string; isApprover: boolean }[] }>('/api/v1/colleagues'),
+  );
   const active = await house.sql<{ email: string }>(
     "SELECT email FROM accounts WHERE email LIKE '%@isfahan.example' AND disabled_at IS NULL AND pending_at IS NULL ORDER BY id",
   );
   const all = await house.sql("SELECT id FROM accounts WHERE email LIKE '%@isfahan.example'");
   expect(active.length).toBeLessThan(all.length);
   expect(items.map(({ email }) => email)).toEqual(active.map(({ email }) => email));
-  expect(Object.keys(items[0]!).sort()).toEqual(['email', 'id', 'language', 'name']);
+  expect(Object.keys(items[0]!).sort()).toEqual(['email', 'id', 'isApprover', 'language', 'name']);
+  const approvers = await house.sql<{ email: string }>(
+    "SELECT a.email FROM accounts a JOIN account_roles r ON r.account_id = a.id AND r.role = 'approver' WHERE a.email IN (?) ORDER BY a.id",
+    [items.map(({ email }) => email)],
+  );
+  expect(approvers.length).toBeGreaterThan(0);
+  expect(items.filter(({ isApprover }) => isApprover).map(({ email }) => email)).toEqual(
+    approvers.map(({ email }) => email),
+  );
 });
 
 describe('a forgotten password', () => {

@@ -99,16 +99,26 @@ export class ColleagueView {
   email!: string;
   /** @example fa */
   language!: string;
+  /** Whether they decide about mailings of others. */
+  isApprover!: boolean;
 }
 
 export class ColleaguesView {
   items!: ColleagueView[];
 }
 
-/** Who may get a test mail: active accounts, without their roles. */
+/** Who may get a test mail and who may be asked to approve: active accounts, without their other roles. */
 export function toColleaguesView(accounts: AccountWithRoles[]): ColleaguesView {
   const active = accounts.filter(({ disabledAt, pendingAt }) => !disabledAt && !pendingAt);
-  return { items: active.map(({ id, name, email, language }) => ({ id, name, email, language })) };
+  return {
+    items: active.map(({ id, name, email, language, roles }) => ({
+      id,
+      name,
+      email,
+      language,
+      isApprover: roles.includes('approver'),
+    })),
+  };
 }
 
 export class AccountChangeView {

@@ -6,10 +6,14 @@ const UZBEK_DAYS = {
 };
 
 /** Several words in one sentence: “Isfahan and Xi’an”; or, as a unit, one after another. */
-export function listOf(words: string[], language: string, type: 'conjunction' | 'unit' = 'conjunction'): string {
+export function listOf(
+  words: string[],
+  language: string,
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
+): string {
   if (language !== 'uz') return new Intl.ListFormat(language, { type }).format(words);
   if (type === 'unit' || words.length < 2) return words.join(', ');
-  return `${words.slice(0, -1).join(', ')} va ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${type === 'disjunction' ? 'yoki' : 'va'} ${words.at(-1)}`;
 }
 
 /** The weekday of a moment in UTC. */

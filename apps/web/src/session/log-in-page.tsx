@@ -27,9 +27,9 @@ export function LogInPage() {
   };
   return (
     <OutsidePage title={t('logIn.title')} lead={t('logIn.lead')} onLanguage={setChosen}>
+      <SampleLogIns onDone={(actor) => void enter(actor, spoken())} />
       <LogInForm onDone={(actor) => void enter(actor)} />
       <p className="small muted">{t('logIn.forgotten')}</p>
-      <SampleLogIns onDone={(actor) => void enter(actor, spoken())} />
     </OutsidePage>
   );
 }

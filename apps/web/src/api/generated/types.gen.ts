@@ -32,6 +32,10 @@ export type ColleagueView = {
     name: string;
     email: string;
     language: string;
+    /**
+     * Whether they decide about mailings of others.
+     */
+    isApprover: boolean;
 };
 
 export type ColleaguesView = {

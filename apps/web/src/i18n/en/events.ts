@@ -53,6 +53,7 @@ export default {
       rejected: '{{kind}}: sent back by the approver',
       sending: '{{kind}}: under way',
       paused: '{{kind}}: paused',
+      done: '{{kind}}: sent',
     },
   },
   preview: {

@@ -30,6 +30,7 @@ export default {
     before: 'Before',
     after: 'Now',
     waits: 'Waiting for approval by a second person',
+    waitsFor: 'It can be approved by {{names}}.',
     waitsHint: 'Nothing leaves before. An edit of the event voids the request.',
     openApproval: 'Open the request',
     approved: 'Approved. Nothing has left yet.',

@@ -1,7 +1,7 @@
 /** Words of today's page. */
 export default {
   today: {
-    hello: 'Good to see you, \u2068{{name}}\u2069. Here is what waits for you.',
+    hello: 'Good to see you, \u2068{{name}}\u2069.',
     quiet: 'Nothing waits for you',
     quietHint: 'New requests, failed mails and notes appear here by themselves.',
     quietNobody: 'Begin with the people: import your contacts, then write down an event and invite them.',

@@ -55,6 +55,7 @@ export default {
       rejected: '{{kind}}: تأییدکننده آن را بازگردانده است',
       sending: '{{kind}}: در حال ارسال',
       paused: '{{kind}}: متوقف',
+      done: '{{kind}}: فرستاده شد',
     },
   },
   preview: {

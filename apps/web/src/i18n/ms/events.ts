@@ -55,6 +55,7 @@ export default {
       rejected: '{{kind}}: dikembalikan oleh pelulus',
       sending: '{{kind}}: sedang dihantar',
       paused: '{{kind}}: dijeda',
+      done: '{{kind}}: telah dihantar',
     },
   },
   preview: {

@@ -33,6 +33,7 @@ export default {
     before: 'Sebelum ini',
     after: 'Kini',
     waits: 'Menunggu kelulusan orang kedua',
+    waitsFor: 'Boleh diluluskan oleh {{names}}.',
     waitsHint: 'Tiada apa-apa dihantar sebelum itu. Jika acara disunting, permintaan ini tidak lagi sah.',
     openApproval: 'Buka permintaan',
     approved: 'Diluluskan. Belum ada apa-apa dihantar.',

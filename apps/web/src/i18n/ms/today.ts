@@ -3,7 +3,7 @@ import type en from '../en/today.js';
 
 export default {
   today: {
-    hello: 'Selamat datang, \u2068{{name}}\u2069. Perkara yang berikut menunggu tindakan tuan/puan.',
+    hello: 'Selamat datang, \u2068{{name}}\u2069.',
     quiet: 'Tiada tindakan diperlukan',
     quietHint: 'Permintaan baharu, e-mel yang gagal dan catatan akan muncul di sini dengan sendirinya.',
     quietStart: 'Mulakan dengan acara: tuliskan butirannya, pilih tetamu jemputan dan mohon kelulusan.',

@@ -63,6 +63,7 @@ export default {
       rejected: '{{kind}}: возвращено на доработку',
       sending: '{{kind}}: отправляется',
       paused: '{{kind}}: приостановлено',
+      done: '{{kind}}: отправлено',
     },
   },
   preview: {

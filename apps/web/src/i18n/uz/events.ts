@@ -55,6 +55,7 @@ export default {
       rejected: '{{kind}}: tasdiqlovchi qaytargan',
       sending: '{{kind}}: yuborilmoqda',
       paused: '{{kind}}: toʻxtatib turilgan',
+      done: '{{kind}}: yuborildi',
     },
   },
   preview: {

@@ -32,6 +32,7 @@ export default {
     before: 'Avval',
     after: 'Endi',
     waits: 'Ikkinchi shaxs tasdigʻi kutilmoqda',
+    waitsFor: 'Uni {{names}} tasdiqlashi mumkin.',
     waitsHint: 'Ungacha hech narsa yuborilmaydi. Tadbir tahrirlansa, soʻrov oʻz kuchini yoʻqotadi.',
     openApproval: 'Soʻrovni ochish',
     approved: 'Tasdiqlangan. Hali hech narsa yuborilmagan.',

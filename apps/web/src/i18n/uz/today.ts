@@ -3,7 +3,7 @@ import type en from '../en/today.js';
 
 export default {
   today: {
-    hello: 'Assalomu alaykum, \u2068{{name}}\u2069! Quyidagilar eʼtiboringizni kutmoqda.',
+    hello: 'Assalomu alaykum, \u2068{{name}}\u2069!',
     quiet: 'Hozircha ish yoʻq',
     quietHint: 'Yangi soʻrovlar, yuborilmagan xatlar va izohlar shu yerda oʻzi paydo boʻladi.',
     quietStart: 'Tadbirdan boshlang: uni yozing, taklif etiladiganlarni tanlang va tasdiqlashga yuboring.',

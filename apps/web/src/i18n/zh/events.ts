@@ -55,6 +55,7 @@ export default {
       rejected: '{{kind}}：已由审批人退回',
       sending: '{{kind}}：发送中',
       paused: '{{kind}}：已暂停',
+      done: '{{kind}}：已发送',
     },
   },
   preview: {

@@ -32,6 +32,7 @@ export default {
     before: '变更前',
     after: '变更后',
     waits: '待第二人审批',
+    waitsFor: '可由{{names}}批准。',
     waitsHint: '批准之前不会发出任何邮件。编辑活动会使此申请失效。',
     openApproval: '打开申请',
     approved: '已批准，尚未发出任何邮件。',

@@ -3,7 +3,7 @@ import type en from '../en/today.js';
 
 export default {
   today: {
-    hello: '\u2068{{name}}\u2069，您好。以下事项等待您处理。',
+    hello: '\u2068{{name}}\u2069，您好。',
     quiet: '目前没有待办事项',
     quietHint: '新的申请、发送失败的邮件和留言会自动显示在这里。',
     quietStart: '请从活动开始：填写活动、选择受邀者，然后提交审批。',

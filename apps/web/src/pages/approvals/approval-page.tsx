@@ -19,7 +19,9 @@ import { DecisionBar } from './decision-bar.js';
 import '../mailings/mailings.css';
 
 const route = getRouteApi('/shell/approvals/$id');
-const UNDER_WAY = ['approved', 'sending', 'paused'];
+const AFTERWARDS = ['approved', 'sending', 'paused', 'done'];
+const STILL_MOVING = ['approved', 'sending'];
+const POLL = 2000;
 
 const approvalQuery = (id: string) =>
   queryOptions({ queryKey: ['approval', id], queryFn: async () => (await approvalsOne({ path: { id } })).data });
@@ -34,6 +36,7 @@ export function ApprovalPage() {
   const { data: mailing } = useQuery({
     ...mailingQuery(data?.subjectId ?? ''),
     enabled: data?.subjectType === 'mailing',
+    refetchInterval: ({ state }) => (STILL_MOVING.includes(state.data?.status ?? '') ? POLL : false),
   });
   return (
     <Page
@@ -51,7 +54,7 @@ export function ApprovalPage() {
       }
       actions={
         mailing &&
-        !(data?.status === 'granted' && UNDER_WAY.includes(mailing.status)) && (
+        !(data?.status === 'granted' && AFTERWARDS.includes(mailing.status)) && (
           <LinkButton to="/mailings/$id" params={{ id: mailing.id }}>
             {t('nextStep.openMailing')}
           </LinkButton>
@@ -64,13 +67,13 @@ export function ApprovalPage() {
             {known.status === 'pending' && known.requestedBy === accountId && (
               <Notice tone="attention">{t('approvals.own')}</Notice>
             )}
-            {known.status === 'granted' && mailing && UNDER_WAY.includes(mailing.status) && (
+            {known.status === 'granted' && mailing && AFTERWARDS.includes(mailing.status) && (
               <MailingStep mailing={mailing} />
             )}
             <FactsCard approval={known} eventId={mailing?.subjectId} />
             {known.subjectType === 'mailing' && <MailingParts approval={known} />}
             {known.subjectType === 'account_change' && <AccountPart approval={known} />}
-            <DecisionBar approval={known} />
+            <DecisionBar approval={known} leavesAtOnce={mailing?.sendWhenApproved === true} />
           </div>
         )}
       </Loaded>

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,8 +23,15 @@ const STALE = [
   ['account-changes'],
 ];
 
+interface DecisionProps {
+  approval: ApprovalView;
+  /** Its mails leave as soon as it is approved. */
+  leavesAtOnce: boolean;
+}
+
 /** Yes to exactly what was seen, or no with what should change. */
-export function DecisionBar({ approval }: { approval: ApprovalView }) {
+export function DecisionBar({ approval, leavesAtOnce }: DecisionProps) {
+  const navigate = useNavigate();
   const { t } = useTranslation();
   const { accountId } = useActor();
   const mayDecide = useMay(approval.subjectType === 'account_change' ? 'admin' : 'approver');
@@ -34,6 +42,8 @@ export function DecisionBar({ approval }: { approval: ApprovalView }) {
       (await approvalsGrant({ path, body: { contentHash: approval.contentHash }, headers: once() })).data,
     stale: STALE,
     done: () => t('approvals.granted'),
+    // There they see it leave, and can take it back for a moment.
+    after: () => leavesAtOnce && void navigate({ to: '/mailings/$id', params: { id: approval.subjectId } }),
   });
   const reject = useAction({
     run: async (reason: string) => (await approvalsReject({ path, body: { reason }, headers: once() })).data,

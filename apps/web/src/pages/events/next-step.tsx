@@ -56,7 +56,7 @@ export function NextStep({ event, mailings }: NextStepProps) {
   );
 }
 
-type Step = 'draft' | 'awaiting_approval' | 'approved' | 'rejected' | 'sending' | 'paused';
+type Step = 'draft' | 'awaiting_approval' | 'approved' | 'rejected' | 'sending' | 'paused' | 'done';
 
 /** A mailing that is not over yet: its state, and the way to it. */
 export function MailingStep({
@@ -68,7 +68,7 @@ export function MailingStep({
   const status = mailing.status as Step;
   return (
     <Notice
-      tone={status === 'rejected' ? 'failure' : status === 'sending' ? 'open' : 'attention'}
+      tone={status === 'rejected' ? 'failure' : ['sending', 'done'].includes(status) ? 'open' : 'attention'}
       title={t(`nextStep.mailing.${status}`, { kind: t(`kind.mailing.${mailing.kind as 'invitation'}`) })}
       actions={
         <LinkButton to="/mailings/$id" params={{ id: mailing.id }} look="primary">

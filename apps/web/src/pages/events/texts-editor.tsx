@@ -52,6 +52,7 @@ export function TextsEditor({ form, onChange, problem }: TextsEditorProps) {
             language={language}
             form={form}
             problem={problem}
+            isOptional={language === beside}
             onChange={(text) => onChange({ ...form.texts, [language]: text })}
           />
         ))}
@@ -65,10 +66,11 @@ interface TextPairProps {
   language: Language;
   form: EventForm;
   problem: ApiProblem | null;
+  isOptional: boolean;
   onChange: (text: { title: string; body: string }) => void;
 }
 
-function TextPair({ language, form, problem, onChange }: TextPairProps) {
+function TextPair({ language, form, problem, isOptional, onChange }: TextPairProps) {
   const { t } = useTranslation();
   const text = form.texts[language] ?? { title: '', body: '' };
   const own = { lang: language, dir: direction(language) };
@@ -77,6 +79,7 @@ function TextPair({ language, form, problem, onChange }: TextPairProps) {
       <TextField
         {...own}
         label={t('eventForm.title', { language: t(`language.${language}`) })}
+        optional={isOptional ? t('form.optional') : undefined}
         name={`texts.${language}.title`}
         maxLength={200}
         value={text.title}
@@ -87,6 +90,7 @@ function TextPair({ language, form, problem, onChange }: TextPairProps) {
         {...own}
         label={t('eventForm.body', { language: t(`language.${language}`) })}
         hint={t('eventForm.bodyHint')}
+        optional={t('form.optional')}
         name={`texts.${language}.body`}
         rows={8}
         maxLength={5000}

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { MailingDetailView } from '../../api/generated/index.js';
 import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
-import { LinkButton } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Facts, Page } from '../../ui/page.js';
@@ -16,6 +15,7 @@ import { useCountdown, useProgress } from './progress.js';
 import { ProgressCard } from './progress-card.js';
 import { RejectionNotice } from './rejection-notice.js';
 import { VariantsCard } from './variants-card.js';
+import { WaitingNotice } from './waiting-notice.js';
 import { ChangesCard } from './changes-card.js';
 import './mailings.css';
 
@@ -70,24 +70,10 @@ export function MailingPage() {
 
 function StateNotice({ mailing, undoSeconds }: { mailing: MailingDetailView; undoSeconds: number }) {
   const { t } = useTranslation();
-  const { status, officePause, approvalId } = mailing;
+  const { status, officePause } = mailing;
   if (status === 'rejected') return <RejectionNotice mailing={mailing} />;
   if (status === 'awaiting_approval') {
-    return (
-      <Notice
-        tone="attention"
-        title={t('mailing.waits')}
-        actions={
-          approvalId && (
-            <LinkButton to="/approvals/$id" params={{ id: approvalId }}>
-              {t('mailing.openApproval')}
-            </LinkButton>
-          )
-        }
-      >
-        {t('mailing.waitsHint')}
-      </Notice>
-    );
+    return <WaitingNotice mailing={mailing} />;
   }
   if (status === 'approved') return <Notice title={t('mailing.approved')}>{t('mailing.approvedHint')}</Notice>;
   if (status === 'draft')
