@@ -1,6 +1,6 @@
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
-import { CalendarStore, sleep } from '../support/launchers.js';
+import { CalendarStore } from '../support/launchers.js';
 import { readMail, replyToken, type ReadMail } from '../support/mails.js';
 import { readForm } from '../support/pages.js';
 import { expectProblem } from '../support/problems.js';
@@ -206,31 +206,4 @@ it('a mistaken submission is taken back by its author, approved or not, and can 
   expectProblem(await organizer.post(`/api/v1/mailings/${id}/start`), 409, 'mailing.not_approved');
   expectProblem(await organizer.post(`/api/v1/mailings/${id}/recall`), 409, 'mailing.wrong_state');
   expect((await eventRow(event.id)).status).toBe('published');
-});
-
-it('F20: once a cancellation has begun, no more invitations leave than were in flight', async () => {
-  house.hooks.data = async () => {
-    await sleep(60);
-    return undefined;
-  };
-  const mark = house.sink.count;
-  const requests = () => house.sink.messages.slice(mark).filter(({ raw }) => raw.includes('method=REQUEST')).length;
-  const { event, mailing } = await steps.sendInvitations(house, manyPeople(400, 'flight'), 'flight');
-  await house.sink.waitFor(mark + 40);
-  const cancellation = await approvedNews(event.id, 'cancellation');
-  await steps.act(await house.as('organizer'), cancellation, 'start');
-  const begun = requests();
-  await steps.until(
-    'the wire is empty',
-    () => steps.ledger(house, mailing.id),
-    ({ sending = 0 }) => sending === 0,
-  );
-  // ten connections, and the group whose hand-over was marked already
-  expect(requests() - begun).toBeLessThanOrEqual(35);
-  delete house.hooks.data;
-  await steps.untilStatus(house, cancellation, 'done');
-  await steps.untilStatus(house, mailing.id, 'done');
-  const { sent, superseded } = await steps.ledger(house, mailing.id);
-  expect(sent! + superseded!).toBe(400);
-  expect(await steps.ledger(house, cancellation)).toMatchObject({ sent });
 });
