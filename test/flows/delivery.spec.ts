@@ -4,7 +4,8 @@ import { sleep, type Handle } from '../support/launchers.js';
 import { approvedMailing, audit, startDeliveryHouse, untilArrived } from '../support/mailings.js';
 import * as steps from '../support/steps.js';
 
-const MANY = 2000;
+/** `npm run chaos` does the same with thousands. */
+const MANY = 800;
 
 let house: House;
 let everybody: string;
@@ -23,14 +24,14 @@ afterEach(() => {
 
 const start = async (id: string) => steps.act(await house.as('organizer'), id, 'start');
 
-it('F1: loses none of 2,000 and doubles none when its worker is killed four times in the middle', async () => {
+it('F1: loses none and doubles none when its worker is killed four times in the middle', async () => {
   const count = audit(house);
   const mailing = await approvedMailing(house, everybody);
   expect(mailing.recipients).toBe(MANY);
   const mark = house.sink.count;
   let worker = house.workers[0]!;
   await start(mailing.id);
-  const kills = [150, 500, 900, 1300];
+  const kills = [60, 200, 360, 520];
   for (const kill of kills) {
     await untilArrived(house, mark, kill);
     [worker] = await Promise.all([house.startWorker(), worker.kill('SIGKILL')]);
@@ -46,7 +47,7 @@ it('F1: loses none of 2,000 and doubles none when its worker is killed four time
   expect(byStatus.get('sent')!.length + held.length).toBe(MANY);
 });
 
-it('F3: two workers without a fault write to each of 2,000 exactly once', async () => {
+it('F3: two workers without a fault write to each exactly once', async () => {
   const count = audit(house);
   await house.startWorker();
   const mailing = await approvedMailing(house, everybody);

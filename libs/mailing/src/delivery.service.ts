@@ -10,7 +10,7 @@ import { MessageGate } from './message-gate.service.js';
 import { OpenHandOvers } from './open-hand-overs.js';
 import { isAgain, record, unsent, withoutSending, writeOutcomes, type Recorded } from './outcomes.js';
 import { waitOutQuietHours } from './pace/quiet-wait.js';
-import { SlowDomains, domainOf } from './pace/slow-domains.js';
+import { SlowDomains, domainOf, type Going } from './pace/slow-domains.js';
 import { SendingWatch } from './sending-watch.js';
 import { SmtpPool } from './smtp-pool.js';
 import { serverLine } from './smtp-outcome.js';
@@ -24,6 +24,12 @@ const STRAGGLE_MILLISECONDS = 150;
 const DATABASE_AWAY = 'the hand-over could not be written down';
 /** Share of the connections that one slow domain may hold. */
 const SLOW_SHARE = 0.3;
+
+/** A delivery whose turn it is; `going` is null when the worker stops and nothing begins any more. */
+interface Taken {
+  delivery: ClaimedDelivery;
+  going: Going | null;
+}
 
 /** Carries claimed deliveries to the mail server and writes down what became of each. */
 @Injectable()
@@ -107,11 +113,14 @@ export class DeliveryService {
       const waiting = [...deliveries];
       const lane = async () => {
         for (let next = await this.take(waiting, isTaken); next; next = await this.take(waiting, isTaken)) {
-          const delivery = next;
-          if (this.isStopping || mailing.isHalted) this.writer.release(delivery);
-          else if (marks.lost.size > 0) this.writer.postpone(delivery, DATABASE_AWAY);
-          else
-            await this.slow.during(domainOf(delivery.address), () => this.deliverOne(mailing, delivery, marks, watch));
+          const { delivery, going } = next;
+          try {
+            if (this.isStopping || mailing.isHalted) this.writer.release(delivery);
+            else if (marks.lost.size > 0) this.writer.postpone(delivery, DATABASE_AWAY);
+            else await this.deliverOne(mailing, next, marks, watch);
+          } finally {
+            going?.end();
+          }
         }
         isTaken();
       };
@@ -126,13 +135,18 @@ export class DeliveryService {
   }
 
   /** The next delivery whose domain does not keep enough connections waiting; when all do, they are given back for a while. */
-  private async take(waiting: ClaimedDelivery[], isTaken: () => void): Promise<ClaimedDelivery | undefined> {
+  private async take(waiting: ClaimedDelivery[], isTaken: () => void): Promise<Taken | undefined> {
     for (; waiting.length > 0; await this.slow.change()) {
-      if (this.isStopping) return waiting.shift();
-      const judge = ({ address }: ClaimedDelivery) => this.slow.judge(domainOf(address));
-      const index = waiting.findIndex((delivery) => judge(delivery) === 'now');
-      if (index >= 0) return waiting.splice(index, 1)[0];
-      if (waiting.some((delivery) => judge(delivery) === 'soon')) {
+      if (this.isStopping) return { delivery: waiting.shift()!, going: null };
+      const refused = new Map<string, 'soon' | 'slow'>();
+      for (const [index, delivery] of waiting.entries()) {
+        const domain = domainOf(delivery.address);
+        if (refused.has(domain)) continue;
+        const going = this.slow.begin(domain);
+        if (typeof going === 'string') refused.set(domain, going);
+        else return { delivery: waiting.splice(index, 1)[0]!, going };
+      }
+      if ([...refused.values()].includes('soon')) {
         isTaken();
         continue;
       }
@@ -143,7 +157,7 @@ export class DeliveryService {
 
   private async deliverOne(
     mailing: LoadedMailing,
-    delivery: ClaimedDelivery,
+    { delivery, going }: Taken,
     marks: Marks,
     watch: SendingWatch,
   ): Promise<void> {
@@ -156,10 +170,12 @@ export class DeliveryService {
       void this.writer.add(failed(delivery, composed.fault));
       return this.pauses.pause(mailing.id, `gate: ${composed.fault}`);
     }
-    const outcome = await this.pool.send(composed.message, () => {
+    const mark = () => {
       watch.look();
       return marks.add(delivery);
-    });
+    };
+    const outcome = await this.pool.send(composed.message, mark, () => going?.onWire());
+    going?.end();
     if (outcome.kind === 'fenced') return marks.end(delivery.id);
     // No fault of the mail server, and nothing has reached it: no attempt, and no minute of waiting.
     if (marks.lost.has(delivery.id)) {

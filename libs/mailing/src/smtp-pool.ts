@@ -23,9 +23,13 @@ export class SmtpPool {
     this.server = smtpServer(config.mail.smtpUrl, config.mail.domain);
   }
 
-  /** Sends one message; never throws: every failure is an outcome. */
-  async send(message: OutgoingMessage, mark: () => Promise<boolean>): Promise<SmtpOutcome> {
+  /**
+   * Sends one message; never throws: every failure is an outcome.
+   * @param onSeat called when one of the few connections is free for it
+   */
+  async send(message: OutgoingMessage, mark: () => Promise<boolean>, onSeat?: () => void): Promise<SmtpOutcome> {
     await this.seat();
+    onSeat?.();
     try {
       const link = this.freshLink() ?? (await SmtpLink.open(this.server));
       this.open.add(link);

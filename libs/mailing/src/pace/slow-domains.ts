@@ -6,6 +6,16 @@ const LOOK_MILLISECONDS = 250;
 /** A worker forgets whom it knows rather than grow without end. */
 const KNOWN_DOMAINS = 10_000;
 
+/** One message that may go out. */
+export interface Going {
+  readonly domain: string;
+  /** When it got a connection; null as long as it waits for one, which is no fault of its domain. */
+  since: number | null;
+  onWire(): void;
+  /** May be called more than once. */
+  end(): void;
+}
+
 /**
  * Domains that keep this worker waiting. Only a few of its connections may wait for one that is slow, or not known yet:
  * a tarpit takes its own mail's time and nobody else's. Slow is meant beside the others: where everybody answers after
@@ -17,7 +27,7 @@ export class SlowDomains {
   private readonly quick = new Set<string>();
   private readonly slow = new Set<string>();
   private readonly waiting = new Set<() => void>();
-  private readonly underWay = new Map<string, number[]>();
+  private readonly underWay = new Map<string, Set<Going>>();
 
   /**
    * @param few connections that one slow domain may hold at once
@@ -29,12 +39,14 @@ export class SlowDomains {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Whether one more message may begin; `soon`: it shows within a second whether this domain is quick. */
-  judge(domain: string): 'now' | 'soon' | 'slow' {
-    const began = this.underWay.get(domain) ?? [];
-    if (began.length < this.few) return 'now';
-    if (this.slow.has(domain) || began.some((since) => this.isLong(this.now() - since))) return 'slow';
-    return this.quick.has(domain) && began.length < this.many ? 'now' : 'soon';
+  /**
+   * Lets one more message begin, or says why not; `soon`: it shows within a second whether this domain is quick. Who is let
+   * in counts from this moment on: messages that ask at the same time must not all see the same free place.
+   */
+  begin(domain: string): Going | 'soon' | 'slow' {
+    const began = this.underWay.get(domain);
+    const verdict = this.judge(domain, began);
+    return verdict === 'now' ? this.register(domain, began ?? new Set()) : verdict;
   }
 
   /** Resolves when a message has ended, or when it is time to look again. */
@@ -50,19 +62,31 @@ export class SlowDomains {
     });
   }
 
-  async during<T>(domain: string, work: () => Promise<T>): Promise<T> {
-    const since = this.now();
-    const began = this.underWay.get(domain) ?? [];
-    this.underWay.set(domain, began);
-    began.push(since);
-    try {
-      return await work();
-    } finally {
-      began.splice(began.indexOf(since), 1);
-      if (began.length === 0) this.underWay.delete(domain);
-      this.learn(domain, this.now() - since);
-      for (const wake of this.waiting) wake();
-    }
+  private judge(domain: string, began: ReadonlySet<Going> | undefined): 'now' | 'soon' | 'slow' {
+    if (!began || began.size < this.few) return 'now';
+    if (this.slow.has(domain) || [...began].some(({ since }) => this.isLong(this.since(since)))) return 'slow';
+    return this.quick.has(domain) && began.size < this.many ? 'now' : 'soon';
+  }
+
+  private register(domain: string, began: Set<Going>): Going {
+    const going: Going = {
+      domain,
+      since: null,
+      onWire: () => (going.since ??= this.now()),
+      end: () => {
+        if (!began.delete(going)) return;
+        if (began.size === 0) this.underWay.delete(domain);
+        // A message that has met no server says nothing about it.
+        if (going.since !== null) this.learn(domain, this.since(going.since));
+        for (const wake of this.waiting) wake();
+      },
+    };
+    this.underWay.set(domain, began.add(going));
+    return going;
+  }
+
+  private since(moment: number | null): number {
+    return moment === null ? 0 : this.now() - moment;
   }
 
   private learn(domain: string, took: number): void {
