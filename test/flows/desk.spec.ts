@@ -15,7 +15,7 @@ interface Today {
   approvals: { count: number; items: Record<string, unknown>[] };
   mailings: Record<'failed' | 'inDoubt' | 'paused' | 'toStart', Record<string, unknown>[]>;
   replies: { count: number; items: (Record<string, unknown> & { invitationId: string })[] };
-  next: { id: string; title: string; startsAt: string; status: string }[];
+  next: { id: string; title: string; startsAt: string; status: string; revisionStatus: string }[];
   rejected: Record<string, unknown>[];
   hasContacts: boolean;
 }
@@ -252,6 +252,8 @@ describe('today', () => {
       kind: 'invitation',
     };
     expect((await today(approver)).approvals).toMatchObject({ count: 1, items: [waits] });
+    const ofMeeting = async () => (await today()).next.find((event) => event.id === meeting.id);
+    expect(await ofMeeting()).toMatchObject({ status: 'draft', revisionStatus: 'in_review' });
     for (const other of [both, organizer, await house.as('admin'), await house.as('viewer')]) {
       expect((await today(other)).approvals).toEqual({ count: 0, items: [] });
     }
@@ -261,8 +263,10 @@ describe('today', () => {
       { mailingId: mine.id, eventId: meeting.id, reason: 'Name the interpreter' },
     ]);
     expect((await today(approver)).rejected).toEqual([]);
+    expect(await ofMeeting()).toMatchObject({ revisionStatus: 'rejected' });
     await steps.act(both, mine.id, 'submit');
     await steps.approve(approver, mine.id);
+    expect(await ofMeeting()).toMatchObject({ status: 'draft', revisionStatus: 'approved' });
     expect(await today()).toMatchObject({ rejected: [], mailings: { toStart: [{ id: mine.id, recipients: 3 }] } });
     house.hooks.rcpt = (address) =>
       address === 'guest1@desk.example' ? { code: 550, message: '5.3.0 Out of order' } : undefined;

@@ -30,13 +30,18 @@ export interface Operation {
   parameters: Parameter[];
   /** Schema of the JSON body; null for none or for a file. */
   body: Schema | null;
+  /** Who may call it: `open`, `account`, or the roles. */
+  access: 'open' | 'account' | string[] | undefined;
+}
+
+interface Described {
+  parameters?: Parameter[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  'x-access'?: Operation['access'];
 }
 
 interface Document {
-  paths: Record<
-    string,
-    Record<string, { parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> } }>
-  >;
+  paths: Record<string, Record<string, Described>>;
   components: { schemas: Record<string, Schema> };
 }
 
@@ -46,12 +51,13 @@ export class Description {
 
   private constructor(private readonly document: Document) {
     this.operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
+      Object.entries(methods).map(([method, { parameters = [], requestBody, 'x-access': access }]) => ({
         name: `${method.toUpperCase()} ${path}`,
         method: method.toUpperCase(),
         path,
         parameters,
         body: requestBody?.content['application/json']?.schema ?? null,
+        access,
       })),
     );
   }

@@ -11,6 +11,7 @@ import { FILE_TYPES, assertExpected } from './http/expected-body.js';
 import { assertShallow } from './http/shallow-body.js';
 import { validationPipe } from './http/validation.js';
 import { Metrics } from './metrics/metrics.service.js';
+import { serveQueueBoard } from './queues/queue-board.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -39,6 +40,7 @@ export async function createApp(config: Config, preview = false): Promise<NestFa
   if (preview) return app;
   measure(app);
   await serveConsole(app);
+  await serveQueueBoard(app, config);
   return app;
 }
 

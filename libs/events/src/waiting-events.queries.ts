@@ -4,7 +4,7 @@ import { visibleUnit, writableUnit, type Actor } from '@hamshahr/people';
 import { Clock, Database } from '@hamshahr/platform';
 import { textFor } from './event-draft.js';
 import { EventRevision } from './event-revision.entity.js';
-import type { EventStatus, Partstat } from './event-status.js';
+import type { EventStatus, Partstat, RevisionStatus } from './event-status.js';
 
 /** A note that nobody has read yet. */
 export interface WaitingNote {
@@ -24,6 +24,8 @@ export interface UpcomingEvent {
   startsAt: Date;
   zone: string;
   status: EventStatus;
+  /** Of that revision. */
+  revisionStatus: RevisionStatus;
 }
 
 type NoteRow = Omit<WaitingNote, 'eventTitle'> & { revisionId: string; total: string };
@@ -66,7 +68,7 @@ export class WaitingEvents {
   async next(actor: Actor, limit: number): Promise<UpcomingEvent[]> {
     const unitId = visibleUnit(actor);
     const rows = await this.database.reads.query<(Omit<UpcomingEvent, 'title'> & { revisionId: string })[]>(
-      `SELECT e.id, e.status, r.id AS revisionId, r.starts_at AS startsAt, r.zone
+      `SELECT e.id, e.status, r.status AS revisionStatus, r.id AS revisionId, r.starts_at AS startsAt, r.zone
        FROM events e JOIN event_revisions r ON r.id = ${KNOWN}
        WHERE e.office_id = ?${unitId === null ? '' : ' AND e.unit_id = ?'} AND e.status IN ('draft', 'published')
          AND r.starts_at > ? ORDER BY r.starts_at, e.id LIMIT ?`,

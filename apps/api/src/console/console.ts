@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { problem } from '../http/problem.js';
 import { problemLanguage } from '../http/problem-texts.js';
 
@@ -28,7 +29,13 @@ const POLICY = [
  */
 export async function serveConsole(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(path.join(FILES, 'index.html'))) return;
-  await app.register(fastifyStatic, {
+  // In a room of its own: what @fastify/static adds to answers may stand only once on the way to each route.
+  const server = app.getHttpAdapter().getInstance();
+  await server.register(consoleRoutes);
+}
+
+async function consoleRoutes(server: FastifyInstance): Promise<void> {
+  await server.register(fastifyStatic, {
     root: FILES,
     prefix: '/app/',
     wildcard: false,
@@ -41,7 +48,6 @@ export async function serveConsole(app: NestFastifyApplication): Promise<void> {
       reply.header('content-security-policy', POLICY);
     },
   });
-  const server = app.getHttpAdapter().getInstance();
   server.get('/app', (_request, reply) => reply.redirect('/app/', 308));
   server.get('/app/*', (request, reply) => {
     if (!request.url.startsWith('/app/assets/')) return reply.sendFile('index.html');

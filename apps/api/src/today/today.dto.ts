@@ -81,6 +81,8 @@ export class UpcomingEventView {
   zone!: string;
   /** draft or published. @example published */
   status!: string;
+  /** How far a draft has come: draft, in_review, approved or rejected. @example in_review */
+  revisionStatus!: string;
 }
 
 export class RejectedMailingView {

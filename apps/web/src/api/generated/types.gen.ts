@@ -1556,6 +1556,10 @@ export type UpcomingEventView = {
      * draft or published.
      */
     status: string;
+    /**
+     * How far a draft has come: draft, in_review, approved or rejected.
+     */
+    revisionStatus: string;
 };
 
 export type RejectedMailingView = {

@@ -136,6 +136,11 @@ export default {
     bindsAll: 'Invitations, updates and cancellations wait too',
     bindsAllHint: 'Otherwise they leave at once.',
   },
+  queue: {
+    title: 'Queue',
+    lead: 'How many mailings wait for a worker and what the workers are doing; to look at, nothing can be changed there.',
+    open: 'Open the queue',
+  },
   suppressions: {
     title: 'Addresses that get no mail',
     none: 'No address is suppressed',

@@ -139,6 +139,11 @@ export default {
     bindsAll: 'Jemputan, pindaan dan pembatalan juga menunggu',
     bindsAllHint: 'Jika tidak, semuanya dihantar serta-merta.',
   },
+  queue: {
+    title: 'Baris gilir tugas',
+    lead: 'Menunjukkan berapa banyak penghantaran menunggu diproses dan apa yang sedang dilakukan oleh pemproses. Halaman ini untuk dilihat sahaja.',
+    open: 'Buka baris gilir',
+  },
   suppressions: {
     title: 'Alamat yang disekat penghantarannya',
     none: 'Tiada alamat yang disekat',

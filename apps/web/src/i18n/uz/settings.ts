@@ -139,6 +139,11 @@ export default {
     bindsAll: 'Taklifnomalar, oʻzgarish va bekor qilish xabarlari ham kutadi',
     bindsAllHint: 'Aks holda ular darhol yuboriladi.',
   },
+  queue: {
+    title: 'Vazifalar navbati',
+    lead: 'Nechta yuborish ishlov kutayotgani va ishlov beruvchilar nima qilayotganini koʻrsatadi. Bu sahifa faqat koʻrish uchun.',
+    open: 'Navbatni ochish',
+  },
   suppressions: {
     title: 'Xat yuborish yopilgan manzillar',
     none: 'Bunday manzil yoʻq',

@@ -138,6 +138,11 @@ export default {
     bindsAll: '邀请函、变更通知和取消通知同样延后发送',
     bindsAllHint: '否则立即发送。',
   },
+  queue: {
+    title: '任务队列',
+    lead: '显示有多少批邮件在等待处理，以及后台程序正在做什么。该页面仅供查看，不能更改。',
+    open: '打开任务队列',
+  },
   suppressions: {
     title: '已停发的地址',
     none: '没有已停发的地址',

@@ -8,9 +8,20 @@ const EVENT_TONES: Record<string, Tone> = {
   postponed: 'attention',
 };
 
-/** The event's own state. */
-export function EventBadge({ status }: { status: string }) {
+/** What a draft's latest revision goes through until people know of the event, in words of its mailing. */
+const ON_ITS_WAY: Record<string, string> = { in_review: 'awaiting_approval', approved: 'approved', rejected: 'rejected' };
+
+interface EventBadgeProps {
+  status: string;
+  /** State of the latest revision. */
+  revisionStatus: string;
+}
+
+/** The event's own state; a draft says how far it has come. */
+export function EventBadge({ status, revisionStatus }: EventBadgeProps) {
   const { t } = useTranslation();
+  const onItsWay = status === 'draft' && ON_ITS_WAY[revisionStatus];
+  if (onItsWay) return <MailingBadge status={onItsWay} />;
   return <Badge tone={EVENT_TONES[status] ?? 'plain'}>{t(`status.event.${status as 'draft'}`, status)}</Badge>;
 }
 

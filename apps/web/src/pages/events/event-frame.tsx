@@ -38,7 +38,7 @@ export function EventFrame({
       lead={
         data && (
           <span className="row">
-            <EventBadge status={data.status} />
+            <EventBadge status={data.status} revisionStatus={data.revision.status} />
             {t(`kind.event.${data.revision.kind as 'webinar'}`)}
           </span>
         )

@@ -168,7 +168,7 @@ function MonthAgenda({ days, byDay }: { days: string[]; byDay: Map<string, Event
                 <bdi dir="ltr" className="small muted">
                   {formatTime(new Date(event.revision.startsAt), event.revision.zone, language)} {event.revision.offset}
                 </bdi>{' '}
-                <EventBadge status={event.status} />
+                <EventBadge status={event.status} revisionStatus={event.revision.status} />
               </li>
             ))}
           </ul>

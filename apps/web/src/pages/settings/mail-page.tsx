@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { latinDigits } from '@hamshahr/time';
+import { ExternalLink } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ifMatch, once } from '../../api/client.js';
@@ -23,6 +24,7 @@ export function MailPage() {
   const { t } = useTranslation();
   const pace = useQuery({ queryKey: ['pace'], queryFn: async () => (await paceShow()).data });
   const maySee = useMay('admin', 'approver');
+  const isAdmin = useMay('admin');
   return (
     <SettingsFrame title={t('settings.mail')}>
       <div className="parts">
@@ -35,8 +37,24 @@ export function MailPage() {
           )}
         </Loaded>
         {maySee && <SuppressionsCard />}
+        {isAdmin && <QueueCard />}
       </div>
     </SettingsFrame>
+  );
+}
+
+/** The way to bull-board, which is served beside the console and in English only. */
+function QueueCard() {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('queue.title')}>
+      <p className="muted">{t('queue.lead')}</p>
+      <p>
+        <a href="/queues" target="_blank" rel="noreferrer">
+          {t('queue.open')} <ExternalLink aria-hidden="true" size={14} />
+        </a>
+      </p>
+    </Card>
   );
 }
 

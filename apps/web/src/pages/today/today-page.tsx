@@ -88,14 +88,14 @@ function Waiting({ today }: { today: TodayView }) {
             <p className="muted">{t('today.nothingNext')}</p>
           ) : (
             <ul className="lines">
-              {today.next.map(({ id, title, startsAt, zone, status }) => (
+              {today.next.map(({ id, title, startsAt, zone, status, revisionStatus }) => (
                 <li key={id}>
                   <Link to="/events/$id" params={{ id }}>
                     <bdi>{title}</bdi>
                   </Link>
                   <StartsAt at={startsAt} zone={zone} />
                   <span>
-                    <EventBadge status={status} />
+                    <EventBadge status={status} revisionStatus={revisionStatus} />
                   </span>
                 </li>
               ))}
