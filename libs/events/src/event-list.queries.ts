@@ -34,40 +34,36 @@ const TITLES = `REPLACE(REPLACE(REPLACE(JSON_EXTRACT(revision.texts, '$.*.title'
 export class EventList {
   constructor(private readonly database: Database) {}
 
-  /** A page of events with their latest revision and who comes: three queries, whatever the number of events. */
+  /** A page of events with their latest revision and who comes: two queries, whatever the number of events. */
   async list(actor: Actor, filter: EventFilter, request: PageRequest): Promise<Page<{ id: string } & CountedEvent>> {
     const query = this.database.reads
       .createQueryBuilder(Event, 'event')
-      .innerJoin(EventRevision, 'revision', `revision.eventId = event.id AND revision.number = ${LATEST}`)
+      .innerJoinAndMapOne(
+        'event.latest',
+        EventRevision,
+        'revision',
+        `revision.eventId = event.id AND revision.number = ${LATEST}`,
+      )
       .where('event.officeId = :officeId', { officeId: actor.officeId })
       .limit(request.limit + 1);
     const unitId = visibleUnit(actor);
     if (unitId) query.andWhere('event.unitId = :unitId', { unitId });
     narrow(query, filter);
     order(query, filter.order ?? 'newest', request.after);
-    const page = toPage(await query.getMany(), request);
-    const ids = page.items.map(({ id }) => id);
-    const latest = await this.latest(ids);
-    const counts = await countInvitations(this.database.reads, ids);
+    const page = toPage((await query.getMany()) as (Event & { latest: EventRevision })[], request);
+    const counts = await countInvitations(
+      this.database.reads,
+      page.items.map(({ id }) => id),
+    );
     return {
       next: page.next,
-      items: page.items.map((event) => ({
+      items: page.items.map(({ latest: revision, ...event }) => ({
         id: event.id,
         event,
-        revision: latest.get(event.id)!,
+        revision,
         counts: counts.get(event.id)!,
       })),
     };
-  }
-
-  private async latest(eventIds: string[]): Promise<Map<string, EventRevision>> {
-    if (eventIds.length === 0) return new Map();
-    const revisions = await this.database.reads
-      .createQueryBuilder(EventRevision, 'revision')
-      .where('revision.eventId IN (:...eventIds)', { eventIds })
-      .andWhere('revision.number = (SELECT MAX(r.number) FROM event_revisions r WHERE r.event_id = revision.event_id)')
-      .getMany();
-    return new Map(revisions.map((revision) => [revision.eventId, revision]));
   }
 }
 
