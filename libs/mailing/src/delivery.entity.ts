@@ -8,7 +8,6 @@ import { DELIVERY_STATES, type DeliveryStatus } from './delivery-status.js';
 @Index('ix_deliveries_due', ['mailingId', 'status', 'dueAt'])
 @Index('ix_deliveries_domain', ['mailingId', 'status', 'domain', 'dueAt'])
 @Index('ix_deliveries_finished', ['mailingId', 'finishedAt'])
-@Index('ix_deliveries_lease', ['status', 'leaseUntil'])
 export class Delivery {
   @Id() id!: string;
   @ForeignKey('Mailing', { name: 'fk_deliveries_mailing', onDelete: 'CASCADE' })

@@ -26,7 +26,7 @@ export class DueMailings {
     return this.database.transaction(async (tx) => {
       const expired = await tx.query<{ id: string; handedOver: number | string }[]>(
         `SELECT id, handed_over_at IS NOT NULL AS handedOver FROM deliveries
-         WHERE status = 'sending' AND lease_until < UTC_TIMESTAMP(3) LIMIT 5000 FOR UPDATE SKIP LOCKED`,
+         WHERE claim IS NOT NULL AND status = 'sending' AND lease_until < UTC_TIMESTAMP(3) LIMIT 5000 FOR UPDATE SKIP LOCKED`,
       );
       const ids = (handedOver: boolean) =>
         expired.filter((row) => (Number(row.handedOver) === 1) === handedOver).map(({ id }) => id);

@@ -14,6 +14,7 @@ import { UnreadNotes1732300000013 } from './migrations/0013-unread-notes.js';
 import { MailingPace1732300000014 } from './migrations/0014-mailing-pace.js';
 import { SetUpAndEdits1732300000015 } from './migrations/0015-set-up-and-edits.js';
 import { Wording1732300000016 } from './migrations/0016-wording.js';
+import { LeaseByClaim1732300000017 } from './migrations/0017-lease-by-claim.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   MailingPace1732300000014,
   SetUpAndEdits1732300000015,
   Wording1732300000016,
+  LeaseByClaim1732300000017,
 ];
