@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { DataSource } from 'typeorm';
 import { toWallClock } from '@hamshahr/time';
 import { startHouse, type House } from '../support/house.js';
-import { sleep } from '../support/launchers.js';
+import { root, sleep } from '../support/launchers.js';
 import * as steps from '../support/steps.js';
 
 /** 60 a minute: ten at once, then one a second. */
@@ -215,6 +218,54 @@ describe('F06: the pause of an office', () => {
     );
     expect(actions.map(({ action }) => action)).toEqual(['pace.pause', 'pace.resume']);
     expect(await admin.post('/api/v1/pace/resume')).toMatchObject({ status: 409, body: { code: 'pace.not_paused' } });
+  });
+});
+
+describe('the operator’s pause of the whole house', () => {
+  const switchMail = async (...args: string[]) => {
+    const command = path.join(root, 'dist/apps/api/src/commands/house-pause.js');
+    const env = { ...house.env, LOG_LEVEL: 'fatal' };
+    return promisify(execFile)(process.execPath, [command, ...args], { env }).then(
+      ({ stdout }) => ({ status: 0, stdout }),
+      ({ code, stdout }: { code: number; stdout: string }) => ({ status: code, stdout }),
+    );
+  };
+
+  it('holds the mail of every office back, tells them why, and no office can end it', async () => {
+    expect(await switchMail('pause')).toMatchObject({ status: 2 });
+    expect(await switchMail('resume')).toEqual({ status: 0, stdout: 'Nothing was paused.\n' });
+    expect(await switchMail('pause', 'The mail server', 'is moved')).toMatchObject({ status: 0 });
+    const before = house.sink.count;
+    const own = await started(people(1, 'house-pause.example'));
+    const stranger = await house.as('stranger');
+    const listId = await steps.importPeople(stranger, people(1, 'house-elsewhere.example'), 'House');
+    const event = await steps.createEvent(stranger, { hostCity: 'xian' });
+    const theirs = await steps.submitMailing(stranger, event.id, [listId], true);
+    await steps.approve(await house.as('strange-approver'), theirs.id);
+    const admin = await house.as('admin');
+    const told = { reason: 'The mail server is moved', isOfHouse: true };
+    for (const [client, id] of [
+      [admin, own],
+      [stranger, theirs.id],
+    ] as const) {
+      expect((await client.get('/api/v1/mailings')).body).toMatchObject({ officePause: told });
+      expect((await client.get(`/api/v1/mailings/${id}`)).body).toMatchObject({ officePause: told, rate: null });
+      expect((await client.get('/api/v1/pace')).body).toMatchObject({ pausedAt: null, house: { reason: told.reason } });
+    }
+    expect(await admin.post('/api/v1/pace/resume')).toMatchObject({ status: 409, body: { code: 'pace.not_paused' } });
+    await sleep(700);
+    expect(house.sink.count).toBe(before);
+    expect(await switchMail('resume')).toEqual({ status: 0, stdout: 'Mail leaves again.\n' });
+    await house.sink.waitFor(before + 2);
+    await steps.untilStatus(house, own, 'done');
+    expect(house.sink.count).toBe(before + 2);
+    const actions = await house.sql(
+      "SELECT action, actor_type AS actor FROM audit_entries WHERE action LIKE 'house.%' ORDER BY id",
+    );
+    expect(actions).toEqual([
+      { action: 'house.pause', actor: 'system' },
+      { action: 'house.resume', actor: 'system' },
+    ]);
   });
 });
 

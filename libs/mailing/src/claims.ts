@@ -5,6 +5,7 @@ import type { Delivery } from './delivery.entity.js';
 import { ALONE, NEWER_COUNT, standings, type Standing } from './message-order.js';
 import { pacedIds } from './pace/domain-pace.js';
 import { suppressedSql } from './suppressing.js';
+import { NOT_PAUSED, WITH_PACE } from './pace/pauses.js';
 
 export const BATCH = 250;
 
@@ -52,8 +53,8 @@ export async function claimDue(
   const taken = await database.transaction(async (tx) => {
     // A locking read: whoever undoes, pauses or aborts holds this row, and the claim waits and sees the result.
     const sending = await tx.query<unknown[]>(
-      `SELECT m.id FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id
-       WHERE m.id = ? AND m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND p.paused_at IS NULL
+      `SELECT m.id FROM mailings m ${WITH_PACE}
+       WHERE m.id = ? AND m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND ${NOT_PAUSED}
        AND (m.expires_at IS NULL OR m.expires_at > UTC_TIMESTAMP(3)) LOCK IN SHARE MODE`,
       [mailingId],
     );
@@ -149,13 +150,13 @@ export async function markHandedOver(database: Database, rows: Held[]): Promise<
 }
 
 /**
- * False once somebody paused, aborted or took back the mailing, paused its office, or began to tell something newer about
+ * False once somebody paused, aborted or took back the mailing, paused its office or the house, or began to tell something newer about
  * the same event: a batch must not go on for minutes. What is left of it is claimed anew, and its order read anew.
  */
 export async function isSending(database: Database, mailingId: string, newer: number): Promise<boolean> {
   const rows = await database.reads.query<unknown[]>(
-    `SELECT 1 FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id
-     WHERE m.id = ? AND m.status = 'sending' AND p.paused_at IS NULL AND ${NEWER_COUNT} = ?`,
+    `SELECT 1 FROM mailings m ${WITH_PACE}
+     WHERE m.id = ? AND m.status = 'sending' AND ${NOT_PAUSED} AND ${NEWER_COUNT} = ?`,
     [mailingId, newer],
   );
   return rows.length === 1;

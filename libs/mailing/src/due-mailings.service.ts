@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@hamshahr/platform';
 import { Mailing, MailingTransition } from './mailing.entity.js';
+import { NOT_PAUSED, WITH_PACE } from './pace/pauses.js';
 
 /** Finds work that waits and repairs what a dead worker left behind. The rows alone decide, never the queue. */
 @Injectable()
@@ -10,8 +11,8 @@ export class DueMailings {
   /** Mailings with due deliveries, unless their office pauses. */
   async due(): Promise<string[]> {
     const rows = await this.database.reads.query<{ id: string }[]>(
-      `SELECT m.id FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id
-       WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND p.paused_at IS NULL AND EXISTS (
+      `SELECT m.id FROM mailings m ${WITH_PACE}
+       WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND ${NOT_PAUSED} AND EXISTS (
          SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.status = 'queued' AND d.due_at <= UTC_TIMESTAMP(3))
        ORDER BY m.id LIMIT 500`,
     );

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { accountNames, type Actor } from '@hamshahr/people';
 import { Database, type Page, type PageRequest } from '@hamshahr/platform';
 import type { DeliveryCounts } from './delivery-counts.js';
-import { MailingQueries, type MailingFilter, type OfficePause } from './mailings.queries.js';
+import { MailingQueries, type MailingFilter } from './mailings.queries.js';
+import type { Pause } from './pace/pauses.js';
 import type { Mailing, MailingVariant } from './mailing.entity.js';
 import { MailingProgress, type Progress } from './progress/mailing-progress.service.js';
 
@@ -23,7 +24,7 @@ export interface MailingList {
   page: Page<Mailing>;
   counts: Map<string, DeliveryCounts>;
   frames: Map<string, MailingFrame>;
-  officePause: OfficePause | null;
+  officePause: Pause | null;
 }
 
 /** Mailings as people read them: with names, figures and what they wait for. */

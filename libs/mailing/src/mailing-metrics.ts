@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@hamshahr/platform';
 import type { DeliveryStatus } from './delivery-status.js';
 import type { MailingStatus } from './mailing-status.js';
+import { NOT_PAUSED, WITH_PACE } from './pace/pauses.js';
 
 export interface MailingFigures {
   /** Deliveries of mailings that are at most 30 days old, or still under way, by state. */
@@ -51,8 +52,8 @@ export class MailingMetrics {
     const [row] = await this.database.reads.query<{ seconds: string | null }[]>(
       `SELECT TIMESTAMPDIFF(MICROSECOND, MIN(GREATEST(d.due_at, m.not_before)), UTC_TIMESTAMP(3)) / 1000000 AS seconds
        FROM mailings m JOIN deliveries d ON d.mailing_id = m.id AND d.status = 'queued' AND d.due_at <= UTC_TIMESTAMP(3)
-       LEFT JOIN office_paces p ON p.office_id = m.office_id
-       WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND p.paused_at IS NULL`,
+       ${WITH_PACE}
+       WHERE m.status = 'sending' AND m.not_before <= UTC_TIMESTAMP(3) AND ${NOT_PAUSED}`,
     );
     return Number(row?.seconds ?? 0);
   }

@@ -16,6 +16,7 @@ import { Mailings } from './mailings.service.js';
 import { MessageGate } from './message-gate.service.js';
 import { MessagePreviews } from './message-previews.service.js';
 import { DeliveryPersonalData } from './personal-data-deliveries.js';
+import { HousePauses } from './pace/house-pauses.service.js';
 import { OfficePaces } from './pace/office-paces.service.js';
 import { MailingProgress } from './progress/mailing-progress.service.js';
 import { LedgerExports } from './ledger/ledger-exports.service.js';
@@ -105,10 +106,10 @@ export class MailingModule implements OnModuleInit {
 })
 export class DeliveryModule {}
 
-/** The part of mailing that runs once after a backup was loaded. */
+/** The part of mailing that only the operator's commands have: what to do after a backup was loaded, and the big switch. */
 @Module({
   imports: [AuditModule],
-  providers: [MailingRecords, RestoredMailings],
-  exports: [RestoredMailings],
+  providers: [HousePauses, MailingRecords, RestoredMailings],
+  exports: [HousePauses, RestoredMailings],
 })
-export class RestoreModule {}
+export class OperatorModule {}

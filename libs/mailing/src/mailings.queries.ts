@@ -8,7 +8,7 @@ import { countDeliveries, type DeliveryCounts } from './delivery-counts.js';
 import type { DeliveryStatus } from './delivery-status.js';
 import { Mailing, MailingVariant } from './mailing.entity.js';
 import type { MailingStatus } from './mailing-status.js';
-import { OfficePace } from './pace/pace.entity.js';
+import { pauseOf, type Pause } from './pace/pauses.js';
 import { TEST_SUBJECT } from './tests/test-mailing.js';
 
 export interface DeliveryRow extends Delivery {
@@ -21,11 +21,6 @@ export interface MailingFilter {
   /** Part of the title. */
   q?: string;
   subject?: { type: string; id: string };
-}
-
-export interface OfficePause {
-  since: Date;
-  reason: string;
 }
 
 /** The title with Persian ye and kaf for the Arabic ones, as `cleanText` writes them. */
@@ -72,9 +67,8 @@ export class MailingQueries {
   }
 
   /** Since when and why nothing of the actor's office leaves; null while it does. */
-  async officePause(actor: Actor): Promise<OfficePause | null> {
-    const pace = await this.database.reads.findOneBy(OfficePace, { officeId: actor.officeId });
-    return pace?.pausedAt ? { since: pace.pausedAt, reason: pace.pauseReason ?? '' } : null;
+  officePause(actor: Actor): Promise<Pause | null> {
+    return pauseOf(this.database.reads, actor.officeId);
   }
 
   async variants(mailing: Mailing): Promise<MailingVariant[]> {

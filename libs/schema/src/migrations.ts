@@ -15,6 +15,7 @@ import { MailingPace1732300000014 } from './migrations/0014-mailing-pace.js';
 import { SetUpAndEdits1732300000015 } from './migrations/0015-set-up-and-edits.js';
 import { Wording1732300000016 } from './migrations/0016-wording.js';
 import { LeaseByClaim1732300000017 } from './migrations/0017-lease-by-claim.js';
+import { HousePause1732300000018 } from './migrations/0018-house-pause.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SetUpAndEdits1732300000015,
   Wording1732300000016,
   LeaseByClaim1732300000017,
+  HousePause1732300000018,
 ];

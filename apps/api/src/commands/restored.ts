@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '@hamshahr/config';
-import { RestoreModule, RestoredMailings } from '@hamshahr/mailing';
+import { OperatorModule, RestoredMailings } from '@hamshahr/mailing';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
 import { runCommand } from './run-command.js';
@@ -11,7 +11,7 @@ runCommand(async (_args, say) => {
   const config = loadConfig();
   const root = {
     module: class Restored {},
-    imports: [PlatformModule.forRoot(config, databaseOptions(config, entities)), RestoreModule],
+    imports: [PlatformModule.forRoot(config, databaseOptions(config, entities)), OperatorModule],
   };
   const app = await NestFactory.createApplicationContext(root, { logger: ['error'] });
   try {

@@ -13,7 +13,7 @@ import {
   type MailingList,
   type MailingStatus,
   type MessagePreview,
-  type OfficePause,
+  type Pause,
   type Resolution,
 } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
@@ -83,6 +83,8 @@ export class OfficePauseView {
   /** In UTC. */
   since!: string;
   reason!: string;
+  /** The operator's pause of all offices, which no office can end. */
+  isOfHouse!: boolean;
 }
 
 export class MailingDetailView extends MailingView {
@@ -188,8 +190,8 @@ export function toMailingDetailView({ mailing, variants, progress, ...frame }: M
   };
 }
 
-export function toOfficePauseView(pause: OfficePause | null): OfficePauseView | null {
-  return pause && { since: pause.since.toISOString(), reason: pause.reason };
+export function toOfficePauseView(pause: Pause | null): OfficePauseView | null {
+  return pause && { ...pause, since: pause.since.toISOString() };
 }
 
 export function toMailingsView({ page, counts, frames, officePause }: MailingList): MailingsView {

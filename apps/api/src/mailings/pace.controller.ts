@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { OfficePaces, type OfficePace } from '@hamshahr/mailing';
+import { OfficePaces, type PaceNow } from '@hamshahr/mailing';
 import type { Actor } from '@hamshahr/people';
 import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
@@ -17,7 +17,7 @@ export class PaceController {
   @Get()
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(PaceView, toPaceView)
-  async show(@CurrentActor() actor: Actor): Promise<OfficePace> {
+  async show(@CurrentActor() actor: Actor): Promise<PaceNow> {
     return this.paces.of(actor);
   }
 
@@ -30,24 +30,24 @@ export class PaceController {
     @CurrentActor() actor: Actor,
     @ExpectedVersion() version: number,
     @Body() body: QuietHours,
-  ): Promise<OfficePace> {
+  ): Promise<PaceNow> {
     return this.paces.setQuiet(actor, version, toQuietSetting(body));
   }
 
   /** Stops all sending of the office; what is on the wire arrives. */
   @Post('pause')
-  @Allow('admin')
+  @Allow('approver', 'admin')
   @Idempotent()
   @Answers(PaceView, toPaceView)
-  async pause(@CurrentActor() actor: Actor, @Body() body: OfficePauseRequest): Promise<OfficePace> {
+  async pause(@CurrentActor() actor: Actor, @Body() body: OfficePauseRequest): Promise<PaceNow> {
     return this.paces.pause(actor, body.reason);
   }
 
   @Post('resume')
-  @Allow('admin')
+  @Allow('approver', 'admin')
   @Idempotent()
   @Answers(PaceView, toPaceView)
-  async resume(@CurrentActor() actor: Actor): Promise<OfficePace> {
+  async resume(@CurrentActor() actor: Actor): Promise<PaceNow> {
     return this.paces.resume(actor);
   }
 }

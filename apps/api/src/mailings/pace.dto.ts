@@ -1,5 +1,5 @@
 import { IsBoolean, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import type { OfficePace, QuietSetting } from '@hamshahr/mailing';
+import type { PaceNow, QuietSetting } from '@hamshahr/mailing';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -33,6 +33,12 @@ export class OfficePauseRequest {
   reason!: string;
 }
 
+export class HousePauseView {
+  /** In UTC. */
+  since!: string;
+  reason!: string;
+}
+
 export class PaceView {
   quietFrom!: string | null;
   quietUntil!: string | null;
@@ -42,10 +48,12 @@ export class PaceView {
   pausedBy!: string | null;
   pauseReason!: string | null;
   version!: number;
+  /** Since when the operator holds all mail of all offices back, and why; null while nothing does. */
+  house!: HousePauseView | null;
 }
 
-export function toPaceView(pace: OfficePace): PaceView {
-  const { quietFrom, quietUntil, quietBindsAll, pausedAt, pausedBy, pauseReason, version } = pace;
+export function toPaceView(pace: PaceNow): PaceView {
+  const { quietFrom, quietUntil, quietBindsAll, pausedAt, pausedBy, pauseReason, version, house } = pace;
   return {
     quietFrom,
     quietUntil,
@@ -54,5 +62,6 @@ export function toPaceView(pace: OfficePace): PaceView {
     pausedBy,
     pauseReason,
     version,
+    house: house && { since: house.since.toISOString(), reason: house.reason },
   };
 }

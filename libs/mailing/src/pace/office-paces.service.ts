@@ -3,13 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import type { Actor } from '@hamshahr/people';
 import { Database, DomainError, cleanText, isOne } from '@hamshahr/platform';
-import { OfficePace } from './pace.entity.js';
+import { HousePause, OfficePace } from './pace.entity.js';
 
 export interface QuietSetting {
   quietFrom: string | null;
   quietUntil: string | null;
   quietBindsAll: boolean;
 }
+
+/** How an office's mail may leave now; the operator's pause of all offices stands beside its own. */
+export type PaceNow = OfficePace & { house: HousePause | null };
 
 /** An office's quiet hours and the pause of all its sending. */
 @Injectable()
@@ -19,15 +22,15 @@ export class OfficePaces {
     private readonly audit: Audit,
   ) {}
 
-  async of(actor: Actor): Promise<OfficePace> {
-    return (await find(this.database.reads, actor.officeId)) ?? untouched(actor.officeId);
+  async of(actor: Actor): Promise<PaceNow> {
+    return paceNow(this.database.reads, actor.officeId);
   }
 
   /**
    * Mail that waits for the end of the former quiet hours is looked at again at once.
    * @throws DomainError stale with the present version; invalid when only one end is given or both are the same
    */
-  async setQuiet(actor: Actor, version: number, setting: QuietSetting): Promise<OfficePace> {
+  async setQuiet(actor: Actor, version: number, setting: QuietSetting): Promise<PaceNow> {
     const { quietFrom, quietUntil, quietBindsAll } = setting;
     if ((quietFrom === null) !== (quietUntil === null)) {
       throw new DomainError('invalid', 'pace.quiet_half', { field: quietFrom === null ? 'quietFrom' : 'quietUntil' });
@@ -53,7 +56,7 @@ export class OfficePaces {
   }
 
   /** Nothing more of the office leaves until somebody resumes; what is on the wire arrives. */
-  async pause(actor: Actor, reason: string): Promise<OfficePace> {
+  async pause(actor: Actor, reason: string): Promise<PaceNow> {
     const why = cleanText(reason);
     if (why === '') throw new DomainError('invalid', 'pace.reason_missing', { field: 'reason' });
     return this.change(actor, 'pace.pause', async (tx) => {
@@ -66,7 +69,7 @@ export class OfficePaces {
     });
   }
 
-  async resume(actor: Actor): Promise<OfficePace> {
+  async resume(actor: Actor): Promise<PaceNow> {
     return this.change(actor, 'pace.resume', async (tx) => {
       const result: unknown = await tx.query(
         `UPDATE office_paces SET paused_at = NULL, paused_by = NULL, pause_reason = NULL, version = version + 1
@@ -81,7 +84,7 @@ export class OfficePaces {
     actor: Actor,
     action: string,
     work: (tx: EntityManager, pace: OfficePace) => Promise<void>,
-  ): Promise<OfficePace> {
+  ): Promise<PaceNow> {
     return this.database.transaction(async (tx) => {
       await tx.query('INSERT IGNORE INTO office_paces (office_id) VALUES (?)', [actor.officeId]);
       const pace = await tx.findOneOrFail(OfficePace, {
@@ -95,13 +98,15 @@ export class OfficePaces {
         action,
         object: { type: 'office', id: actor.officeId },
       });
-      return tx.findOneByOrFail(OfficePace, { officeId: actor.officeId });
+      return paceNow(tx, actor.officeId);
     });
   }
 }
 
-function find(reads: EntityManager, officeId: string): Promise<OfficePace | null> {
-  return reads.findOneBy(OfficePace, { officeId });
+async function paceNow(reads: EntityManager, officeId: string): Promise<PaceNow> {
+  const pace = (await reads.findOneBy(OfficePace, { officeId })) ?? untouched(officeId);
+  const [house = null] = await reads.find(HousePause);
+  return Object.assign(pace, { house });
 }
 
 /** An office that never set anything: no quiet hours, no pause. */

@@ -18,6 +18,14 @@ export class OfficePace {
   @Whole({ default: 1 }) version!: number;
 }
 
+/** The operator's pause of all offices, as one row while it lasts. */
+@Entity('house_pauses')
+export class HousePause {
+  @PrimaryColumn({ type: 'tinyint', unsigned: true }) id!: number;
+  @Instant() since!: Date;
+  @Text(600) reason!: string;
+}
+
 /** The token bucket of one recipient domain, shared by all workers, as one instant (GCRA, ITU-T I.371). */
 @Entity('domain_paces')
 export class DomainPace {

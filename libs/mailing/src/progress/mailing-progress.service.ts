@@ -2,8 +2,8 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database, found } from '@hamshahr/platform';
 import type { MailingStatus } from '../mailing-status.js';
 import { countDeliveries, type DeliveryCounts } from '../delivery-counts.js';
-import type { OfficePause } from '../mailings.queries.js';
 import { MailingSubjects } from '../mailing-subjects.js';
+import { pauseOf, type Pause } from '../pace/pauses.js';
 import { paceOf, type PaceRow } from './mailing-pace.js';
 
 const POLL_MILLISECONDS = 1000;
@@ -18,7 +18,7 @@ export interface Progress {
   undoUntil: Date | null;
   undoSeconds: number;
   pauseReason: string | null;
-  officePause: OfficePause | null;
+  officePause: Pause | null;
   /** Messages a minute, over the last one; null while nothing can leave. */
   rate: number | null;
   /** Until what is due has left, at this rate; null when nobody can tell. Messages that wait for a later attempt do not count. */
@@ -62,26 +62,24 @@ export class MailingProgress implements OnModuleDestroy {
       `SELECT m.id, m.status, m.recipients, m.pause_reason AS pauseReason,
               IF(m.status = 'sending' AND m.not_before > UTC_TIMESTAMP(3), m.not_before, NULL) AS undoUntil,
               CEIL(TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(3), m.not_before) / 1000000) AS undoSeconds,
-              p.paused_at AS since, p.pause_reason AS reason, m.subject_type AS subjectType, m.subject_id AS subjectId,
+              m.office_id AS officeId, m.subject_type AS subjectType, m.subject_id AS subjectId,
               TIMESTAMPDIFF(MICROSECOND, m.not_before, UTC_TIMESTAMP(3)) / 1000000 AS seconds,
               (SELECT COUNT(*) FROM deliveries f WHERE f.mailing_id = m.id AND f.status = 'sent'
                  AND f.finished_at > UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE) AS lastMinute,
               (SELECT COUNT(*) FROM deliveries w WHERE w.mailing_id = m.id
                  AND (w.status = 'sending' OR (w.status = 'queued' AND w.due_at <= UTC_TIMESTAMP(3)))) AS due
-       FROM mailings m LEFT JOIN office_paces p ON p.office_id = m.office_id WHERE m.id = ?`,
+       FROM mailings m WHERE m.id = ?`,
       [mailingId],
     );
-    const { since, reason, subjectType, subjectId, seconds, lastMinute, due, ...mailing } = found(
-      row,
-      'mailing.missing',
-    );
+    const { officeId, subjectType, subjectId, seconds, lastMinute, due, ...mailing } = found(row, 'mailing.missing');
     const counts = await countDeliveries(this.database.reads, [mailingId]);
+    const officePause = await pauseOf(this.database.reads, officeId);
     return {
       ...mailing,
       undoSeconds: mailing.undoUntil ? Number(mailing.undoSeconds) : 0,
       counts: counts.get(mailingId)!,
-      officePause: since && { since, reason: reason ?? '' },
-      ...paceOf(mailing.status === 'sending' && !since, { seconds, lastMinute, due }),
+      officePause,
+      ...paceOf(mailing.status === 'sending' && !officePause, { seconds, lastMinute, due }),
       replied: await this.subjects.for(subjectType).answered(this.database.reads, subjectId),
     };
   }
@@ -141,9 +139,4 @@ export class MailingProgress implements OnModuleDestroy {
 }
 
 type Computed = 'counts' | 'officePause' | 'rate' | 'secondsLeft' | 'replied';
-type MailingRow = Omit<Progress, Computed> & OfficePauseRow & PaceRow & { subjectType: string; subjectId: string };
-
-interface OfficePauseRow {
-  since: Date | null;
-  reason: string | null;
-}
+type MailingRow = Omit<Progress, Computed> & PaceRow & { officeId: string; subjectType: string; subjectId: string };

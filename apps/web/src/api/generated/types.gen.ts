@@ -1156,6 +1156,10 @@ export type OfficePauseView = {
      */
     since: string;
     reason: string;
+    /**
+     * The operator's pause of all offices, which no office can end.
+     */
+    isOfHouse: boolean;
 };
 
 export type MailingsView = {
@@ -1299,6 +1303,14 @@ export type NewUnit = {
     names: NamesDto;
 };
 
+export type HousePauseView = {
+    /**
+     * In UTC.
+     */
+    since: string;
+    reason: string;
+};
+
 export type PaceView = {
     quietFrom: string | null;
     quietUntil: string | null;
@@ -1310,6 +1322,10 @@ export type PaceView = {
     pausedBy: string | null;
     pauseReason: string | null;
     version: number;
+    /**
+     * Since when the operator holds all mail of all offices back, and why; null while nothing does.
+     */
+    house: HousePauseView | null;
 };
 
 export type QuietHours = {

@@ -43,6 +43,7 @@ export default {
     undoLeft_one: 'Sending begins in {{count, number}} second',
     undoLeft_other: 'Sending begins in {{count, number}} seconds',
     undoHint: 'Until then nothing has left, and you can take it back.',
+    housePause: 'The operator of this service has paused all mail: nothing leaves until they resume it',
     officePause: 'All mail of the office is paused: nothing leaves',
     paused: 'Paused',
     startTitle: 'Start the sending?',

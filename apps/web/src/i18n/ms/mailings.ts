@@ -46,6 +46,7 @@ export default {
     undoLeft_one: 'Penghantaran bermula dalam {{count, number}} saat',
     undoLeft_other: 'Penghantaran bermula dalam {{count, number}} saat',
     undoHint: 'Sebelum itu tiada apa-apa dihantar, dan penghantaran boleh dibatalkan.',
+    housePause: 'Pengendali sistem telah menjeda semua e-mel: tiada apa-apa dihantar sehingga disambung semula',
     officePause: 'Semua e-mel pejabat dijeda: tiada apa-apa dihantar',
     paused: 'Dijeda',
     startTitle: 'Mulakan penghantaran?',

@@ -45,6 +45,8 @@ export default {
     undoLeft_one: 'Yuborish {{count, number}} soniyadan keyin boshlanadi',
     undoLeft_other: 'Yuborish {{count, number}} soniyadan keyin boshlanadi',
     undoHint: 'Ungacha hech narsa yuborilmaydi va uni qaytarish mumkin.',
+    housePause:
+      'Tizim operatori barcha xatlarni yuborishni toʻxtatib turibdi: u davom ettirmaguncha hech narsa yuborilmaydi',
     officePause: 'Boʻlimning barcha xatlari toʻxtatib turilgan: hech narsa yuborilmaydi',
     paused: 'Toʻxtatib turilgan',
     startTitle: 'Yuborish boshlansinmi?',

@@ -45,6 +45,7 @@ export default {
     undoLeft_one: '{{count, number}}秒后开始发送',
     undoLeft_other: '{{count, number}}秒后开始发送',
     undoHint: '在此之前不会发出任何邮件，您可以撤销。',
+    housePause: '系统运维方已暂停全部邮件发送，恢复之前不会发出任何邮件',
     officePause: '贵办公室的全部邮件已暂停发送',
     paused: '已暂停',
     startTitle: '开始发送？',

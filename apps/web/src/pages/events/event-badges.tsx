@@ -9,7 +9,11 @@ const EVENT_TONES: Record<string, Tone> = {
 };
 
 /** What a draft's latest revision goes through until people know of the event, in words of its mailing. */
-const ON_ITS_WAY: Record<string, string> = { in_review: 'awaiting_approval', approved: 'approved', rejected: 'rejected' };
+const ON_ITS_WAY: Record<string, string> = {
+  in_review: 'awaiting_approval',
+  approved: 'approved',
+  rejected: 'rejected',
+};
 
 interface EventBadgeProps {
   status: string;

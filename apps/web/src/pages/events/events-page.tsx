@@ -166,7 +166,11 @@ function EventList({ filters }: { filters: { q?: string; status?: string } }) {
                   ? t('events.accepted', { accepted: number(counts.accepted), invited: number(counts.invited) })
                   : '–',
             },
-            { id: 'status', header: t('events.status'), cell: ({ status, revision }) => <EventBadge status={status} revisionStatus={revision.status} /> },
+            {
+              id: 'status',
+              header: t('events.status'),
+              cell: ({ status, revision }) => <EventBadge status={status} revisionStatus={revision.status} />,
+            },
           ]}
         />
       )}

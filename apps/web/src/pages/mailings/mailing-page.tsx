@@ -91,7 +91,7 @@ function StateNotice({ mailing, undoSeconds }: { mailing: MailingDetailView; und
   }
   if (officePause && ['sending', 'paused'].includes(status)) {
     return (
-      <Notice tone="attention" title={t('mailing.officePause')}>
+      <Notice tone="attention" title={t(officePause.isOfHouse ? 'mailing.housePause' : 'mailing.officePause')}>
         <bdi>{officePause.reason}</bdi> <Moment at={officePause.since} />
       </Notice>
     );

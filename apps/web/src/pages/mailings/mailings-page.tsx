@@ -51,7 +51,7 @@ export function MailingsPage() {
       actions={<LinkButton to="/mailings/ledger">{t('ledger.title')}</LinkButton>}
     >
       {first?.officePause && (
-        <Notice tone="attention" title={t('mailing.officePause')}>
+        <Notice tone="attention" title={t(first.officePause.isOfHouse ? 'mailing.housePause' : 'mailing.officePause')}>
           <bdi>{first.officePause.reason}</bdi> <Moment at={first.officePause.since} />
         </Notice>
       )}

@@ -77,6 +77,11 @@ function PauseCard({ pace }: { pace: PaceView }) {
   });
   return (
     <Card title={t('pace.title')}>
+      {pace.house && (
+        <Notice tone="attention" title={t('mailing.housePause')}>
+          <bdi>{pace.house.reason}</bdi> <Moment at={pace.house.since} />
+        </Notice>
+      )}
       {pace.pausedAt ? (
         <Notice
           tone="attention"
