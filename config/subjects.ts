@@ -44,6 +44,12 @@ export const mail = {
     undefined,
     url('smtp', 'smtps'),
   ),
+  tls: variable(
+    'SMTP_TLS',
+    'Whether the connection to the mail server must be encrypted: required, optional, or auto, which requires it where SMTP_URL has a user, unless the server is this machine.',
+    'auto',
+    z.enum(['auto', 'required', 'optional'], 'must be auto, required or optional'),
+  ),
   domain: variable(
     'MAIL_DOMAIN',
     'Domain of the sender, reply and bounce addresses.',

@@ -5,6 +5,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { selfMadeCertificate } from '../../../test/support/certificate.js';
 import type { OutgoingMessage } from './composing.js';
 import { SmtpLink, smtpServer } from './smtp-link.js';
+import { classify } from './smtp-outcome.js';
 
 const { certificate, key } = selfMadeCertificate();
 const trusted = tls.getCACertificates('default');
@@ -54,8 +55,8 @@ async function listen(options: SMTPServerOptions): Promise<number> {
   return (server.server.address() as AddressInfo).port;
 }
 
-async function open(url: string): Promise<SmtpLink> {
-  const link = await SmtpLink.open(smtpServer(url, 'hamshahr.example'));
+async function open(url: string, tls?: 'auto' | 'required' | 'optional'): Promise<SmtpLink> {
+  const link = await SmtpLink.open(smtpServer(url, 'hamshahr.example', tls));
   links.push(link);
   return link;
 }
@@ -72,7 +73,7 @@ const PASSWORD = encodeURIComponent('sésame+/=%');
 
 describe('SmtpLink', () => {
   it('secures the connection with STARTTLS, logs in, and carries one message after the other', async () => {
-    const link = await open(`smtp://office%40city:${PASSWORD}@127.0.0.1:${await listen({})}`);
+    const link = await open(`smtp://office%40city:${PASSWORD}@127.0.0.1:${await listen({})}`, 'required');
     const marks: string[] = [];
     for (const name of ['first', 'second']) {
       const outcome = await link.send(message(name), async () => {
@@ -94,7 +95,7 @@ describe('SmtpLink', () => {
   });
 
   it('speaks TLS from the first byte where the address says smtps', async () => {
-    const link = await open(`smtps://office:${PASSWORD}@127.0.0.1:${await listen({ secure: true })}`);
+    const link = await open(`smtps://office:${PASSWORD}@127.0.0.1:${await listen({ secure: true })}`, 'required');
     expect(await link.send(message('one'), async () => true)).toMatchObject({ kind: 'accepted' });
     expect(seen).toMatchObject([{ isSecure: true, user: 'office', raw: body }]);
   });
@@ -113,6 +114,27 @@ describe('SmtpLink', () => {
       code: 'EAUTH',
       responseCode: 535,
     });
+  });
+
+  it('gives neither password nor mail to a server without STARTTLS where TLS is required', async () => {
+    const url = `smtp://office:${PASSWORD}@127.0.0.1:${await listen({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true })}`;
+    const refusal: unknown = await open(url, 'required').catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'ETLS', message: expect.stringContaining('SMTP_TLS=optional') as string });
+    expect(classify(refusal as Error, false)).toMatchObject({ kind: 'refuses_us', atRecipient: false });
+    expect(logIns).toEqual([]);
+    await open(url, 'optional');
+    expect(logIns).toMatchObject([{ isSecure: false, user: 'office' }]);
+  });
+
+  it.each([
+    ['smtp://office:x@mail.city.example:587', true],
+    ['smtp://mail.city.example:25', false],
+    ['smtp://office:x@127.0.0.1:587', false],
+    ['smtp://office:x@[::1]:587', false],
+    ['smtp://office:x@localhost.evil.example:587', true],
+    ['smtp://office:x@127.0.0.1.evil.example:587', true],
+  ])('needs TLS where there is a password to lose: %s', (url, needsTls) => {
+    expect(smtpServer(url, 'hamshahr.example').needsTls).toBe(needsTls);
   });
 
   it('gives no password to a server whose certificate nobody vouches for', async () => {

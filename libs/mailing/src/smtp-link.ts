@@ -8,20 +8,28 @@ export interface SmtpServer {
   host: string;
   port: number;
   isSecure: boolean;
+  /** Whether nothing may be said to it before the connection is encrypted: a server between us could strip STARTTLS. */
+  needsTls: boolean;
   user: string | null;
   password: string | null;
   /** Name in EHLO. */
   name: string;
 }
 
-/** @param url smtp://user:password@host:port, smtps:// for implicit TLS */
-export function smtpServer(url: string, name: string): SmtpServer {
+const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * @param url smtp://user:password@host:port, smtps:// for implicit TLS
+ * @param tls auto: required where there is a password to lose, unless the server is this machine
+ */
+export function smtpServer(url: string, name: string, tls: 'auto' | 'required' | 'optional' = 'auto'): SmtpServer {
   const { protocol, hostname, port, username, password } = new URL(url);
   const isSecure = protocol === 'smtps:';
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port ? Number(port) : isSecure ? 465 : 587,
     isSecure,
+    needsTls: tls === 'required' || (tls === 'auto' && username !== '' && !THIS_MACHINE.test(hostname)),
     user: username ? decodeURIComponent(username) : null,
     password: password ? decodeURIComponent(password) : null,
     name,
@@ -34,6 +42,9 @@ const DEADLINE = { open: 60 * SECONDS, message: 300 * SECONDS, answer: 600 * SEC
 
 /** How long a server has to close the connection after QUIT. */
 const FAREWELL = 2 * SECONDS;
+
+const NO_TLS =
+  'the mail server offers no encryption (STARTTLS), so it gets neither password nor mail; use smtps:// or SMTP_TLS=optional';
 
 type SmtpFailure = Error & { code?: string; responseCode?: number; response?: string };
 
@@ -67,6 +78,7 @@ export class SmtpLink {
     const link = new SmtpLink(connection);
     try {
       await link.step(DEADLINE.open, (done) => connection.connect(done));
+      if (server.needsTls && !connection.secure) throw failure('ETLS', NO_TLS);
       const extensions = extensionsIn(String(connection.lastServerResponse || ''));
       if (server.user !== null) {
         const auth = { user: server.user, pass: server.password ?? '' };

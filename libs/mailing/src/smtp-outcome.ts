@@ -36,7 +36,8 @@ export function classify(error: SmtpError, handedOver: boolean): SmtpOutcome {
   const response = line(error);
   const code = error.responseCode ?? 0;
   const atRecipient = error.command === 'RCPT TO' || error.command === 'DATA';
-  if (error.code === 'EAUTH' && code === 0) return { kind: 'refuses_us', response, atRecipient };
+  if ((error.code === 'EAUTH' || error.code === 'ETLS') && code === 0)
+    return { kind: 'refuses_us', response, atRecipient };
   if (code >= 500 && code < 600) {
     const enhanced = /^5\d\d[ -](\d\.\d{1,3}\.\d{1,3})/.exec(response)?.[1] ?? '';
     if (!atRecipient || ABOUT_US.has(code) || enhanced.startsWith('5.7.')) {

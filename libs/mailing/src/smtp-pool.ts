@@ -20,7 +20,7 @@ export class SmtpPool {
 
   constructor(@Inject(CONFIG) config: Config) {
     this.size = config.mail.connections;
-    this.server = smtpServer(config.mail.smtpUrl, config.mail.domain);
+    this.server = smtpServer(config.mail.smtpUrl, config.mail.domain, config.mail.tls);
   }
 
   /**
