@@ -5,7 +5,7 @@ import { Description, fill, type Operation } from '../support/openapi.js';
 import { furnish, idsFor, type Premises } from '../support/premises.js';
 import { rawRequest } from '../support/raw-request.js';
 import { NOWHERE, RIGHT } from '../support/right-bodies.js';
-import { wrongInputs } from '../support/wrong-types.js';
+import { hostileInputs, wrongInputs } from '../support/wrong-types.js';
 import { XLSX } from '../support/xlsx.js';
 
 let house: House;
@@ -72,6 +72,50 @@ it.each(Object.keys(RIGHT))(
     }
   },
 );
+
+/** What breaks writers of headers, markup, calendars, sheets, statements and paths; and letters that are none. */
+const HOSTILE = [
+  'Sara\r\nBcc: all@evil.example',
+  'Sara\u2028X-Header: 1',
+  '"><script>alert(1)</script>',
+  "=cmd|' /C calc'!A0",
+  'x;ROLE=CHAIR:mailto:evil@evil.example',
+  "'; DROP TABLE events; --",
+  '../../../../etc/passwd',
+  '\u0000\u0007\u001b[31m',
+  '\u202etxt.exe\u2066',
+  '\ud800 alone',
+  '{{7*7}} ${7*7} %s %n',
+  '\uE000token\uE001',
+  'ي ك ى \u200c',
+  '𝒜'.repeat(200),
+];
+/** Control characters and separators that no single line may hold, slots of ours, and halves of letters. */
+const UNCLEAN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\uE000-\uE001]|\p{Cs}/u;
+
+it.each(Object.keys(RIGHT))(
+  'A4: %s survives hostile words in every text field and keeps none of them',
+  async (name) => {
+    const route = takers.find((one) => one.name === name)!;
+    const inputs = hostileInputs(description, route.body!, RIGHT[name]!.body(premises), HOSTILE);
+    const isNew = !route.path.includes('{');
+    const path = fill(route.path, { ...idsFor(route.path, premises), ...(isNew ? {} : { id: NOWHERE }) });
+    for (const { field, text, json } of inputs) {
+      const what = `${name} ${field} = ${JSON.stringify(text)}`;
+      const { status, text: words, headers } = await sendTo(route, path, json);
+      expect([what, status < 500]).toEqual([what, true]);
+      if (words === '') continue;
+      expect([what, headers.get('content-type')]).toEqual([what, expect.stringMatching(/json/)]);
+      expect([what, UNCLEAN.exec(unescaped(JSON.parse(words)))?.[0]]).toEqual([what, undefined]);
+    }
+  },
+);
+
+/** All texts of an answer, as they are and not as JSON writes them. */
+function unescaped(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value !== null && typeof value === 'object' ? Object.values(value).map(unescaped).join(' ') : '';
+}
 
 it.each(Object.keys(RIGHT))('A2: %s refuses fields that it does not know', async (name) => {
   const route = takers.find((one) => one.name === name)!;

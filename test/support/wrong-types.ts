@@ -40,6 +40,20 @@ export function wrongInputs(description: Description, body: Schema, valid: objec
   );
 }
 
+/** Every text field with every hostile text, the rest taken from `valid`; what a list of choices or a pattern refuses is left out. */
+export function hostileInputs(
+  description: Description,
+  body: Schema,
+  valid: object,
+  texts: readonly string[],
+): { field: string; json: string; text: string }[] {
+  return places(description, body, valid, [])
+    .filter(({ schema }) => schema.type === 'string' && !schema.enum && !schema.pattern)
+    .flatMap(({ path }) =>
+      texts.map((text) => ({ field: path.join('.'), text, json: replace(valid, path, JSON.stringify(text)) })),
+    );
+}
+
 interface Place {
   path: string[];
   schema: Schema;

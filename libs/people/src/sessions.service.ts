@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import type { Config } from '@hamshahr/config';
 import { Audit } from '@hamshahr/audit';
-import { CONFIG, Database, DomainError, affected, newSecret, sha256 } from '@hamshahr/platform';
+import { CONFIG, Database, DomainError, affected, cleanText, newSecret, sha256 } from '@hamshahr/platform';
 import { Account } from './account.entity.js';
 import type { Actor } from './actor.js';
 import { readAddress } from './address.js';
@@ -62,8 +62,13 @@ export class Sessions {
     return this.actor('SELECT account_id FROM api_tokens WHERE secret_hash = ? AND revoked_at IS NULL', secret);
   }
 
-  /** @returns the token itself, which is shown this once */
-  async addToken(actor: Actor, name: string): Promise<{ token: ApiToken; secret: string }> {
+  /**
+   * @returns the token itself, which is shown this once
+   * @throws DomainError invalid when nothing of the name can be read
+   */
+  async addToken(actor: Actor, wished: string): Promise<{ token: ApiToken; secret: string }> {
+    const name = cleanText(wished);
+    if (name === '') throw new DomainError('invalid', 'api_token.name_missing', { field: 'name' });
     const secret = newSecret();
     return this.database.transaction(async (tx) => {
       const token = tx.create(ApiToken, { accountId: actor.accountId, name, secretHash: sha256(secret) });

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { cleanText } from '@hamshahr/platform';
 import { problemsEn, type ProblemCode } from './problems.en.js';
 import { problemsFa } from './problems.fa.js';
 
@@ -7,6 +8,8 @@ export type ProblemLanguage = 'en' | 'fa';
 
 const catalogs: Record<ProblemLanguage, Record<ProblemCode, string>> = { en: problemsEn, fa: problemsFa };
 const locales: Record<ProblemLanguage, string> = { en: 'en-GB', fa: 'fa-IR' };
+/** How much of a caller's words a sentence repeats. */
+const QUOTED = 200;
 const parsed = new Map<string, IntlMessageFormat>();
 
 /** The first language of Accept-Language that we write errors in, else English. */
@@ -31,5 +34,13 @@ export function problemText(
     message = new IntlMessageFormat(text, locales[language], undefined, { ignoreTag: true });
     parsed.set(key, message);
   }
-  return String(message.format(params));
+  return String(message.format(quotable(params)));
+}
+
+/** Words that a caller sent and a sentence repeats: on one line, without what turns it around, and not without end. */
+function quotable(params: Record<string, string | number>): Record<string, string | number> {
+  const short = (text: string) => (text.length <= QUOTED ? text : `${cleanText(text.slice(0, QUOTED))}…`);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? short(cleanText(value)) : value]),
+  );
 }

@@ -26,6 +26,7 @@ export const problemsEn = {
   'account.missing': 'There is no such account in your office. Choose one from the list of accounts.',
   'account.password_length': 'The password must have {min} to {max} characters. Choose one of that length.',
   'api_token.missing': 'You have no such active token. Choose one from the list of your tokens.',
+  'api_token.name_missing': 'The name is missing. Write what the program is that will use this token.',
   'approval.content_changed': 'The content is no longer the one you saw. Open the request again and read it once more.',
   'approval.decided':
     'This request can no longer be decided: it is {status, select, granted {granted} rejected {rejected} void {void} other {{status}}}. Open the list of pending requests.',

@@ -28,6 +28,7 @@ export const problemsFa: Record<ProblemCode, string> = {
   'account.password_length':
     'گذرواژه باید {min, number} تا {max, number} نویسه داشته باشد. گذرواژه‌ای با این طول برگزینید.',
   'api_token.missing': 'چنین توکن فعالی ندارید. آن را از فهرست توکن‌های خود برگزینید.',
+  'api_token.name_missing': 'نام نوشته نشده است. بنویسید کدام برنامه این توکن را به کار می‌برد.',
   'approval.content_changed': 'محتوا دیگر همان نیست که دیده‌اید. درخواست را دوباره باز کنید و از نو بخوانید.',
   'approval.decided':
     'دربارهٔ این درخواست دیگر نمی‌توان تصمیم گرفت: {status, select, granted {تأیید شده است} rejected {رد شده است} void {بی‌اعتبار شده است} other {{status}}}. فهرست درخواست‌های در انتظار را باز کنید.',
