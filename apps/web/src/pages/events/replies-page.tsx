@@ -58,7 +58,7 @@ function Replies({ event }: { event: EventView }) {
       return (
         await eventInvitationsReplies({
           path: { id: event.id },
-          query: { limit: '100', order: 'replied', ...filters, ...(after ? { after } : {}) },
+          query: { limit: '120', order: 'replied', ...filters, ...(after ? { after } : {}) },
         })
       ).data;
     },
