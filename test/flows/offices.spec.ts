@@ -143,3 +143,23 @@ it('lets the whole office’s people see the work of its units', async () => {
     expect(items.map(({ id }) => id)).toContain(premises.event.id);
   }
 });
+
+it('writes a colleague in the script of whoever reads', async () => {
+  const both = await house.as('both');
+  const own = await both.must(both.get<{ language: string }>('/api/v1/session'));
+  await house.sql("UPDATE accounts SET latin_name = IF(name = 'سارا کریمی', 'Sara Karimi', CONCAT(name, ' (Latin)'))");
+  const read = async (language: string) => {
+    const { body } = await both.put('/api/v1/session/preferences', { language }, null);
+    const one = async (path: string) => (await both.get(`/api/v1/${path}`)).body;
+    const approval = await one(`approvals/${premises.approval.id}`);
+    const mailing = await one(`mailings/${premises.mailing.id}`);
+    const { items } = (await one('colleagues')) as { items: { email: string; name: string }[] };
+    const names = items.filter(({ email }) => email === 'organizer@isfahan.example').map(({ name }) => name);
+    return [body.name, (await one('session')).name, approval.requestedByName, mailing.createdByName, ...names];
+  };
+  const [latin, persian] = ['Reza Both (Latin)', 'Reza Both'];
+  expect(await read('zh')).toEqual([latin, latin, 'Sara Karimi', 'Sara Karimi', 'Sara Karimi']);
+  expect(await read('fa')).toEqual([persian, persian, 'سارا کریمی', 'سارا کریمی', 'سارا کریمی']);
+  await read(own.language);
+  await house.sql('UPDATE accounts SET latin_name = NULL');
+});

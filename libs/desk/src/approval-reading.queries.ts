@@ -6,8 +6,10 @@ import {
   type ApprovalReader,
   type ApprovalStatus,
 } from '@hamshahr/approvals';
-import { accountNames } from '@hamshahr/people';
+import { accountNames, type Actor } from '@hamshahr/people';
 import { Database, type Page, type PageRequest } from '@hamshahr/platform';
+
+type Reader = ApprovalReader & Pick<Actor, 'language'>;
 
 /** A request in words: what it is about, who asked and who decided. */
 export interface ReadApproval {
@@ -28,21 +30,21 @@ export class ApprovalReading {
     private readonly waiting: WaitingApprovals,
   ) {}
 
-  async one(reader: ApprovalReader, id: string): Promise<ReadApproval> {
+  async one(reader: Reader, id: string): Promise<ReadApproval> {
     const [read] = await this.read(reader, [await this.approvals.one(reader, id)]);
     return read!;
   }
 
-  async list(reader: ApprovalReader, status: ApprovalStatus | null, request: PageRequest): Promise<Page<ReadApproval>> {
+  async list(reader: Reader, status: ApprovalStatus | null, request: PageRequest): Promise<Page<ReadApproval>> {
     const { items, next } = await this.approvals.list(reader, status, request);
     return { items: await this.read(reader, items), next };
   }
 
   /** One query for the names and one per kind of subject, whatever the number of requests. */
-  async read({ officeId }: ApprovalReader, approvals: Approval[]): Promise<ReadApproval[]> {
+  async read(reader: Reader, approvals: Approval[]): Promise<ReadApproval[]> {
     const subjects = await this.waiting.subjects(approvals);
     const people = approvals.flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy]);
-    const names = await accountNames(this.database.reads, officeId, people);
+    const names = await accountNames(this.database.reads, reader, people);
     return approvals.map((approval) => ({
       approval,
       title: subjects.get(approval.id)?.title ?? '',

@@ -1,6 +1,6 @@
 import { nameIn, type City } from '@hamshahr/cities';
 import { SLOTS, type Mailing } from '@hamshahr/mailing';
-import type { Account, Office, Wording } from '@hamshahr/people';
+import { nameFor, type Account, type Office, type Wording } from '@hamshahr/people';
 import type { Language } from '@hamshahr/time';
 import type {
   CancellationCause,
@@ -30,10 +30,10 @@ export interface MailContext {
 /** Who writes, in a script and language that the reader can read. */
 export function senderFor(
   office: Office,
-  { name, latinName, email }: Pick<Account, 'name' | 'latinName' | 'email'>,
+  account: Pick<Account, 'name' | 'latinName' | 'email'>,
   language: Language,
 ): Pick<MailContext, 'language' | 'office' | 'contact'> {
-  const contact = { name: language === 'fa' ? name : (latinName ?? name), address: email };
+  const contact = { name: nameFor(account, language), address: account.email };
   return { language, office: nameIn(office.names, language), contact };
 }
 

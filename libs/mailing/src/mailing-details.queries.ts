@@ -58,12 +58,12 @@ export class MailingDetails {
     };
   }
 
-  private async frames({ officeId }: Actor, mailings: Mailing[]): Promise<Map<string, MailingFrame>> {
+  private async frames(reader: Actor, mailings: Mailing[]): Promise<Map<string, MailingFrame>> {
     if (mailings.length === 0) return new Map();
     const reads = this.database.reads;
     const names = await accountNames(
       reads,
-      officeId,
+      reader,
       mailings.map(({ createdBy }) => createdBy),
     );
     const approvals = await reads.query<{ mailingId: string; id: string }[]>(

@@ -5,6 +5,7 @@ import { Database, DomainError, found, isDuplicate, isOne } from '@hamshahr/plat
 import { AccountChanges } from './account-changes.service.js';
 import { readNewAccount, readPassword, type ReadAccount } from './account-input.js';
 import { assertAdminLeft, rolesOf, writeRoles } from './account-roles.js';
+import { accountNames } from './account-names.js';
 import { Account, AccountChange } from './account.entity.js';
 import type { Actor } from './actor.js';
 import type { NewAccount } from './account-input.js';
@@ -145,14 +146,9 @@ export class Accounts {
     });
   }
 
-  /** Names of the office's accounts by id, in one query. */
-  async names(officeId: string, ids: string[]): Promise<Map<string, string>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.database.reads.query<{ id: string; name: string }[]>(
-      'SELECT id, name FROM accounts WHERE office_id = ? AND id IN (?)',
-      [officeId, [...new Set(ids)]],
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
+  /** Names of colleagues by id, in the actor's script. */
+  names(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+    return accountNames(this.database.reads, actor, ids);
   }
 
   /** The office is held, so that two admins cannot take the last two admins away at once. */

@@ -14,6 +14,7 @@ export interface Actor {
   language: Language;
   /** Calendar of the console; null follows the language. */
   calendar: Calendar | null;
+  /** In the script of the account's language. */
   name: string;
   email: string;
 }

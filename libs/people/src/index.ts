@@ -8,7 +8,7 @@ export {
   type Calendar,
 } from './account.entity.js';
 export { AccountChanges, type OpenAccountChange } from './account-changes.service.js';
-export { accountNames } from './account-names.js';
+export { accountNames, nameFor } from './account-names.js';
 export { PASSWORD_LENGTH, type NewAccount } from './account-input.js';
 export { Accounts, type AccountWithRoles } from './accounts.service.js';
 export { visibleUnit, writableUnit, type Actor } from './actor.js';

@@ -3,6 +3,7 @@ import { verify } from '@node-rs/argon2';
 import { Audit } from '@hamshahr/audit';
 import { Database, DomainError, isOne, sha256 } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
+import { nameFor } from './account-names.js';
 import { readPassword } from './account-input.js';
 import { Account, type Calendar } from './account.entity.js';
 import type { Actor } from './actor.js';
@@ -29,7 +30,8 @@ export class OwnAccount {
       calendar,
       actor.accountId,
     ]);
-    return { ...actor, language, calendar };
+    const account = await this.database.reads.findOneByOrFail(Account, { id: actor.accountId });
+    return { ...actor, language, calendar, name: nameFor(account, language) };
   }
 
   /**

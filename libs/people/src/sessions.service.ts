@@ -3,13 +3,14 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Config } from '@hamshahr/config';
 import { Audit } from '@hamshahr/audit';
 import { CONFIG, Database, DomainError, affected, cleanText, newSecret, sha256 } from '@hamshahr/platform';
+import { nameFor } from './account-names.js';
 import { Account } from './account.entity.js';
 import type { Actor } from './actor.js';
 import { readAddress } from './address.js';
 import { ApiToken, Session } from './credential.entity.js';
 import type { Role } from './role.js';
 
-type ActorRow = Omit<Actor, 'roles'> & { roles: string | null };
+type ActorRow = Omit<Actor, 'roles'> & { roles: string | null; latinName: string | null };
 
 /** Verified against when no account has the address, so that both answers take the same time. */
 const NOBODY = hash(newSecret());
@@ -105,11 +106,14 @@ export class Sessions {
 
   private async actor(credential: string, secret: string): Promise<Actor | null> {
     const [row] = await this.database.reads.query<ActorRow[]>(
-      `SELECT a.id AS accountId, a.office_id AS officeId, a.unit_id AS unitId, a.language, a.calendar, a.name, a.email, a.created_by AS createdBy,
+      `SELECT a.id AS accountId, a.office_id AS officeId, a.unit_id AS unitId, a.language, a.calendar, a.name, a.latin_name AS latinName, a.email, a.created_by AS createdBy,
               (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
        FROM accounts a WHERE a.disabled_at IS NULL AND a.pending_at IS NULL AND a.id = (${credential})`,
       [sha256(secret)],
     );
-    return row ? { ...row, roles: new Set((row.roles ?? '').split(',') as Role[]) } : null;
+    if (!row) return null;
+    const { latinName, ...actor } = row;
+    const name = nameFor({ name: actor.name, latinName }, actor.language);
+    return { ...actor, name, roles: new Set((row.roles ?? '').split(',') as Role[]) };
   }
 }

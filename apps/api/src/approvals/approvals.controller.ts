@@ -34,14 +34,14 @@ export class ApprovalsController {
   @Allow('approver', 'organizer', 'admin')
   @Answers(ApprovalsView, toApprovalsView)
   async list(@CurrentActor() actor: Actor, @Query() query: ApprovalsQuery): Promise<Page<ReadApproval>> {
-    return this.reading.list(toApprover(actor), query.status ?? null, pageRequest(query.limit, query.after));
+    return this.reading.list({ ...toApprover(actor), language: actor.language }, query.status ?? null, pageRequest(query.limit, query.after));
   }
 
   @Get(':id')
   @Allow('approver', 'organizer', 'admin')
   @Answers(ApprovalView, toApprovalView)
   async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ReadApproval> {
-    return this.reading.one(toApprover(actor), id);
+    return this.reading.one({ ...toApprover(actor), language: actor.language }, id);
   }
 
   /** Signs exactly the content that was seen; nobody signs their own request. */

@@ -26,6 +26,6 @@ export class AuditController {
     const people = page.items.flatMap(({ actorType, actorId }) =>
       actorType === 'account' && actorId ? [actorId] : [],
     );
-    return { page, names: await this.accounts.names(actor.officeId, people) };
+    return { page, names: await this.accounts.names(actor, people) };
   }
 }

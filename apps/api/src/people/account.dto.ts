@@ -9,7 +9,7 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { ROLES, type AccountWithRoles, type OpenAccountChange, type Role } from '@hamshahr/people';
+import { ROLES, nameFor, type AccountWithRoles, type Actor, type OpenAccountChange, type Role } from '@hamshahr/people';
 import { LANGUAGES, type Language } from '@hamshahr/time';
 
 export class NewAccount {
@@ -103,17 +103,22 @@ export class ColleagueView {
   isApprover!: boolean;
 }
 
+export interface Colleagues {
+  accounts: AccountWithRoles[];
+  reader: Actor;
+}
+
 export class ColleaguesView {
   items!: ColleagueView[];
 }
 
 /** Who may get a test mail and who may be asked to approve: active accounts, without their other roles. */
-export function toColleaguesView(accounts: AccountWithRoles[]): ColleaguesView {
+export function toColleaguesView({ accounts, reader }: Colleagues): ColleaguesView {
   const active = accounts.filter(({ disabledAt, pendingAt }) => !disabledAt && !pendingAt);
   return {
-    items: active.map(({ id, name, email, language, roles }) => ({
+    items: active.map(({ id, name, latinName, email, language, roles }) => ({
       id,
-      name,
+      name: nameFor({ name, latinName }, reader.language),
       email,
       language,
       isApprover: roles.includes('approver'),

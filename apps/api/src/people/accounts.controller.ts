@@ -17,6 +17,7 @@ import {
   toAccountChangesView,
   toAccountView,
   toColleaguesView,
+  type Colleagues,
 } from './account.dto.js';
 
 /** The people who work with the platform, and what they may do. */
@@ -39,8 +40,8 @@ export class AccountsController {
   @Get('colleagues')
   @Allow('organizer', 'approver', 'admin')
   @Answers(ColleaguesView, toColleaguesView)
-  async colleagues(@CurrentActor() actor: Actor): Promise<AccountWithRoles[]> {
-    return this.accounts.list(actor);
+  async colleagues(@CurrentActor() actor: Actor): Promise<Colleagues> {
+    return { accounts: await this.accounts.list(actor), reader: actor };
   }
 
   /** Adds an account. Once the office has two admins it may log in only when the second one has approved it. */
