@@ -132,6 +132,7 @@ export default {
     reason: 'Reason',
     reasonHint: 'Stands in the mail, in each language the event has.',
     reasonIn: 'Reason in {{language}}',
+    more: 'There are more people: search for them by name or address.',
     whom: 'Whose invitation is withdrawn',
   },
   replies: {

@@ -135,6 +135,7 @@ export default {
     reason: 'Sebab',
     reasonHint: 'Dinyatakan dalam e-mel, dalam setiap bahasa acara.',
     reasonIn: 'Sebab dalam bahasa {{language}}',
+    more: 'Ramai lagi yang dijemput: cari mereka mengikut nama atau alamat.',
     whom: 'Jemputan yang ditarik balik',
   },
   replies: {

@@ -135,6 +135,7 @@ export default {
     reason: 'Sababi',
     reasonHint: 'Tadbirning har bir tilida xatga yoziladi.',
     reasonIn: 'Sababi · {{language}}',
+    more: 'Taklif etilganlar bundan koʻp: kerakli kishini ismi yoki manzili boʻyicha qidiring.',
     whom: 'Kimlarning taklifnomasi bekor qilinadi',
   },
   replies: {

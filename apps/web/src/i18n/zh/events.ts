@@ -132,6 +132,7 @@ export default {
     reason: '原因',
     reasonHint: '以活动的每种语言写入邮件。',
     reasonIn: '{{language}}原因',
+    more: '还有更多受邀者，请按姓名或邮箱地址查找。',
     whom: '撤回对哪些人的邀请',
   },
   replies: {

@@ -4,17 +4,12 @@ import { direction, type Language } from '@hamshahr/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { once } from '../../api/client.js';
-import {
-  eventInvitationsReplies,
-  eventsSubmit,
-  type EventView,
-  type NewEventMailing,
-} from '../../api/generated/index.js';
+import { eventsSubmit, type EventView, type NewEventMailing } from '../../api/generated/index.js';
 import { toProblem } from '../../api/problem.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
-import { Checkbox, Choices, TextArea } from '../../ui/field.js';
+import { Choices, TextArea } from '../../ui/field.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Page } from '../../ui/page.js';
@@ -22,6 +17,7 @@ import { DryRunCard, useDryRun } from './dry-run.js';
 import { eventQuery } from './event-queries.js';
 import { titleOf } from './titles.js';
 import { WhenApproved } from './when-approved.js';
+import { WithdrawPicker } from './withdraw-picker.js';
 
 const route = getRouteApi('/shell/events/$id/change');
 
@@ -122,46 +118,5 @@ function ChangeForm({ event }: { event: EventView }) {
         </Button>
       </aside>
     </div>
-  );
-}
-
-interface WithdrawProps {
-  eventId: string;
-  chosen: string[];
-  onChange: (ids: string[]) => void;
-}
-
-function WithdrawPicker({ eventId, chosen, onChange }: WithdrawProps) {
-  const { t } = useTranslation();
-  const people = useQuery({
-    queryKey: ['replies', eventId, 'all'],
-    queryFn: async () => (await eventInvitationsReplies({ path: { id: eventId }, query: { limit: '200' } })).data.items,
-  });
-  return (
-    <Card title={t('change.whom')}>
-      <Loaded query={people}>
-        {(items) => (
-          <div className="stack scroll-list">
-            {items
-              .filter(({ withdrawnAt }) => withdrawnAt === null)
-              .map(({ id, name, address }) => (
-                <Checkbox
-                  key={id}
-                  label={
-                    <>
-                      <bdi>{name}</bdi>{' '}
-                      <bdi dir="ltr" className="muted small">
-                        {address}
-                      </bdi>
-                    </>
-                  }
-                  checked={chosen.includes(id)}
-                  onChange={() => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}
-                />
-              ))}
-          </div>
-        )}
-      </Loaded>
-    </Card>
   );
 }
