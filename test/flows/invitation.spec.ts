@@ -225,3 +225,23 @@ it('F12: a person on three lists gets one mail', async () => {
   await steps.untilStatus(house, sent.id, 'done');
   expect(house.sink.messages.filter(({ envelope }) => envelope.to[0] === person.email)).toHaveLength(1);
 });
+
+it('leaves at once when somebody who is sure cuts the undo time short, and only then', async () => {
+  const organizer = await house.as('organizer');
+  const listId = await steps.importPeople(organizer, [{ name: 'Sure', email: 'sure@people.example' }], 'Sure');
+  const { id: eventId } = await steps.createEvent(organizer);
+  const { id } = await steps.submitMailing(organizer, eventId, [listId]);
+  const sendNow = () => organizer.post<steps.MailingView>(`/api/v1/mailings/${id}/send-now`);
+  expect(await sendNow()).toMatchObject({ status: 409, body: { code: 'mailing.undo_over' } });
+  await steps.approve(await house.as('approver'), id);
+  const started = await steps.act(organizer, id, 'start');
+  const { notBefore } = await organizer.must(sendNow());
+  expect(Date.parse(notBefore!)).toBeLessThan(Date.parse(started.notBefore!));
+  expect(await sendNow()).toMatchObject({ status: 409, body: { code: 'mailing.undo_over' } });
+  expect(await organizer.post(`/api/v1/mailings/${id}/undo`)).toMatchObject({ status: 409 });
+  await steps.untilStatus(house, id, 'done');
+  expect(await steps.ledger(house, id)).toEqual({ sent: 1 });
+  expect(
+    await house.sql("SELECT action FROM audit_entries WHERE action = 'mailing.send_now' AND object_id = ?", [id]),
+  ).toHaveLength(1);
+});

@@ -34,7 +34,11 @@ export class ApprovalsController {
   @Allow('approver', 'organizer', 'admin')
   @Answers(ApprovalsView, toApprovalsView)
   async list(@CurrentActor() actor: Actor, @Query() query: ApprovalsQuery): Promise<Page<ReadApproval>> {
-    return this.reading.list({ ...toApprover(actor), language: actor.language }, query.status ?? null, pageRequest(query.limit, query.after));
+    return this.reading.list(
+      { ...toApprover(actor), language: actor.language },
+      query.status ?? null,
+      pageRequest(query.limit, query.after),
+    );
   }
 
   @Get(':id')

@@ -210,6 +210,8 @@ export const problemsEn = {
   'mailing.test_accounts': 'A test goes to active accounts of your own office only. Choose one to five of them.',
   'mailing.test_draft':
     'This mailing has become a draft, so its mails are not what would be sent. Submit it again; then send a test.',
+  'mailing.undo_over':
+    'There is no undo time to cut short: the messages are on their way already, or the mailing was not started. Look at its progress.',
   'mailing.undo_too_late':
     'The time for taking the mailing back is over; messages are being sent. Pause or abort it instead.',
   'mailing.variant_missing': 'This mailing has no such variant. Choose one that it lists.',

@@ -124,6 +124,15 @@ export class MailingsController {
     return this.starts.undo(actor, id);
   }
 
+  /** Ends the undo window at once. */
+  @Post(':id/send-now')
+  @Allow('organizer', 'approver')
+  @Idempotent()
+  @Answers(MailingStateView, toMailingStateView)
+  async sendNow(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Mailing> {
+    return this.starts.sendNow(actor, id);
+  }
+
   @Post(':id/pause')
   @Allow('organizer', 'approver')
   @Idempotent()

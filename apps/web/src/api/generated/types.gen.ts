@@ -3793,6 +3793,36 @@ export type MailingsUndoResponses = {
 
 export type MailingsUndoResponse = MailingsUndoResponses[keyof MailingsUndoResponses];
 
+export type MailingsSendNowData = {
+    body?: never;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/mailings/{id}/send-now';
+};
+
+export type MailingsSendNowErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MailingsSendNowError = MailingsSendNowErrors[keyof MailingsSendNowErrors];
+
+export type MailingsSendNowResponses = {
+    200: MailingStateView;
+};
+
+export type MailingsSendNowResponse = MailingsSendNowResponses[keyof MailingsSendNowResponses];
+
 export type MailingsPauseData = {
     body?: never;
     headers?: {

@@ -111,7 +111,7 @@ export default {
     alreadyInvited: 'Already invited, left out',
     inSeveralLists: 'On several lists, one mail each',
     withoutCity: 'Without a city: get the host’s time',
-    otherLanguage: 'Read the text in another language',
+    addText: 'Add a text',
     language: 'Language',
     city: 'City',
     people: 'People',

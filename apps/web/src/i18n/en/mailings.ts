@@ -42,6 +42,7 @@ export default {
     editEvent: 'Edit the event',
     undoLeft_one: 'Sending begins in {{count, number}} second',
     undoLeft_other: 'Sending begins in {{count, number}} seconds',
+    starting: 'About to be sent',
     undoHint: 'Until then nothing has left, and you can take it back.',
     housePause: 'The operator of this service has paused all mail: nothing leaves until they resume it',
     officePause: 'All mail of the office is paused: nothing leaves',
@@ -55,6 +56,7 @@ export default {
     abortWord: 'cancel',
     act: {
       start: 'Start sending',
+      sendNow: 'Send now',
       undo: 'Undo the start',
       pause: 'Pause',
       resume: 'Resume',
@@ -64,6 +66,7 @@ export default {
     },
     did: {
       start: 'Started.',
+      sendNow: 'The mails leave now.',
       undo: 'Taken back. Nothing has left.',
       pause: 'Paused.',
       resume: 'Resumed.',

@@ -114,7 +114,7 @@ export default {
     alreadyInvited: 'Sudah dijemput, tidak diulang',
     inSeveralLists: 'Dalam beberapa senarai, satu e-mel seorang',
     withoutCity: 'Tanpa bandar raya: waktu tuan rumah dipaparkan',
-    otherLanguage: 'Membaca teks dalam bahasa lain',
+    addText: 'Tambah teks',
     language: 'Bahasa',
     city: 'Bandar raya',
     people: 'Orang',

@@ -45,6 +45,7 @@ export default {
     editEvent: 'Sunting acara',
     undoLeft_one: 'Penghantaran bermula dalam {{count, number}} saat',
     undoLeft_other: 'Penghantaran bermula dalam {{count, number}} saat',
+    starting: 'Akan dihantar',
     undoHint: 'Sebelum itu tiada apa-apa dihantar, dan penghantaran boleh dibatalkan.',
     housePause: 'Pengendali sistem telah menjeda semua e-mel: tiada apa-apa dihantar sehingga disambung semula',
     officePause: 'Semua e-mel pejabat dijeda: tiada apa-apa dihantar',
@@ -60,6 +61,7 @@ export default {
     abortWord: 'batal',
     act: {
       start: 'Mulakan penghantaran',
+      sendNow: 'Hantar sekarang',
       undo: 'Batalkan penghantaran',
       pause: 'Jeda',
       resume: 'Sambung',
@@ -69,6 +71,7 @@ export default {
     },
     did: {
       start: 'Penghantaran telah bermula.',
+      sendNow: 'E-mel sedang dihantar sekarang.',
       undo: 'Dibatalkan. Tiada apa-apa dihantar.',
       pause: 'Dijeda.',
       resume: 'Disambung.',

@@ -125,7 +125,7 @@ export default {
     alreadyInvited: 'Уже приглашены, повторно не пишем',
     inSeveralLists: 'В нескольких списках, по одному письму',
     withoutCity: 'Город не указан: время города-организатора',
-    otherLanguage: 'Прочтут текст на другом языке',
+    addText: 'Добавить текст',
     language: 'Язык',
     city: 'Город',
     people: 'Людей',

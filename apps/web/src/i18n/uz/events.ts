@@ -114,7 +114,7 @@ export default {
     alreadyInvited: 'Avval taklif etilgan, qayta yuborilmaydi',
     inSeveralLists: 'Bir necha roʻyxatda, har biriga bitta xat',
     withoutCity: 'Shahri nomaʼlum: mezbon shahar vaqti koʻrsatiladi',
-    otherLanguage: 'Matnni boshqa tilda oʻqiydi',
+    addText: 'Matn qoʻshish',
     language: 'Til',
     city: 'Shahar',
     people: 'Kishi',

@@ -44,6 +44,7 @@ export default {
     editEvent: 'Tadbirni tahrirlash',
     undoLeft_one: 'Yuborish {{count, number}} soniyadan keyin boshlanadi',
     undoLeft_other: 'Yuborish {{count, number}} soniyadan keyin boshlanadi',
+    starting: 'Tez orada boshlanadi',
     undoHint: 'Ungacha hech narsa yuborilmaydi va uni qaytarish mumkin.',
     housePause:
       'Tizim operatori barcha xatlarni yuborishni toʻxtatib turibdi: u davom ettirmaguncha hech narsa yuborilmaydi',
@@ -58,6 +59,7 @@ export default {
     abortWord: 'bekor',
     act: {
       start: 'Yuborishni boshlash',
+      sendNow: 'Hoziroq yuborish',
       undo: 'Yuborishni qaytarish',
       pause: 'Toʻxtatib turish',
       resume: 'Davom ettirish',
@@ -67,6 +69,7 @@ export default {
     },
     did: {
       start: 'Boshlandi.',
+      sendNow: 'Xatlar hozir yuborilmoqda.',
       undo: 'Qaytarildi. Hech narsa yuborilmadi.',
       pause: 'Toʻxtatib turildi.',
       resume: 'Davom ettirildi.',

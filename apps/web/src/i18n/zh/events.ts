@@ -113,7 +113,7 @@ export default {
     alreadyInvited: '已受邀，不再重复',
     inSeveralLists: '在多份名单中，每人只收一封',
     withoutCity: '未注明城市：显示主办城市时间',
-    otherLanguage: '将阅读其他语言的文本',
+    addText: '添加文本',
     language: '语言',
     city: '城市',
     people: '人数',

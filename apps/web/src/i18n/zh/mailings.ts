@@ -44,6 +44,7 @@ export default {
     editEvent: '编辑活动',
     undoLeft_one: '{{count, number}}秒后开始发送',
     undoLeft_other: '{{count, number}}秒后开始发送',
+    starting: '即将发送',
     undoHint: '在此之前不会发出任何邮件，您可以撤销。',
     housePause: '系统运维方已暂停全部邮件发送，恢复之前不会发出任何邮件',
     officePause: '贵办公室的全部邮件已暂停发送',
@@ -56,6 +57,7 @@ export default {
     abortWord: '取消',
     act: {
       start: '开始发送',
+      sendNow: '立即发送',
       undo: '撤销发送',
       pause: '暂停',
       resume: '继续发送',
@@ -65,6 +67,7 @@ export default {
     },
     did: {
       start: '已开始。',
+      sendNow: '邮件现在开始发送。',
       undo: '已撤销，未发出任何邮件。',
       pause: '已暂停。',
       resume: '已继续。',

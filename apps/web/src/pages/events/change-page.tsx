@@ -105,7 +105,7 @@ function ChangeForm({ event }: { event: EventView }) {
         )}
       </div>
       <aside className="parts sticky">
-        <DryRunCard query={run} isAsked={isReady} />
+        <DryRunCard eventId={event.id} query={run} isAsked={isReady} />
         <Notice title={t('invite.approvalTitle')}>{t('invite.approvalHint')}</Notice>
         <WhenApproved sendsAtOnce={sendWhenApproved} onChange={setSendWhenApproved} />
         <Button

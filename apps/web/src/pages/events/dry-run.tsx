@@ -5,7 +5,9 @@ import { useCityName } from '../../api/cities.js';
 import { eventTrialsDryRun, type EventDryRunRequest, type EventDryRunView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useLanguage } from '../../time/when.js';
+import { LinkButton } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
+import { Notice } from '../../ui/notice.js';
 import { Card, Facts } from '../../ui/page.js';
 
 /** Whom a mailing would reach; null asks nothing. */
@@ -22,13 +24,19 @@ export function useDryRun(eventId: string, body: EventDryRunRequest | null) {
 /** So many groups are shown at once; more would push what is to be done below the fold. */
 const FEW = 6;
 
+interface DryRunProps {
+  eventId: string;
+  query: ReturnType<typeof useDryRun>;
+  isAsked: boolean;
+}
+
 /** N recipients by language and city, and who is not among them. */
-export function DryRunCard({ query, isAsked }: { query: ReturnType<typeof useDryRun>; isAsked: boolean }) {
+export function DryRunCard({ eventId, query, isAsked }: DryRunProps) {
   const { t } = useTranslation();
   return (
     <Card title={t('dryRun.title')}>
       {isAsked ? (
-        <Loaded query={query}>{(run) => <Counts run={run} />}</Loaded>
+        <Loaded query={query}>{(run) => <Counts run={run} eventId={eventId} />}</Loaded>
       ) : (
         <p className="muted">{t('dryRun.choose')}</p>
       )}
@@ -36,7 +44,34 @@ export function DryRunCard({ query, isAsked }: { query: ReturnType<typeof useDry
   );
 }
 
-function Counts({ run }: { run: EventDryRunView }) {
+/** Whose language has no text, before anybody is asked to approve that. */
+function Elsewhere({ run, eventId }: { run: EventDryRunView; eventId: string }) {
+  const { t } = useTranslation();
+  const words = (code: string) => (isLanguage(code) ? t(`language.${code}`) : code);
+  const missing = new Map(
+    run.groups.flatMap(({ language, textLanguage }) => (language === textLanguage ? [] : [[language, textLanguage]])),
+  );
+  return (
+    <Notice
+      tone="attention"
+      title={t('mailing.otherLanguage', { count: run.otherLanguage })}
+      actions={
+        <LinkButton to="/events/$id/edit" params={{ id: eventId }}>
+          {t('dryRun.addText')}
+        </LinkButton>
+      }
+    >
+      <Facts
+        items={[...missing].map(([language, instead]) => [
+          words(language),
+          t('dryRun.textIn', { language: words(instead) }),
+        ])}
+      />
+    </Notice>
+  );
+}
+
+function Counts({ run, eventId }: { run: EventDryRunView; eventId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const cityName = useCityName();
@@ -51,9 +86,9 @@ function Counts({ run }: { run: EventDryRunView }) {
           run.alreadyInvited > 0 && [t('dryRun.alreadyInvited'), number(run.alreadyInvited)],
           run.inSeveralLists > 0 && [t('dryRun.inSeveralLists'), number(run.inSeveralLists)],
           run.withoutCity > 0 && [t('dryRun.withoutCity'), number(run.withoutCity)],
-          run.otherLanguage > 0 && [t('dryRun.otherLanguage'), number(run.otherLanguage)],
         ]}
       />
+      {run.otherLanguage > 0 && <Elsewhere run={run} eventId={eventId} />}
       {run.groups.length > 0 && (
         <details open={run.groups.length <= FEW}>
           <summary>{t('dryRun.byGroup')}</summary>

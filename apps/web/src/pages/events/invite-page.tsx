@@ -50,7 +50,7 @@ export function InvitePage() {
           <AudiencePicker audience={audience} onChange={setAudience} />
         </div>
         <aside className="parts sticky">
-          <DryRunCard query={run} isAsked={body !== null} />
+          <DryRunCard eventId={id} query={run} isAsked={body !== null} />
           <Notice title={t('invite.approvalTitle')}>{t('invite.approvalHint')}</Notice>
           <WhenApproved sendsAtOnce={sendWhenApproved} onChange={setSendWhenApproved} />
           <Button

@@ -89,7 +89,7 @@ export function DeliveriesCard({ mailing }: { mailing: MailingDetailView }) {
                 cell: (delivery) => (
                   <>
                     <DeliveryBadge status={delivery.status} attempts={delivery.attempts} />
-                    {delivery.response && (
+                    {delivery.response && delivery.status !== 'sent' && (
                       <div>
                         <bdi dir="ltr" className="small muted">
                           {delivery.response}

@@ -7,6 +7,7 @@ import {
   mailingsPause,
   mailingsRecall,
   mailingsResume,
+  mailingsSendNow,
   mailingsStart,
   mailingsSubmit,
   mailingsUndo,
@@ -20,6 +21,7 @@ import { Confirm } from '../../ui/dialog.js';
 const RUN = {
   start: mailingsStart,
   undo: mailingsUndo,
+  sendNow: mailingsSendNow,
   pause: mailingsPause,
   resume: mailingsResume,
   abort: mailingsAbort,
@@ -78,7 +80,8 @@ export function MailingActions({ mailing, undoSeconds }: ActionsProps) {
           {t('mailing.act.start')}
         </Button>
       )}
-      {mayAct && isUndoable && button('undo', 'primary', <Undo2 aria-hidden="true" size={18} />)}
+      {mayAct && isUndoable && button('undo', 'plain', <Undo2 aria-hidden="true" size={18} />)}
+      {mayAct && isUndoable && button('sendNow', 'primary', <Send aria-hidden="true" size={18} />)}
       {mayAct &&
         status === 'sending' &&
         !isUndoable &&

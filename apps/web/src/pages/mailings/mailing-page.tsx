@@ -5,6 +5,7 @@ import type { MailingDetailView } from '../../api/generated/index.js';
 import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
 import { Loaded } from '../../ui/loading.js';
+import { Badge } from '../../ui/badge.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Facts, Page } from '../../ui/page.js';
 import { MailingBadge } from '../events/event-badges.js';
@@ -45,7 +46,11 @@ export function MailingPage() {
       lead={
         data && (
           <span className="row">
-            <MailingBadge status={progress?.status ?? data.status} />
+            {undoSeconds > 0 ? (
+              <Badge tone="attention">{t('mailing.starting')}</Badge>
+            ) : (
+              <MailingBadge status={progress?.status ?? data.status} />
+            )}
             {t(`kind.mailing.${data.kind as 'invitation'}`)}
           </span>
         )

@@ -25,7 +25,7 @@ export function VariantsCard({ mailing }: { mailing: MailingDetailView }) {
   const language = useLanguage();
   const cityName = useCityName();
   const [chosen, setChosen] = useState<string>();
-  const variant = mailing.variants.find(({ id }) => id === chosen) ?? mailing.variants[0];
+  const variant = mailing.variants.find(({ id }) => id === chosen) ?? firstFor(mailing.variants, language);
   const words = (code: string) => (isLanguage(code) ? t(`language.${code}`) : code);
   const mayTest = useMay('organizer', 'approver') && TESTABLE.includes(mailing.status);
   const [isTesting, setTesting] = useState(false);
@@ -60,6 +60,11 @@ export function VariantsCard({ mailing }: { mailing: MailingDetailView }) {
       <VariantMail mailing={mailing} variant={variant} />
     </Card>
   );
+}
+
+/** What the reader can check best: a mail in their own language, else the one most people get. */
+function firstFor(variants: VariantView[], language: string): VariantView | undefined {
+  return variants.find((variant) => variant.language === language) ?? variants[0];
 }
 
 function VariantMail({ mailing, variant }: { mailing: MailingDetailView; variant: VariantView }) {
