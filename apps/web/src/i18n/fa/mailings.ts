@@ -59,7 +59,7 @@ export default {
     abortWord: 'لغو',
     act: {
       start: 'آغاز ارسال',
-      sendNow: 'همین حالا بفرست',
+      sendNow: 'ارسال فوری',
       undo: 'برگرداندن آغاز ارسال',
       pause: 'توقف',
       resume: 'ادامهٔ ارسال',

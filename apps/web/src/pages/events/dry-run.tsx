@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCityName } from '../../api/cities.js';
 import { eventTrialsDryRun, type EventDryRunRequest, type EventDryRunView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
+import { listOf } from '../../i18n/words.js';
 import { useLanguage } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
@@ -47,10 +48,14 @@ export function DryRunCard({ eventId, query, isAsked }: DryRunProps) {
 /** Whose language has no text, before anybody is asked to approve that. */
 function Elsewhere({ run, eventId }: { run: EventDryRunView; eventId: string }) {
   const { t } = useTranslation();
+  const own = useLanguage();
   const words = (code: string) => (isLanguage(code) ? t(`language.${code}`) : code);
-  const missing = new Map(
-    run.groups.flatMap(({ language, textLanguage }) => (language === textLanguage ? [] : [[language, textLanguage]])),
-  );
+  const readers = new Map<string, string[]>();
+  for (const { language, textLanguage } of run.groups) {
+    const names = readers.get(textLanguage) ?? [];
+    if (language !== textLanguage && !names.includes(words(language)))
+      readers.set(textLanguage, [...names, words(language)]);
+  }
   return (
     <Notice
       tone="attention"
@@ -62,8 +67,8 @@ function Elsewhere({ run, eventId }: { run: EventDryRunView; eventId: string }) 
       }
     >
       <Facts
-        items={[...missing].map(([language, instead]) => [
-          words(language),
+        items={[...readers].map(([instead, names]) => [
+          listOf(names, own),
           t('dryRun.textIn', { language: words(instead) }),
         ])}
       />
