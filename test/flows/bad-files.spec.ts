@@ -97,7 +97,7 @@ describe('a file of contacts', () => {
     expect(plan.refused).toBe(2);
   });
 
-  it('names the limit where there is too much', async () => {
+  it('A15: names the limit where there is too much', async () => {
     const rows = await send(`${head}\n${'A,a@b.example,en,,\n'.repeat(50_001)}`);
     expect([rows.status, rows.body]).toMatchObject([422, { detail: expect.stringContaining('50,000') as string }]);
     const bomb = aWorkbook([aSheet([['name', 'email']])], { 'xl/media/a.bin': new Uint8Array(101 * 1024 * 1024) });

@@ -73,7 +73,7 @@ describe('readXlsx', () => {
     expect(await codeOf(bytes)).toBe(code);
   });
 
-  it('refuses a bomb that unpacks to more than it may, whatever it declares', async () => {
+  it('A15: refuses a bomb that unpacks to more than it may, whatever it declares', async () => {
     const bomb = aWorkbook([aSheet([HEADER])], { 'xl/media/bomb.bin': new Uint8Array(101 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(await codeOf(bomb)).toBe('import.xlsx_too_large');
