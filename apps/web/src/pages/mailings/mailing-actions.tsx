@@ -15,7 +15,7 @@ import {
 } from '../../api/generated/index.js';
 import { useMay } from '../../session/session.js';
 import { useAction } from '../../ui/action.js';
-import { Button } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
 
 const RUN = {
@@ -91,6 +91,11 @@ export function MailingActions({ mailing, undoSeconds }: ActionsProps) {
         <Button look="danger" icon={<X aria-hidden="true" size={18} />} onPress={() => setAsked('abort')}>
           {t('mailing.act.abort')}
         </Button>
+      )}
+      {status === 'done' && mailing.subjectType === 'event' && (
+        <LinkButton to="/events/$id/replies" params={{ id: mailing.subjectId }}>
+          {t('event.replies')}
+        </LinkButton>
       )}
       <Confirm
         title={t('mailing.startTitle')}
