@@ -1,9 +1,10 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { standings, type Standing } from '../../libs/mailing/src/message-order.js';
 import { Database } from '../../libs/platform/src/database.js';
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
 import { sleep } from '../support/launchers.js';
+import { dataSource } from '../support/store.js';
 import * as steps from '../support/steps.js';
 
 /** What happens between two statements of the pipeline, told by hand. */
@@ -16,13 +17,7 @@ const CLAIM = 'c'.repeat(32);
 
 beforeAll(async () => {
   house = await startHouse({ name: 'message-order' });
-  source = await new DataSource({
-    type: 'mariadb',
-    url: house.env.DATABASE_URL!.replace(/^mariadb:/, 'mysql:'),
-    timezone: 'Z',
-    bigNumberStrings: true,
-    supportBigNumbers: true,
-  }).initialize();
+  source = await dataSource(house.env.DATABASE_URL!);
   const sent = await steps.sendInvitations(house, manyPeople(1, 'order'), 'order');
   await steps.untilStatus(house, sent.mailing.id, 'done');
   await Promise.all(house.workers.map((worker) => worker.stop()));

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { DataSource } from 'typeorm';
 import { toWallClock } from '@hamshahr/time';
 import { startHouse, type House } from '../support/house.js';
 import { root, sleep } from '../support/launchers.js';
+import { dataSource } from '../support/store.js';
 import * as steps from '../support/steps.js';
 
 /** 60 a minute: ten at once, then one a second. */
@@ -282,13 +282,7 @@ it('a claim of a mailing of 20,000 to one domain passes over the index once and 
   await house.sql(
     "INSERT IGNORE INTO domain_paces (domain, next_at) VALUES ('many.example', UTC_TIMESTAMP(3) + INTERVAL 1 HOUR)",
   );
-  const source = await new DataSource({
-    type: 'mariadb',
-    url: house.env.DATABASE_URL!.replace(/^mariadb:/, 'mysql:'),
-    timezone: 'Z',
-    bigNumberStrings: true,
-    supportBigNumbers: true,
-  }).initialize();
+  const source = await dataSource(house.env.DATABASE_URL!);
   try {
     const { pacedIds } = await import('../../libs/mailing/src/pace/domain-pace.js');
     const readRows = async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createPool, type Pool } from 'mysql2/promise';
+import { DataSource } from 'typeorm';
 
 export type Row = Record<string, unknown>;
 
@@ -39,4 +40,15 @@ export async function createStore(): Promise<Store> {
       await admin.end();
     },
   };
+}
+
+/** The product's own way to a store, for what is called without a process around it. */
+export function dataSource(url: string): Promise<DataSource> {
+  return new DataSource({
+    type: 'mariadb',
+    url: url.replace(/^mariadb:/, 'mysql:'),
+    timezone: 'Z',
+    bigNumberStrings: true,
+    supportBigNumbers: true,
+  }).initialize();
 }

@@ -79,6 +79,11 @@ it('somebody among many is found and taken off, and nobody else', async () => {
   await page.getByPlaceholder(t('replies.search')).fill('nobody of that name');
   await page.getByText(t('replies.nothingFound')).waitFor();
   expect(await page.locator('.scroll-list input:checked').count()).toBe(2);
+  // Another kind and back: who was chosen is still seen to be.
+  await chip(visitor, 'kind.mailing.cancellation').click();
+  await chip(visitor, 'kind.mailing.withdrawal').click();
+  await person(117).waitFor();
+  expect(await page.locator('.scroll-list input:checked').count()).toBe(2);
   await person(3).click();
   await page
     .getByText(t('nextStep.recipients', { count: 1 }))

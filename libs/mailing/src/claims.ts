@@ -150,8 +150,8 @@ export async function markHandedOver(database: Database, rows: Held[]): Promise<
 }
 
 /**
- * False once somebody paused, aborted or took back the mailing, paused its office or the house, or began to tell something newer about
- * the same event: a batch must not go on for minutes. What is left of it is claimed anew, and its order read anew.
+ * False once somebody paused, aborted or took back the mailing, paused its office or the house, or began to tell something
+ * newer about the same event: a batch must not go on for minutes. What is left of it is claimed anew, and its order read anew.
  */
 export async function isSending(database: Database, mailingId: string, newer: number): Promise<boolean> {
   const rows = await database.reads.query<unknown[]>(

@@ -17,3 +17,15 @@ export function Addressed({ name, address }: AddressedProps) {
     </>
   );
 }
+
+/** Somebody in a line, such as a checkbox's. */
+export function AddressedInline({ name, address }: AddressedProps) {
+  return (
+    <>
+      <bdi>{name}</bdi>{' '}
+      <bdi dir="ltr" className="muted small">
+        {address}
+      </bdi>
+    </>
+  );
+}

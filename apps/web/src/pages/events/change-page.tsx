@@ -4,7 +4,7 @@ import { direction, type Language } from '@hamshahr/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { once } from '../../api/client.js';
-import { eventsSubmit, type EventView, type NewEventMailing } from '../../api/generated/index.js';
+import { eventsSubmit, type EventView, type InvitationView, type NewEventMailing } from '../../api/generated/index.js';
 import { toProblem } from '../../api/problem.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
@@ -51,11 +51,11 @@ function ChangeForm({ event }: { event: EventView }) {
   const kinds = kindsOf(event);
   const [kind, setKind] = useState<Kind>(kinds[0]!);
   const [reason, setReason] = useState<Partial<Record<Language, string>>>({});
-  const [invitationIds, setInvitationIds] = useState<string[]>([]);
+  const [withdrawn, setWithdrawn] = useState<InvitationView[]>([]);
   const [sendWhenApproved, setSendWhenApproved] = useState(true);
   const [key] = useState(once);
-  const isReady = kind !== 'withdrawal' || invitationIds.length > 0;
-  const whom = { kind, ...(kind === 'withdrawal' ? { invitationIds } : {}) };
+  const isReady = kind !== 'withdrawal' || withdrawn.length > 0;
+  const whom = { kind, ...(kind === 'withdrawal' ? { invitationIds: withdrawn.map(({ id }) => id) } : {}) };
   const run = useDryRun(event.id, isReady ? whom : null);
   const submit = useAction({
     run: async () => {
@@ -82,9 +82,7 @@ function ChangeForm({ event }: { event: EventView }) {
           />
           <p>{t(`change.means.${kind}`)}</p>
         </Card>
-        {kind === 'withdrawal' && (
-          <WithdrawPicker eventId={event.id} chosen={invitationIds} onChange={setInvitationIds} />
-        )}
+        {kind === 'withdrawal' && <WithdrawPicker eventId={event.id} chosen={withdrawn} onChange={setWithdrawn} />}
         {kind !== 'update' && (
           <Card title={t('change.reason')}>
             <p className="muted">{t('change.reasonHint')}</p>

@@ -7,6 +7,7 @@ import { mailingTrialsTest, type MailingDetailView, type VariantView } from '../
 import { toProblem } from '../../api/problem.js';
 import { colleaguesQuery } from '../../api/office.js';
 import { useActor } from '../../session/session.js';
+import { AddressedInline } from '../../ui/addressed.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -83,14 +84,7 @@ export function TestSendDialog({ mailing, variant, isOpen, onClose }: TestSendPr
         {people.map((person) => (
           <Checkbox
             key={person.id}
-            label={
-              <>
-                <bdi>{person.name}</bdi>{' '}
-                <bdi dir="ltr" className="muted small">
-                  {person.email}
-                </bdi>
-              </>
-            }
+            label={<AddressedInline name={person.name} address={person.email} />}
             checked={chosen.includes(person.id)}
             onChange={() => toggle(person.id)}
           />
