@@ -24,6 +24,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
   if (config.process.environment === 'production' && (config.process.sampleLogIns?.length ?? 0) > 0) {
     faults.push('SAMPLE_LOG_INS must be off when NODE_ENV is production');
   }
+  if (config.process.environment === 'production' && config.process.inboxUrl) {
+    faults.push('INBOX_URL must be off when NODE_ENV is production');
+  }
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
 }

@@ -151,6 +151,12 @@ export const process = {
     'off',
     z.string().transform(parseSampleLogIns),
   ),
+  inboxUrl: variable(
+    'INBOX_URL',
+    'Address of a mail catcher that the console shows beside what was sent, to try the house with; npm start sets it where it starts one. Production refuses it.',
+    'off',
+    z.union([z.literal('off').transform(() => null), url('http', 'https')], 'must be off or an http address'),
+  ),
   logLevel: variable(
     'LOG_LEVEL',
     'Least level of the log lines written.',

@@ -133,7 +133,10 @@ async function main({ crew, say, args }) {
   await apps.runCommand(crew, 'migrate', env);
   if (sample) say('loading the sample programme');
   const accounts = sample ? await apps.loadSample(crew, env) : [];
-  if (env.NODE_ENV !== 'production') env.SAMPLE_LOG_INS ||= sampleLogIns(accounts);
+  if (env.NODE_ENV !== 'production') {
+    env.SAMPLE_LOG_INS ||= sampleLogIns(accounts);
+    env.INBOX_URL ||= inbox ?? 'off';
+  }
   say('starting api and worker');
   await Promise.all([apps.startApi(crew, env), apps.startWorker(crew, env)]);
   require('./house/running.js').leaveAddress(crew, env);

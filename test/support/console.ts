@@ -118,3 +118,9 @@ export async function goTo({ page, t }: Visitor, id: string): Promise<void> {
     .click();
   await page.getByRole('heading', { level: 1, name: t(`nav.${id}`) }).waitFor();
 }
+
+/** Opens the texts of a language in the event form; those of the main one are open already. */
+export async function showTexts(page: Page, language: string): Promise<void> {
+  if (await page.locator(`[name="texts.${language}.title"]`).isVisible()) return;
+  await page.locator(`label.chip:has(input[name=second-language][value=${language}])`).click();
+}

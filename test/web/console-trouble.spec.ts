@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser.js';
-import { enter, openConsole, settled, visit, type ConsoleLanguage, type Visitor } from '../support/console.js';
+import {
+  enter,
+  openConsole,
+  settled,
+  showTexts,
+  visit,
+  type ConsoleLanguage,
+  type Visitor,
+} from '../support/console.js';
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
 import { apps, createCrew, inData, type Crew, type Handle } from '../support/launchers.js';
@@ -128,6 +136,7 @@ it('pasted text of mixed directions is stored and shown as it is', async () => {
   const { page, button, t } = await organizerAt('/events/new', 'fa', 360);
   await field(page, 'texts.fa.title').focus();
   await page.keyboard.insertText(mixed);
+  await showTexts(page, 'en');
   await field(page, 'texts.en.title').focus();
   await page.keyboard.insertText(`Workshop: ${mixed}`);
   await field(page, 'texts.en.body').focus();
@@ -160,6 +169,7 @@ it.each(['en', 'fa'] as const)('a missing language names who reads which languag
   expect(await notice.locator('li').allInnerTexts()).toEqual([
     sentence([other === 'fa' ? 'fa' : 'en', 'zh', 'ru', 'uz', 'ms'], own),
   ]);
+  await showTexts(page, other);
   await field(page, `texts.${other}.title`).fill('Y');
   expect(await notice.locator('li').allInnerTexts()).toEqual([sentence(['zh', 'ru', 'uz', 'ms'], 'en')]);
 });

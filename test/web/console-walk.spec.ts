@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { localizeDigits, toJalali } from '@hamshahr/time';
 import { startBrowser } from '../support/browser.js';
-import { goTo, logIn, openConsole, type ConsoleView, type Visitor } from '../support/console.js';
+import { goTo, logIn, openConsole, showTexts, type ConsoleView, type Visitor } from '../support/console.js';
 import { aCsv, type CsvPerson } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
 import { readMail, replyPaths, type ReadMail } from '../support/mails.js';
@@ -66,6 +66,7 @@ async function writeEvent({ page, t, button, link }: Visitor): Promise<void> {
   await page.getByRole('heading', { level: 1, name: t('eventForm.newTitle') }).waitFor();
   await page.locator('label.chip', { hasText: t('kind.event.meeting') }).click();
   for (const language of ['fa', 'en'] as const) {
+    await showTexts(page, language);
     await page.locator(`[name="texts.${language}.title"]`).pressSequentially(titles[language]);
     await page.locator(`[name="texts.${language}.body"]`).fill(`${titles[language]}\n\n- 1\n- 2`);
   }

@@ -1,3 +1,4 @@
+import { direction, type Language } from '@hamshahr/time';
 import type { ComponentChildren, VNode } from 'preact';
 import { isolated } from './bidi-text.js';
 import type { MailFacts } from './mail-facts.js';
@@ -35,7 +36,7 @@ export function MailCard({ facts, preheader, eyebrow, testNotice, footer, childr
           <p class="firuze" style={`margin:0;font-weight:bold;font-size:15px;color:${COLOUR.firuze}`}>
             {eyebrow}
           </p>
-          <h1 class="ink title" style={TITLE_STYLE}>
+          <h1 class="ink title" dir={direction(event.textLanguage)} style={titleStyle(event.textLanguage)}>
             <EventText text={title} language={event.textLanguage} />
           </h1>
           <p class="ink" style="margin:0 0 12px">
@@ -50,7 +51,9 @@ export function MailCard({ facts, preheader, eyebrow, testNotice, footer, childr
   );
 }
 
-const TITLE_STYLE = `margin:4px 0 20px;font-size:26px;line-height:1.4;font-weight:bold;color:${COLOUR.ink}`;
+/** The title stands on the side of its own script, as the text below it does. */
+const titleStyle = (language: Language) =>
+  `margin:4px 0 20px;font-size:26px;line-height:1.4;font-weight:bold;color:${COLOUR.ink};text-align:${direction(language) === 'rtl' ? 'right' : 'left'}`;
 const TEST_STYLE = `margin:0 0 20px;padding:10px 14px;border-radius:6px;background:${COLOUR.saffronSoft};color:${COLOUR.saffron}`;
 const card = ({ t }: MailFacts) =>
   textStyle(t.language, `padding:32px 36px;border:1px solid ${COLOUR.line};border-radius:14px`);

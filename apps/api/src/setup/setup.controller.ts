@@ -25,7 +25,8 @@ export class SetupController {
   @Open()
   @ApiOkResponse({ type: SetupView })
   async show(): Promise<SetupView> {
-    return { needed: await this.setups.isNeeded(), sampleLogIns: [...this.config.process.sampleLogIns] };
+    const { sampleLogIns, inboxUrl } = this.config.process;
+    return { needed: await this.setups.isNeeded(), sampleLogIns: [...sampleLogIns], inboxUrl };
   }
 
   /** Makes city, office and the first account at once, and logs it in; the session's cookie comes with the answer. */

@@ -86,4 +86,6 @@ export class SetupView {
   needed!: boolean;
   /** Log-ins of the sample programme, to try the house with; none in a real one. */
   sampleLogIns!: SampleLogInView[];
+  /** Where the mails of a house that is only tried can be read; null in a real one. */
+  inboxUrl!: string | null;
 }

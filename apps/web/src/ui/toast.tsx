@@ -11,7 +11,8 @@ interface Toast {
   undo?: () => void;
 }
 
-const SECONDS = 12;
+/** What can be taken back stays longer. */
+const seconds = (undo: unknown) => (undo ? 12 : 6);
 let toasts: Toast[] = [];
 let count = 0;
 const listeners = new Set<() => void>();
@@ -29,7 +30,7 @@ function show(text: string, tone: Toast['tone'], undo?: () => void): void {
   const id = (count += 1);
   set([...toasts.slice(-2), { id, text, tone, ...(undo ? { undo } : {}) }]);
   // What failed stays until it was read.
-  if (tone === 'good') setTimeout(() => dismiss(id), SECONDS * 1000);
+  if (tone === 'good') setTimeout(() => dismiss(id), seconds(undo) * 1000);
 }
 
 /** Says that something was done; `undo` takes it back. */

@@ -1632,6 +1632,10 @@ export type SetupView = {
      * Log-ins of the sample programme, to try the house with; none in a real one.
      */
     sampleLogIns: Array<SampleLogInView>;
+    /**
+     * Where the mails of a house that is only tried can be read; null in a real one.
+     */
+    inboxUrl: string | null;
 };
 
 export type SetupCity = {

@@ -1,6 +1,11 @@
 /** Words of the pages under approvals. */
 export default {
   approvals: {
+    listed: 'Public list of events',
+    isListed: 'On it, once invitations start',
+    notListed: 'Not on it',
+    clocks: 'Local times',
+    outsideHours: 'outside office hours',
     lead: 'Nothing leaves before a second person agrees.',
     onlyApprovers: 'Approvers of your office decide here. You can look, but not decide.',
     none: 'Nothing waits for approval',

@@ -15,6 +15,7 @@ export default {
     nothingFound: 'No mailing fits these filters',
   },
   mailing: {
+    testInbox: 'See the mails in the test inbox',
     title: '{{kind}}: {{title}}',
     event: 'Event',
     started: 'Started',

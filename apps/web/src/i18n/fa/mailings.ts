@@ -17,6 +17,7 @@ export default {
     nothingFound: 'ارسالی با این فیلترها نیست',
   },
   mailing: {
+    testInbox: 'دیدن نامه‌ها در صندوق آزمایشی',
     title: '{{kind}}: {{title}}',
     event: 'رویداد',
     started: 'آغاز ارسال',

@@ -3,6 +3,11 @@ import type en from '../en/approvals.js';
 
 export default {
   approvals: {
+    listed: 'Senarai acara awam',
+    isListed: 'Disenaraikan apabila jemputan mula dihantar',
+    notListed: 'Tidak disenaraikan',
+    clocks: 'Waktu tempatan',
+    outsideHours: 'di luar waktu pejabat',
     lead: 'Tiada apa-apa dihantar sebelum orang kedua bersetuju.',
     onlyApprovers: 'Keputusan di sini dibuat oleh pelulus pejabat tuan/puan. Tuan/puan hanya boleh melihat.',
     none: 'Tiada permintaan menunggu kelulusan',

@@ -17,6 +17,7 @@ export default {
     nothingFound: 'Tiada hebahan yang sepadan dengan penapis',
   },
   mailing: {
+    testInbox: 'Lihat e-mel dalam peti ujian',
     title: '{{kind}}: {{title}}',
     event: 'Acara',
     started: 'Mula dihantar',

@@ -21,6 +21,7 @@ export default {
     nothingFound: 'Нет рассылок, соответствующих фильтрам',
   },
   mailing: {
+    testInbox: 'Посмотреть письма в тестовом ящике',
     title: '{{kind}}: {{title}}',
     event: 'Мероприятие',
     started: 'Отправка начата',

@@ -3,6 +3,11 @@ import type en from '../en/approvals.js';
 
 export default {
   approvals: {
+    listed: 'Tadbirlarning ommaviy roʻyxati',
+    isListed: 'Taklifnomalar yuborila boshlagach kiritiladi',
+    notListed: 'Kiritilmaydi',
+    clocks: 'Mahalliy vaqtlar',
+    outsideHours: 'ish vaqtidan tashqari',
     lead: 'Ikkinchi shaxs rozi boʻlmaguncha hech narsa yuborilmaydi.',
     onlyApprovers: 'Bu yerda qarorni boʻlimingizdagi tasdiqlovchilar qabul qiladi. Siz faqat koʻrishingiz mumkin.',
     none: 'Tasdiqlanadigan soʻrov yoʻq',

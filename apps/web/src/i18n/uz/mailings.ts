@@ -17,6 +17,7 @@ export default {
     nothingFound: 'Filtrlarga mos ommaviy xat yoʻq',
   },
   mailing: {
+    testInbox: 'Xatlarni sinov qutisida koʻrish',
     title: '{{kind}}: {{title}}',
     event: 'Tadbir',
     started: 'Yuborish boshlangan',

@@ -3,6 +3,11 @@ import type en from '../en/approvals.js';
 
 export default {
   approvals: {
+    listed: '公开活动列表',
+    isListed: '自开始发送邀请函时列入',
+    notListed: '不列入',
+    clocks: '各地时间',
+    outsideHours: '在办公时间之外',
     lead: '未经第二人同意，任何邮件都不会发出。',
     onlyApprovers: '此处由贵办公室的审批人决定。您可以查看，但不能审批。',
     none: '没有待审批事项',

@@ -17,6 +17,7 @@ export default {
     nothingFound: '没有符合筛选条件的群发邮件',
   },
   mailing: {
+    testInbox: '在测试收件箱中查看邮件',
     title: '{{kind}}：{{title}}',
     event: '活动',
     started: '开始发送',

@@ -1,10 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useCity } from '../../api/cities.js';
-import { accountsPending, approvalsOne, type ApprovalView } from '../../api/generated/index.js';
+import { accountsPending, approvalsOne, type ApprovalView, type MailingDetailView } from '../../api/generated/index.js';
 import { useActor } from '../../session/session.js';
-import { Moment, When } from '../../time/when.js';
+import { Moment } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
@@ -16,6 +15,7 @@ import { mailingQuery } from '../mailings/mailing-queries.js';
 import { VariantsCard } from '../mailings/variants-card.js';
 import { ApprovalBadge } from './approval-badge.js';
 import { DecisionBar } from './decision-bar.js';
+import { LocalTimes } from './local-times.js';
 import '../mailings/mailings.css';
 
 const route = getRouteApi('/shell/approvals/$id');
@@ -70,7 +70,7 @@ export function ApprovalPage() {
             {known.status === 'granted' && mailing && AFTERWARDS.includes(mailing.status) && (
               <MailingStep mailing={mailing} />
             )}
-            <FactsCard approval={known} eventId={mailing?.subjectId} />
+            <FactsCard approval={known} mailing={mailing} />
             {known.subjectType === 'mailing' && <MailingParts approval={known} />}
             {known.subjectType === 'account_change' && <AccountPart approval={known} />}
             <DecisionBar approval={known} leavesAtOnce={mailing?.sendWhenApproved === true} />
@@ -81,10 +81,11 @@ export function ApprovalPage() {
   );
 }
 
-function FactsCard({ approval, eventId }: { approval: ApprovalView; eventId: string | undefined }) {
+function FactsCard({ approval, mailing }: { approval: ApprovalView; mailing: MailingDetailView | undefined }) {
   const { t } = useTranslation();
-  const city = useCity();
-  const { data: event } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== undefined });
+  const { data: event } = useQuery({ ...eventQuery(mailing?.subjectId ?? ''), enabled: mailing !== undefined });
+  // What is written now is what was asked for only until it is decided.
+  const revision = approval.status === 'pending' ? event?.revision : undefined;
   const { requestedByName, requestedAt, decidedByName, decidedAt, reason } = approval;
   return (
     <Card title={t('event.facts')}>
@@ -96,18 +97,15 @@ function FactsCard({ approval, eventId }: { approval: ApprovalView; eventId: str
               <bdi>{approval.title}</bdi>
             </Link>,
           ],
-          // What is written now is what was asked for only until it is decided.
-          event !== undefined &&
-            approval.status === 'pending' && [
-              t('eventForm.when'),
-              <When
-                key="when"
-                start={event.revision.startsAt}
-                end={event.revision.endsAt}
-                zone={event.revision.zone}
-                city={city(event.revision.hostCityId)}
-              />,
+          revision !== undefined &&
+            mailing !== undefined && [
+              t('approvals.clocks'),
+              <LocalTimes key="clocks" revision={revision} mailing={mailing} />,
             ],
+          revision !== undefined && [
+            t('approvals.listed'),
+            revision.listed ? t('approvals.isListed') : t('approvals.notListed'),
+          ],
           [
             t('approvals.requested'),
             <span key="by">

@@ -7,7 +7,6 @@ import { formatNumber } from '../../i18n/index.js';
 import { useLanguage } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
 import { Checkbox, TextField } from '../../ui/field.js';
-import { Hint } from '../../ui/hint.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card, Empty } from '../../ui/page.js';
 
@@ -94,13 +93,7 @@ export function AudiencePicker({ audience, onChange }: { audience: Audience; onC
           }
         </Loaded>
       </Card>
-      <Card
-        title={
-          <>
-            {t('invite.segment')} <Hint word="segment" />
-          </>
-        }
-      >
+      <Card title={t('invite.segment')}>
         <p className="muted">{audience.listIds.length > 0 ? t('invite.segmentNarrows') : t('invite.segmentAlone')}</p>
         <fieldset className="choices">
           <legend>{t('invite.cities')}</legend>

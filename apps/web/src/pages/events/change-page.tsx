@@ -31,8 +31,11 @@ export function ChangePage() {
   return (
     <Page
       title={t('change.title')}
-      lead={event.data && <bdi>{titleOf(event.data.revision)}</bdi>}
-      back={{ to: '/events/$id', params: { id }, label: t('event.overview') }}
+      back={{
+        to: '/events/$id',
+        params: { id },
+        label: event.data ? titleOf(event.data.revision) : t('event.overview'),
+      }}
     >
       <Loaded query={event}>{(known) => <ChangeForm event={known} />}</Loaded>
     </Page>

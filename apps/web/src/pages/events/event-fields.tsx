@@ -31,6 +31,7 @@ export function WhatFields({ form, change, problem }: FieldsProps) {
         choices={KINDS.map((kind) => ({ value: kind, label: t(`kind.event.${kind}`) }))}
         onChange={(kind) => change({ kind })}
       />
+      <TextsEditor form={form} problem={problem} onChange={(texts) => change({ texts })} />
       <Select
         label={t('eventForm.mainLanguage')}
         hint={t('eventForm.mainLanguageHint')}
@@ -39,7 +40,6 @@ export function WhatFields({ form, change, problem }: FieldsProps) {
         choices={LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
         onChange={(event) => change({ mainLanguage: event.target.value as Language })}
       />
-      <TextsEditor form={form} problem={problem} onChange={(texts) => change({ texts })} />
     </Card>
   );
 }

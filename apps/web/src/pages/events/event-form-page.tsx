@@ -120,9 +120,15 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
       setSaved(true);
       drop();
       // The guard against leaving must have heard that all is saved.
-      setTimeout(() => void navigate({ to: goesOn ? '/events/$id/invite' : '/events/$id', params: { id: saved.id } }));
+      setTimeout(() => void navigate(goesOn ? toInvite(saved.id) : { to: '/events/$id', params: { id: saved.id } }));
     },
   });
+  /** Those whose hours were compared are probably meant. */
+  const toInvite = (id: string) => {
+    const meant = cities.filter(({ slug }) => compared.includes(slug)).map((city) => city.id);
+    const search = meant.length > 0 ? { cities: meant.join(',') } : {};
+    return { to: '/events/$id/invite', params: { id }, search } as const;
+  };
   const change = (part: Partial<EventForm>) => setForm((before) => ({ ...before, ...part }));
   const submit = (goesOn: boolean) => {
     const missing = missingFields(form);

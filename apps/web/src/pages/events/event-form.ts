@@ -34,7 +34,7 @@ export function emptyForm(hostCity: string, language: Language): EventForm {
     joinUrl: '',
     venue: '',
     capacity: '',
-    listed: true,
+    listed: false,
     mainLanguage: language,
     texts: {},
   };

@@ -10,11 +10,17 @@ import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
-import { AudiencePicker, NOBODY, audienceBody } from './audience-picker.js';
+import { AudiencePicker, NOBODY, audienceBody, type Audience } from './audience-picker.js';
 import { DryRunCard, useDryRun } from './dry-run.js';
 import { eventQuery } from './event-queries.js';
 import { titleOf } from './titles.js';
 import { WhenApproved } from './when-approved.js';
+
+/** Cities that were only suggested do not narrow a list that somebody chooses. */
+function withoutSuggestion(before: Audience, next: Audience, suggested: readonly string[]): Audience {
+  const isFirstList = before.listIds.length === 0 && next.listIds.length > 0;
+  return isFirstList && next.cityIds.join() === suggested.join() ? { ...next, cityIds: [] } : next;
+}
 
 const route = getRouteApi('/shell/events/$id/invite');
 
@@ -24,7 +30,9 @@ export function InvitePage() {
   const { id } = route.useParams();
   const event = useQuery(eventQuery(id));
   const navigate = useNavigate();
-  const [audience, setAudience] = useState(NOBODY);
+  const { cities: compared } = route.useSearch();
+  const [suggested] = useState(() => compared?.split(',').filter(Boolean) ?? []);
+  const [audience, setAudience] = useState<Audience>({ ...NOBODY, cityIds: suggested });
   const [sendWhenApproved, setSendWhenApproved] = useState(true);
   const [key] = useState(once);
   const body = audienceBody(audience);
@@ -41,13 +49,19 @@ export function InvitePage() {
   return (
     <Page
       title={t('invite.title')}
-      lead={event.data && <bdi>{titleOf(event.data.revision)}</bdi>}
-      back={{ to: '/events/$id', params: { id }, label: t('event.overview') }}
+      back={{
+        to: '/events/$id',
+        params: { id },
+        label: event.data ? titleOf(event.data.revision) : t('event.overview'),
+      }}
     >
       <div className="split">
         <div className="parts">
           <ErrorSummary problem={submit.error ? toProblem(submit.error) : null} />
-          <AudiencePicker audience={audience} onChange={setAudience} />
+          <AudiencePicker
+            audience={audience}
+            onChange={(next) => setAudience((before) => withoutSuggestion(before, next, suggested))}
+          />
         </div>
         <aside className="parts sticky">
           <DryRunCard eventId={id} query={run} isAsked={body !== null} />

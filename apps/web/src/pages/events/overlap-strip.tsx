@@ -102,6 +102,7 @@ export function OverlapStrip({ cities, date, meeting, minutes, onMove }: Overlap
           />
         </div>
       </div>
+      <p className="small muted">{t('strip.key', { city: host.name })}</p>
       <Verdict cities={cities} day={day} meeting={meeting} />
       {next !== undefined && <Button onPress={() => move(next)}>{t('strip.next')}</Button>}
     </div>

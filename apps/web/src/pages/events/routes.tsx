@@ -28,6 +28,7 @@ export const eventRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/$id/invite',
+    validateSearch: textFilters('cities'),
     component: lazyPage(() => import('./invite-page.js'), 'InvitePage'),
   }),
   createRoute({

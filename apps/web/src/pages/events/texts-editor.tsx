@@ -13,19 +13,27 @@ interface TextsEditorProps {
   problem: ApiProblem | null;
 }
 
-/** Title and text in two languages side by side; the second is chosen among those the cities read. */
+/** Title and text; a second language stands beside the main one once it is written or asked for. */
 export function TextsEditor({ form, onChange, problem }: TextsEditorProps) {
   const { t } = useTranslation();
   const others = LANGUAGES.filter((language) => language !== form.mainLanguage);
-  const [second, setSecond] = useState<Language>(
-    () =>
-      writtenLanguages(form).find((language) => language !== form.mainLanguage) ??
-      (form.mainLanguage === 'en' ? 'fa' : 'en'),
-  );
-  const beside = second === form.mainLanguage ? others[0]! : second;
   const written = writtenLanguages(form);
+  const [chosen, setChosen] = useState<Language>();
+  const beside = [chosen, ...written].find((language) => language !== undefined && language !== form.mainLanguage);
   return (
     <div className="stack">
+      <div className="columns">
+        {[form.mainLanguage, ...(beside ? [beside] : [])].map((language) => (
+          <TextPair
+            key={language}
+            language={language}
+            form={form}
+            problem={problem}
+            isSecond={language === beside}
+            onChange={(text) => onChange({ ...form.texts, [language]: text })}
+          />
+        ))}
+      </div>
       <fieldset className="choices">
         <legend>{t('eventForm.languages')}</legend>
         <div className="chips">
@@ -34,8 +42,9 @@ export function TextsEditor({ form, onChange, problem }: TextsEditorProps) {
               <input
                 type="radio"
                 name="second-language"
+                value={language}
                 checked={language === beside}
-                onChange={() => setSecond(language)}
+                onChange={() => setChosen(language)}
               />
               <span>
                 {t(`language.${language}`)}
@@ -45,18 +54,6 @@ export function TextsEditor({ form, onChange, problem }: TextsEditorProps) {
           ))}
         </div>
       </fieldset>
-      <div className="columns">
-        {[form.mainLanguage, beside].map((language) => (
-          <TextPair
-            key={language}
-            language={language}
-            form={form}
-            problem={problem}
-            isOptional={language === beside}
-            onChange={(text) => onChange({ ...form.texts, [language]: text })}
-          />
-        ))}
-      </div>
       <MissingTexts form={form} />
     </div>
   );
@@ -66,11 +63,11 @@ interface TextPairProps {
   language: Language;
   form: EventForm;
   problem: ApiProblem | null;
-  isOptional: boolean;
+  isSecond: boolean;
   onChange: (text: { title: string; body: string }) => void;
 }
 
-function TextPair({ language, form, problem, isOptional, onChange }: TextPairProps) {
+function TextPair({ language, form, problem, isSecond, onChange }: TextPairProps) {
   const { t } = useTranslation();
   const text = form.texts[language] ?? { title: '', body: '' };
   const own = { lang: language, dir: direction(language) };
@@ -79,7 +76,7 @@ function TextPair({ language, form, problem, isOptional, onChange }: TextPairPro
       <TextField
         {...own}
         label={t('eventForm.title', { language: t(`language.${language}`) })}
-        optional={isOptional ? t('form.optional') : undefined}
+        optional={isSecond ? t('form.optional') : undefined}
         name={`texts.${language}.title`}
         maxLength={200}
         value={text.title}
@@ -89,7 +86,7 @@ function TextPair({ language, form, problem, isOptional, onChange }: TextPairPro
       <TextArea
         {...own}
         label={t('eventForm.body', { language: t(`language.${language}`) })}
-        hint={t('eventForm.bodyHint')}
+        hint={isSecond ? undefined : t('eventForm.bodyHint')}
         optional={t('form.optional')}
         name={`texts.${language}.body`}
         rows={8}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Pause, Play, Send, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import {
   type MailingDetailView,
 } from '../../api/generated/index.js';
 import { useMay } from '../../session/session.js';
+import { setupQuery } from '../../session/setup-state.js';
 import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
@@ -41,6 +43,18 @@ export const staleAfter = (mailing: { id: string; subjectId: string }) => [
   ['approval'],
   ['today'],
 ];
+
+/** In a house that is only tried: where what was sent can be read. */
+function TestInbox() {
+  const { t } = useTranslation();
+  const { data } = useQuery({ ...setupQuery, staleTime: Infinity });
+  if (!data?.inboxUrl) return null;
+  return (
+    <a href={data.inboxUrl} target="_blank" rel="noreferrer" className="button plain">
+      <span>{t('mailing.testInbox')}</span>
+    </a>
+  );
+}
 
 interface ActionsProps {
   mailing: MailingDetailView;
@@ -92,6 +106,7 @@ export function MailingActions({ mailing, undoSeconds }: ActionsProps) {
           {t('mailing.act.abort')}
         </Button>
       )}
+      {status === 'done' && <TestInbox />}
       {status === 'done' && mailing.subjectType === 'event' && (
         <LinkButton to="/events/$id/replies" params={{ id: mailing.subjectId }}>
           {t('event.replies')}
