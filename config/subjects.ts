@@ -155,7 +155,7 @@ export const process = {
     'INBOX_URL',
     'Address of a mail catcher that the console shows beside what was sent, to try the house with; npm start sets it where it starts one. Production refuses it.',
     'off',
-    z.union([z.literal('off').transform(() => null), url('http', 'https')], 'must be off or an http address'),
+    z.union([z.literal('off').transform(() => null), url('http', 'https')]),
   ),
   logLevel: variable(
     'LOG_LEVEL',
