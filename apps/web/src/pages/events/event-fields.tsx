@@ -8,7 +8,7 @@ import { dayIn } from '../../time/today.js';
 import { Checkbox, Choices, Select, TextField } from '../../ui/field.js';
 import { Card } from '../../ui/page.js';
 import { TextsEditor } from './texts-editor.js';
-import type { EventForm } from './event-form.js';
+import { writtenLanguages, type EventForm } from './event-form.js';
 
 export interface FieldsProps {
   form: EventForm;
@@ -19,7 +19,7 @@ export interface FieldsProps {
 
 const KINDS = ['webinar', 'workshop', 'joint_seminar', 'meeting'] as const;
 
-/** What it is and what it is called. */
+/** What it is and what it is called; a main language is a question only where there are several. */
 export function WhatFields({ form, change, problem }: FieldsProps) {
   const { t } = useTranslation();
   return (
@@ -32,14 +32,16 @@ export function WhatFields({ form, change, problem }: FieldsProps) {
         onChange={(kind) => change({ kind })}
       />
       <TextsEditor form={form} problem={problem} onChange={(texts) => change({ texts })} />
-      <Select
-        label={t('eventForm.mainLanguage')}
-        hint={t('eventForm.mainLanguageHint')}
-        name="mainLanguage"
-        value={form.mainLanguage}
-        choices={LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
-        onChange={(event) => change({ mainLanguage: event.target.value as Language })}
-      />
+      {writtenLanguages(form).length > 1 && (
+        <Select
+          label={t('eventForm.mainLanguage')}
+          hint={t('eventForm.mainLanguageHint')}
+          name="mainLanguage"
+          value={form.mainLanguage}
+          choices={LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
+          onChange={(event) => change({ mainLanguage: event.target.value as Language })}
+        />
+      )}
     </Card>
   );
 }
