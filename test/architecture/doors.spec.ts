@@ -35,6 +35,10 @@ it('what is open to everybody is named here', () => {
     'EventPagesController.file',
     'EventPagesController.home',
     'EventPagesController.list',
+    'FeedsController.all',
+    'FeedsController.city',
+    'FeedsController.office',
+    'FeedsController.person',
     'HealthController.live',
     'HealthController.ready',
     // asks for the scraper's own token

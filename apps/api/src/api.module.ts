@@ -37,6 +37,8 @@ import { AssetsController } from './pages/assets.controller.js';
 import { EventCalendar } from './pages/event-calendar.service.js';
 import { EventPages } from './pages/event-page.service.js';
 import { EventPagesController } from './pages/event-pages.controller.js';
+import { FeedPages } from './pages/feed-page.service.js';
+import { FeedsController } from './pages/feeds.controller.js';
 import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
 import { AccountsController } from './people/accounts.controller.js';
@@ -44,6 +46,7 @@ import { UnsubscribeController } from './pages/unsubscribe.controller.js';
 import { ContactHistoryController } from './people/contact-history.controller.js';
 import { ContactImportsController } from './people/contact-imports.controller.js';
 import { ContactsController } from './people/contacts.controller.js';
+import { FeedOwnersController } from './people/feed-owners.controller.js';
 import { ListsController } from './people/lists.controller.js';
 import { OfficesController } from './people/offices.controller.js';
 import { PersonalDataController } from './people/personal-data.controller.js';
@@ -69,6 +72,8 @@ export const controllers = [
   EventPagesController,
   EventTrialsController,
   EventsController,
+  FeedOwnersController,
+  FeedsController,
   HealthController,
   LedgerController,
   ListsController,
@@ -104,6 +109,7 @@ export class ApiModule {
       providers: [
         EventCalendar,
         EventPages,
+        FeedPages,
         Metrics,
         ReplyPages,
         { provide: APP_GUARD, useClass: AuthenticationGuard },

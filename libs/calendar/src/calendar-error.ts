@@ -9,6 +9,7 @@ export type CalendarErrorCode =
   | 'bad_domain'
   | 'missing_text'
   | 'bad_slot'
+  | 'duplicate_uid'
   | 'unreadable';
 
 /** Says which field of a calendar message cannot be written or read, before anything leaves. */

@@ -17,6 +17,7 @@ import { EventTimes } from './event-times.service.js';
 import { EventPublication } from './event-publication.js';
 import { EventQueries } from './events.queries.js';
 import { Events } from './events.service.js';
+import { FeedEvents } from './feed/feed-events.queries.js';
 import { InvitationQueries } from './invitations.queries.js';
 import { InvitationWriter } from './invitations.service.js';
 import { Notes } from './notes.service.js';
@@ -48,6 +49,7 @@ export class PastEventsModule {}
     EventMailingSubject,
     EventQueries,
     Events,
+    FeedEvents,
     InvitationPersonalData,
     InvitationQueries,
     InvitationWriter,
@@ -67,6 +69,7 @@ export class PastEventsModule {}
     EventQueries,
     Events,
     EventTimes,
+    FeedEvents,
     InvitationQueries,
     Notes,
     PublicEvents,

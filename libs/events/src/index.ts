@@ -36,3 +36,4 @@ export { WordingPreviews, type WordingPreview } from './wording-previews.service
 export { PublicEvents } from './public-events.queries.js';
 export { WaitingEvents, type UpcomingEvent, type WaitingNote } from './waiting-events.queries.js';
 export { ANSWER_LIMITS, Replies, type Answer, type OpenInvitation } from './replies.service.js';
+export { FeedEvents, MOST_EVENTS } from './feed/feed-events.queries.js';

@@ -35,6 +35,8 @@ export {
   type FoundContacts,
 } from './contacts.service.js';
 export { ApiToken, Session } from './credential.entity.js';
+export { FeedAddress } from './feed/feed-address.entity.js';
+export { FeedAddresses, type FeedOwner } from './feed/feed-addresses.service.js';
 export { missingFields, notUnderstood, type ColumnChoice, type MappedColumn } from './import-columns.js';
 export type { ImportWishes } from './import-planner.service.js';
 export { Office, OfficeWording, WORDING_LIMITS } from './office.entity.js';

@@ -7,6 +7,7 @@ import { Accounts } from './accounts.service.js';
 import { ContactImports } from './contact-imports.service.js';
 import { ContactLists } from './contact-lists.service.js';
 import { Contacts } from './contacts.service.js';
+import { FeedAddresses } from './feed/feed-addresses.service.js';
 import { ImportPlanner } from './import-planner.service.js';
 import { Offices } from './offices.service.js';
 import { OfficeWordings } from './office-wordings.service.js';
@@ -23,6 +24,7 @@ const services = [
   ContactImports,
   ContactLists,
   Contacts,
+  FeedAddresses,
   Offices,
   OfficeWordings,
   OwnAccount,

@@ -63,6 +63,11 @@ export class Sessions {
     return this.actor('SELECT account_id FROM api_tokens WHERE secret_hash = ? AND revoked_at IS NULL', secret);
   }
 
+  /** The account behind a secret calendar address; null for a disabled one. */
+  async actorOfAccount(accountId: string): Promise<Actor | null> {
+    return this.read('?', accountId);
+  }
+
   /**
    * @returns the token itself, which is shown this once
    * @throws DomainError invalid when nothing of the name can be read
@@ -105,11 +110,15 @@ export class Sessions {
   }
 
   private async actor(credential: string, secret: string): Promise<Actor | null> {
+    return this.read(credential, sha256(secret));
+  }
+
+  private async read(account: string, parameter: string | Buffer): Promise<Actor | null> {
     const [row] = await this.database.reads.query<ActorRow[]>(
       `SELECT a.id AS accountId, a.office_id AS officeId, a.unit_id AS unitId, a.language, a.calendar, a.name, a.latin_name AS latinName, a.email, a.created_by AS createdBy,
               (SELECT GROUP_CONCAT(r.role) FROM account_roles r WHERE r.account_id = a.id) AS roles
-       FROM accounts a WHERE a.disabled_at IS NULL AND a.pending_at IS NULL AND a.id = (${credential})`,
-      [sha256(secret)],
+       FROM accounts a WHERE a.disabled_at IS NULL AND a.pending_at IS NULL AND a.id = (${account})`,
+      [parameter],
     );
     if (!row) return null;
     const { latinName, ...actor } = row;

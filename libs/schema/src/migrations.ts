@@ -16,6 +16,7 @@ import { SetUpAndEdits1732300000015 } from './migrations/0015-set-up-and-edits.j
 import { Wording1732300000016 } from './migrations/0016-wording.js';
 import { LeaseByClaim1732300000017 } from './migrations/0017-lease-by-claim.js';
 import { HousePause1732300000018 } from './migrations/0018-house-pause.js';
+import { Feeds1732300000019 } from './migrations/0019-feeds.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Wording1732300000016,
   LeaseByClaim1732300000017,
   HousePause1732300000018,
+  Feeds1732300000019,
 ];

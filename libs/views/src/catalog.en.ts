@@ -209,6 +209,13 @@ export const catalogEn = {
   eventsEmptyNext:
     'Please visit this page again later. If you are invited to an event, the link in your e-mail opens its page directly.',
   eventsAll: 'All upcoming events',
+  feedOf: 'Events: {whose}',
+  feedAll: 'All public events of Hamshahr',
+  feedMine: 'My invitations ({name})',
+  feedHeading: 'In your own calendar',
+  feedLead: 'Subscribe to this address in your calendar program and new dates appear there by themselves:',
+  feedLinkAll: 'All public events',
+  feedLinkOf: 'Public events of {whose}',
   messageLanguageLabel: 'Language of our messages about this event',
   ownCityLabel: 'Your city',
   ownCityHint: 'Our messages give times in the local time of this city.',

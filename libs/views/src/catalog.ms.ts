@@ -217,6 +217,13 @@ export const catalogMs: Catalog = {
   eventsEmptyNext:
     'Sila lawati halaman ini semula kemudian. Jika tuan/puan dijemput ke sesuatu acara, halaman acara itu boleh dibuka terus melalui pautan dalam e-mel yang diterima.',
   eventsAll: 'Semua acara akan datang',
+  feedOf: 'Acara {whose}',
+  feedAll: 'Semua acara awam Hamshahr',
+  feedMine: 'Jemputan saya ({name})',
+  feedHeading: 'Dalam kalendar tuan/puan sendiri',
+  feedLead: 'Langgan alamat ini dalam program kalendar tuan/puan supaya acara baharu muncul dengan sendirinya:',
+  feedLinkAll: 'Semua acara awam',
+  feedLinkOf: 'Acara awam {whose}',
   messageLanguageLabel: 'Bahasa mesej kami tentang acara ini',
   ownCityLabel: 'Bandar raya tuan/puan',
   ownCityHint: 'Waktu dalam mesej kami dinyatakan mengikut waktu tempatan bandar raya ini.',

@@ -219,6 +219,13 @@ export const catalogUz: Catalog = {
   eventsEmptyNext:
     'Iltimos, bu sahifaga keyinroq qayta tashrif buyuring. Agar Siz tadbirga taklif etilgan boʻlsangiz, uning sahifasini olgan xatingizdagi havola orqali ochishingiz mumkin.',
   eventsAll: 'Barcha yaqinlashayotgan tadbirlar',
+  feedOf: 'Tadbirlar: {whose}',
+  feedAll: 'Hamshahrning barcha ochiq tadbirlari',
+  feedMine: 'Taklifnomalarim ({name})',
+  feedHeading: 'Oʻz taqvimingizda',
+  feedLead: 'Taqvim dasturingizda ushbu manzilga obuna boʻling, shunda yangi tadbirlar oʻzi paydo boʻladi:',
+  feedLinkAll: 'Barcha ochiq tadbirlar',
+  feedLinkOf: 'Ochiq tadbirlar: {whose}',
   messageLanguageLabel: 'Ushbu tadbir haqidagi xatlar tili',
   ownCityLabel: 'Shahringiz',
   ownCityHint: 'Xatlarimizda vaqt shu shahar vaqti bilan koʻrsatiladi.',

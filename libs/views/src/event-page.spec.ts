@@ -21,6 +21,7 @@ function aPage(language: EventPage['language'], change: Partial<EventPage> = {})
     selectedCity: null,
     action: `/${language}/e/x`,
     calendarHref: '/e/x/event.ics',
+    feeds: [{ href: 'webcal://h.example/feeds/cities/x/events.ics', whose: '"><img src=x>' }],
     listHref: `/${language}`,
     ...change,
   };
@@ -49,6 +50,13 @@ describe.each(LANGUAGES)('the public event page in %s', (language) => {
     expect(bare(textOf(open))).toContain(bare(t.say('eventJoinNote')));
   });
 
+  it('F24: leads to the calendars to subscribe to', () => {
+    expect(html).toContain('href="webcal://h.example/feeds/cities/x/events.ics"');
+    expect(bare(textOf(html))).toContain(bare(t.say('feedLead')));
+    expect(html).not.toContain('<img');
+    expect(renderEventPage(aPage(language, { feeds: [] }))).not.toContain('webcal');
+  });
+
   it.each(['cancelled', 'postponed', 'held'] as const)(
     'says that the event is %s and offers no calendar file',
     (status) => {
@@ -60,7 +68,7 @@ describe.each(LANGUAGES)('the public event page in %s', (language) => {
   );
 
   it('says on the empty list what to do instead', () => {
-    const list = renderEventsPage({ language, languages: links, alternates: links, events: [] });
+    const list = renderEventsPage({ language, languages: links, alternates: links, feeds: [], events: [] });
     expect(faults(list)).toEqual([]);
     expect(bare(textOf(list))).toContain(bare(t.say('eventsEmptyNext')));
   });
@@ -68,7 +76,9 @@ describe.each(LANGUAGES)('the public event page in %s', (language) => {
   it('keeps hostile titles inert on the list', () => {
     const event = anEvent({ title: '<script>alert(1)</script>' });
     const events = [{ event, office: '"><img src=x>', href: `/${language}/e/x` }];
-    const list = renderEventsPage({ language, languages: links, alternates: links, events });
+    const feeds = [{ href: 'webcal://h.example/feeds/events.ics?lang=en', whose: null }];
+    const list = renderEventsPage({ language, languages: links, alternates: links, feeds, events });
+    expect(bare(textOf(list))).toContain(bare(t.say('feedLinkAll')));
     expect(faults(list)).toEqual([]);
     expect(list).not.toMatch(/<script|<img/);
   });

@@ -4,6 +4,7 @@ import type { Language } from '@hamshahr/time';
 import type { MessageKey } from './catalog.js';
 import { cleanLine } from './clean-text.js';
 import type { EventFacts } from './event-facts.js';
+import { FeedLinks, type FeedLink } from './feed-links.js';
 import { jointHosts } from './host-names.js';
 import { type LanguageLink, PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
@@ -28,6 +29,7 @@ export interface EventPage {
   /** Where the city form goes. */
   action: string;
   calendarHref: string;
+  feeds: readonly FeedLink[];
   /** Address of the list of upcoming events. */
   listHref: string;
 }
@@ -84,6 +86,7 @@ function EventDocument({ facts }: { facts: EventPageFacts }): VNode {
         <TakingPart facts={facts} />
       </div>
       <About facts={facts} />
+      <FeedLinks t={t} feeds={facts.feeds} />
     </PageFrame>
   );
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Language } from '@hamshahr/time';
 import { cleanLine } from './clean-text.js';
 import type { EventFacts } from './event-facts.js';
+import { FeedLinks, type FeedLink } from './feed-links.js';
 import { hostNames } from './host-names.js';
 import { type LanguageLink, PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
@@ -14,13 +15,14 @@ export interface EventsPage {
   language: Language;
   languages: readonly LanguageLink[];
   alternates: readonly LanguageLink[];
+  feeds: readonly FeedLink[];
   events: readonly { event: EventFacts; office: string; href: string }[];
 }
 
 /** Renders the list, or says that there is nothing yet and what to do instead. */
 export function renderEventsPage(page: EventsPage): string {
   const t = translator(page.language);
-  const { languages, alternates, events } = page;
+  const { languages, alternates, events, feeds } = page;
   const heading = t.say('eventsHeading');
   const html = renderToString(
     <PageFrame t={t} title={heading} sender={t.say('productName')} languages={languages} alternates={alternates}>
@@ -37,6 +39,7 @@ export function renderEventsPage(page: EventsPage): string {
           ))}
         </ul>
       )}
+      <FeedLinks t={t} feeds={feeds} />
     </PageFrame>,
   );
   return `<!doctype html>${html}`;

@@ -5,6 +5,8 @@ export { CATALOG_LANGUAGES } from './catalog.js';
 export type { EventBefore } from './changes.js';
 export { renderEventPage, type EventPage } from './event-page.js';
 export { renderEventsPage, type EventsPage } from './events-page.js';
+export type { FeedLink } from './feed-links.js';
+export { feedName } from './feed-name.js';
 export { ANSWERS, type Answer, type Contact, type EventFacts, type EventKind } from './event-facts.js';
 export { FONTS, type PublicFont } from './fonts.js';
 export type { InvitationMail } from './invitation-facts.js';

@@ -113,6 +113,7 @@ export const problemsEn = {
   'event.is_draft': 'Nobody has been invited to this event yet. Send its invitations first.',
   'event.is_held': 'The event has taken place and stays as it was. Create a new event instead.',
   'event.is_postponed': 'The event is postponed. Give it a new date and send an update first.',
+  'feed.missing': 'This calendar address opens nothing, or nothing any more. Ask whoever gave it to you for a new one.',
   'event.zone_unknown': '“{zone}” is not a time zone. Write a name from the IANA list, such as Asia/Tehran.',
   'export.expired': 'This export was available for 24 hours only. Request a new one.',
   'export.missing': 'There is no such export in your office or unit. Choose one from the list of exports.',

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { writeCalendar } from '@hamshahr/calendar';
+import { writeCalendar, type CalendarPublication } from '@hamshahr/calendar';
 import { nameIn } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { textFor, type EventWithRevision } from '@hamshahr/events';
-import { Offices } from '@hamshahr/people';
+import { Offices, type Office } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 
@@ -21,10 +21,25 @@ export class EventCalendar {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async write({ event, revision }: EventWithRevision, language: Language, where: Whereabouts): Promise<string> {
-    const office = await this.offices.one(event.officeId);
+  async write(found: EventWithRevision, language: Language, where: Whereabouts): Promise<string> {
+    const office = await this.offices.one(found.event.officeId);
+    return writeCalendar(this.entry(found, office, language, where));
+  }
+
+  /** Where everybody reads about an event. */
+  pageAddress(slug: string, language: Language): string {
+    return `${this.config.http.baseUrl}/${language}/e/${slug}`;
+  }
+
+  /** The same entry, as a part of a feed or a file of its own. */
+  entry(
+    { event, revision }: EventWithRevision,
+    office: Pick<Office, 'slug' | 'names'>,
+    language: Language,
+    where: Whereabouts,
+  ): CalendarPublication {
     const text = textFor(revision, language);
-    return writeCalendar({
+    return {
       method: 'PUBLISH',
       uid: event.uid,
       sequence: event.sequence,
@@ -37,6 +52,6 @@ export class EventCalendar {
       organizer: { name: nameIn(office.names, language), address: `${office.slug}@${this.config.mail.domain}` },
       language: text.language,
       cancelled: event.status === 'cancelled' || event.status === 'postponed',
-    });
+    };
   }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
-import { PublicEvents, eventFacts } from '@hamshahr/events';
-import { Offices } from '@hamshahr/people';
+import { PublicEvents, eventFacts, type EventRevision } from '@hamshahr/events';
+import { Offices, type Office } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import {
@@ -10,6 +10,7 @@ import {
   renderEventPage,
   renderEventsPage,
   type EventPage,
+  type FeedLink,
   type LanguageLink,
 } from '@hamshahr/views';
 import { EventCalendar } from './event-calendar.service.js';
@@ -43,6 +44,7 @@ export class EventPages {
       cities: cities.map((each) => ({ slug: each.slug, name: nameIn(each.names, language) })),
       selectedCity: city?.slug ?? null,
       action: path(language),
+      feeds: this.feeds(language, revision, office, cities),
       calendarHref: `/e/${event.slug}/event.ics?lang=${language}`,
       listHref: `/${language}`,
     });
@@ -59,6 +61,7 @@ export class EventPages {
       language,
       languages: links((each) => `/${each}`),
       alternates: this.alternates((each) => `/${each}`),
+      feeds: [{ href: this.webcal('/feeds/events.ics', language), whose: null }],
       events: upcoming.map(({ event, revision }) => ({
         event: { ...eventFacts(revision, language, cities), joinUrl: null },
         office: offices.get(event.officeId)!,
@@ -70,8 +73,22 @@ export class EventPages {
   /** The event to put into a calendar; its address instead of the link for joining. */
   async file(slug: string, language: Language): Promise<string> {
     const found = await this.events.bySlug(slug);
-    const url = `${this.config.http.baseUrl}/${language}/e/${found.event.slug}`;
+    const url = this.calendar.pageAddress(found.event.slug, language);
     return this.calendar.write(found, language, { location: found.revision.venue, url });
+  }
+
+  /** What else there is from the same city and office; an event that is not on the list leads to none. */
+  private feeds(language: Language, revision: EventRevision, office: Office, cities: City[]): FeedLink[] {
+    if (!revision.listed) return [];
+    const hosts = cities.filter(({ id }) => id === revision.hostCityId || id === revision.coHostCityId);
+    return [
+      ...hosts.map(({ slug, names }) => ({ path: `/feeds/cities/${slug}/events.ics`, whose: nameIn(names, language) })),
+      { path: `/feeds/offices/${office.slug}/events.ics`, whose: nameIn(office.names, language) },
+    ].map(({ path, whose }) => ({ href: this.webcal(path, language), whose }));
+  }
+
+  private webcal(path: string, language: Language): string {
+    return `${this.config.http.baseUrl.replace(/^https?:/, 'webcal:')}${path}?lang=${language}`;
   }
 
   private alternates(path: (language: Language) => string): LanguageLink[] {

@@ -26,14 +26,27 @@ export async function sendPage(reply: Reply, status: number, html: string): Prom
     .send(html);
 }
 
-/** Sends a page that is the same for everybody; a browser that has it already is told so (RFC 9110 §13.1.2). */
+/** Sends a page that is the same for everybody. */
 export async function sendPublicPage(request: ActorRequest, reply: Reply, html: string): Promise<void> {
-  const tag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-  const answer = reply
-    .header('content-security-policy', POLICY)
-    .header('cache-control', 'public, no-cache')
-    .header('etag', tag);
+  reply.header('content-security-policy', POLICY);
+  await sendUnlessKnown(request, reply, { cache: 'public', type: 'text/html; charset=utf-8', body: html });
+}
+
+interface Cached {
+  cache: 'public' | 'private';
+  type: string;
+  body: string;
+}
+
+/** Whoever has the body already is told so and not sent it again (RFC 9110 §13.1.2). */
+export async function sendUnlessKnown(
+  request: ActorRequest,
+  reply: Reply,
+  { cache, type, body }: Cached,
+): Promise<void> {
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const answer = reply.header('cache-control', `${cache}, no-cache`).header('etag', tag);
   const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
   if (known.includes(tag)) await answer.status(304).send();
-  else await answer.status(200).header('content-type', 'text/html; charset=utf-8').send(html);
+  else await answer.status(200).header('content-type', type).send(body);
 }

@@ -901,6 +901,13 @@ export type MailingStateView = {
     version: number;
 };
 
+export type FeedView = {
+    /**
+     * Path below the house's address, to subscribe to; null while there is none.
+     */
+    path: string | null;
+};
+
 export type LiveView = {
     status: string;
 };
@@ -3057,6 +3064,144 @@ export type EventsSubmitResponses = {
 };
 
 export type EventsSubmitResponse = EventsSubmitResponses[keyof EventsSubmitResponses];
+
+export type FeedOwnersRevokeOwnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/feed';
+};
+
+export type FeedOwnersRevokeOwnErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type FeedOwnersRevokeOwnError = FeedOwnersRevokeOwnErrors[keyof FeedOwnersRevokeOwnErrors];
+
+export type FeedOwnersRevokeOwnResponses = {
+    204: void;
+};
+
+export type FeedOwnersRevokeOwnResponse = FeedOwnersRevokeOwnResponses[keyof FeedOwnersRevokeOwnResponses];
+
+export type FeedOwnersOwnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/feed';
+};
+
+export type FeedOwnersOwnErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type FeedOwnersOwnError = FeedOwnersOwnErrors[keyof FeedOwnersOwnErrors];
+
+export type FeedOwnersOwnResponses = {
+    200: FeedView;
+};
+
+export type FeedOwnersOwnResponse = FeedOwnersOwnResponses[keyof FeedOwnersOwnResponses];
+
+export type FeedOwnersRenewOwnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/session/feed';
+};
+
+export type FeedOwnersRenewOwnErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type FeedOwnersRenewOwnError = FeedOwnersRenewOwnErrors[keyof FeedOwnersRenewOwnErrors];
+
+export type FeedOwnersRenewOwnResponses = {
+    201: FeedView;
+};
+
+export type FeedOwnersRenewOwnResponse = FeedOwnersRenewOwnResponses[keyof FeedOwnersRenewOwnResponses];
+
+export type FeedOwnersRevokeForContactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/feed';
+};
+
+export type FeedOwnersRevokeForContactErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type FeedOwnersRevokeForContactError = FeedOwnersRevokeForContactErrors[keyof FeedOwnersRevokeForContactErrors];
+
+export type FeedOwnersRevokeForContactResponses = {
+    204: void;
+};
+
+export type FeedOwnersRevokeForContactResponse = FeedOwnersRevokeForContactResponses[keyof FeedOwnersRevokeForContactResponses];
+
+export type FeedOwnersOfContactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/feed';
+};
+
+export type FeedOwnersOfContactErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type FeedOwnersOfContactError = FeedOwnersOfContactErrors[keyof FeedOwnersOfContactErrors];
+
+export type FeedOwnersOfContactResponses = {
+    200: FeedView;
+};
+
+export type FeedOwnersOfContactResponse = FeedOwnersOfContactResponses[keyof FeedOwnersOfContactResponses];
+
+export type FeedOwnersRenewForContactData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/feed';
+};
+
+export type FeedOwnersRenewForContactErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type FeedOwnersRenewForContactError = FeedOwnersRenewForContactErrors[keyof FeedOwnersRenewForContactErrors];
+
+export type FeedOwnersRenewForContactResponses = {
+    201: FeedView;
+};
+
+export type FeedOwnersRenewForContactResponse = FeedOwnersRenewForContactResponses[keyof FeedOwnersRenewForContactResponses];
 
 export type HealthLiveData = {
     body?: never;

@@ -168,6 +168,19 @@ export default {
       test: 'Test',
     },
   },
+  feed: {
+    title: 'Calendar address',
+    ownLead: 'The events you may see, in your own calendar program. It keeps itself up to date.',
+    contactLead: 'This person’s invitations, to subscribe to in a calendar program. Give the address to nobody else.',
+    make: 'Make an address',
+    secret: 'Whoever knows this address sees these events and their links for joining.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    renew: 'Replace',
+    revoke: 'Revoke',
+    warning: 'The present address opens nothing from then on; programs that subscribed to it get no more news.',
+    did: { renew: 'The address is ready.', revoke: 'The address was revoked.' },
+  },
   glossary: {
     mailing: { term: 'Mailing:', text: 'one message to many people, approved as a whole and sent once.' },
     inDoubt: {

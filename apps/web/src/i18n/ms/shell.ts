@@ -176,6 +176,20 @@ export default {
       test: 'Mesej ujian',
     },
   },
+  feed: {
+    title: 'Alamat kalendar',
+    ownLead: 'Acara yang boleh tuan/puan lihat, dalam program kalendar tuan/puan sendiri; dikemas kini dengan sendirinya.',
+    contactLead: 'Jemputan orang ini untuk dilanggan dalam program kalendar. Jangan beri alamat ini kepada orang lain.',
+    make: 'Buat alamat',
+    secret: 'Sesiapa yang mengetahui alamat ini dapat melihat acara ini dan pautan untuk menyertainya.',
+    copy: 'Salin',
+    copied: 'Disalin.',
+    renew: 'Ganti',
+    revoke: 'Batalkan',
+    warning:
+      'Alamat sekarang tidak akan membuka apa-apa lagi, dan program yang melanggannya tidak lagi menerima berita.',
+    did: { renew: 'Alamat sudah sedia.', revoke: 'Alamat telah dibatalkan.' },
+  },
   glossary: {
     mailing: {
       term: 'Hebahan:',

@@ -181,6 +181,20 @@ export default {
       test: 'Sinov xati',
     },
   },
+  feed: {
+    title: 'Taqvim manzili',
+    ownLead: 'Siz koʻra oladigan tadbirlar oʻz taqvim dasturingizda; oʻzi yangilanib turadi.',
+    contactLead:
+      'Bu shaxsning taklifnomalari, taqvim dasturida obuna boʻlish uchun. Manzilni boshqa hech kimga bermang.',
+    make: 'Manzil yaratish',
+    secret: 'Bu manzilni bilgan har kim shu tadbirlarni va ulanish havolalarini koʻradi.',
+    copy: 'Nusxa olish',
+    copied: 'Nusxa olindi.',
+    renew: 'Almashtirish',
+    revoke: 'Bekor qilish',
+    warning: 'Hozirgi manzil endi ochilmaydi, unga obuna boʻlgan dasturlar yangilanmay qoladi.',
+    did: { renew: 'Manzil tayyor.', revoke: 'Manzil bekor qilindi.' },
+  },
   glossary: {
     mailing: {
       term: 'Ommaviy xat:',

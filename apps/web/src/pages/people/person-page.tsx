@@ -2,8 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCityName } from '../../api/cities.js';
-import type { ContactView } from '../../api/generated/index.js';
+import {
+  feedOwnersOfContact,
+  feedOwnersRenewForContact,
+  feedOwnersRevokeForContact,
+  type ContactView,
+} from '../../api/generated/index.js';
 import { useMay } from '../../session/session.js';
+import { FeedCard } from '../../ui/feed-card.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card, Facts, Page } from '../../ui/page.js';
 import { contactQuery } from './people-queries.js';
@@ -36,11 +42,29 @@ export function PersonPage() {
               <PersonInvitations id={person.id} />
               <PersonMail id={person.id} />
             </div>
-            <PersonLists contact={person} />
+            <div className="parts">
+              <PersonLists contact={person} />
+              {mayChange && <PersonFeed id={person.id} />}
+            </div>
           </div>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** The person's invitations as a calendar, for the office to hand over. */
+function PersonFeed({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const path = { id };
+  return (
+    <FeedCard
+      queryKey={['feed', id]}
+      lead={t('feed.contactLead')}
+      load={async () => (await feedOwnersOfContact({ path })).data}
+      renew={async () => (await feedOwnersRenewForContact({ path })).data}
+      revoke={async () => void (await feedOwnersRevokeForContact({ path }))}
+    />
   );
 }
 

@@ -1,7 +1,14 @@
 import { LANGUAGES, type Language } from '@hamshahr/time';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionsChangePassword, sessionsPrefer, type PreferencesDto } from '../../api/generated/index.js';
+import {
+  feedOwnersOwn,
+  feedOwnersRenewOwn,
+  feedOwnersRevokeOwn,
+  sessionsChangePassword,
+  sessionsPrefer,
+  type PreferencesDto,
+} from '../../api/generated/index.js';
 import { toProblem } from '../../api/problem.js';
 import { LANGUAGE_NAMES } from '../../app/language-menu.js';
 import { applyTheme, currentTheme, type Theme } from '../../app/theme.js';
@@ -10,6 +17,7 @@ import { useActor } from '../../session/session.js';
 import { useAction } from '../../ui/action.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { FeedCard } from '../../ui/feed-card.js';
 import { Choices, Select, TextField } from '../../ui/field.js';
 import { Card, Facts } from '../../ui/page.js';
 import { SettingsFrame } from './settings-frame.js';
@@ -37,8 +45,23 @@ export function OwnPage() {
         </Card>
         <Preferences />
         <Password />
+        <OwnFeed />
       </div>
     </SettingsFrame>
+  );
+}
+
+/** What the account may see of the office's events, in a calendar program. */
+function OwnFeed() {
+  const { t } = useTranslation();
+  return (
+    <FeedCard
+      queryKey={['feed', 'own']}
+      lead={t('feed.ownLead')}
+      load={async () => (await feedOwnersOwn()).data}
+      renew={async () => (await feedOwnersRenewOwn()).data}
+      revoke={async () => void (await feedOwnersRevokeOwn())}
+    />
   );
 }
 
