@@ -15,6 +15,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     database: readSubject(subjects.database, env, faults),
     queue: readSubject(subjects.queue, env, faults),
     mail: readSubject(subjects.mail, env, faults),
+    inbound: readSubject(subjects.inbound, env, faults),
     security: readSubject(subjects.security, env, faults),
     process: readSubject(subjects.process, env, faults),
   });

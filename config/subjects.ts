@@ -87,6 +87,39 @@ export const mail = {
   ),
 };
 
+/** The mailbox in which replies, bounces and letters arrive. */
+export const inbound = {
+  url: variable(
+    'IMAP_URL',
+    'Mailbox that gets everything sent to reply+…, bounce+… and unsubscribe+…@MAIL_DOMAIN, imap://user:password@host:port (imaps for implicit TLS); off reads none.',
+    'off',
+    z.union([z.literal('off').transform(() => null), url('imap', 'imaps')]),
+  ),
+  tls: variable(
+    'IMAP_TLS',
+    'Whether the connection to the mailbox must be encrypted: required, optional, or auto, which requires it unless the server is this machine.',
+    'auto',
+    z.enum(['auto', 'required', 'optional'], 'must be auto, required or optional'),
+  ),
+  folder: variable('IMAP_FOLDER', 'Folder that is read.', 'INBOX', z.string().min(1).max(200)),
+  handled: variable(
+    'IMAP_HANDLED',
+    'Folder into which mails go once they are stored; made when it is missing.',
+    'Handled',
+    z.string().min(1).max(200),
+  ),
+  seconds: variable('IMAP_SECONDS', 'How often the mailbox is looked at.', '30', whole(1, 3600)),
+  authServer: variable(
+    'MAIL_AUTH_SERVER',
+    'Name that your mail server writes at the head of Authentication-Results, where it removes such lines of strangers; a reply without its own address counts when that server vouches for the sender. off believes nobody.',
+    'off',
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.-]{1,253}$/, 'must be off or a host name')
+      .transform((text) => (text === 'off' ? null : text.toLowerCase())),
+  ),
+};
+
 /** Keys and lifetimes. */
 export const security = {
   tokenKeys: variable(

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@hamshahr/audit';
 import { CitiesModule } from '@hamshahr/cities';
-import { MailingModule } from '@hamshahr/mailing';
+import { InboundModule, MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
 import { Answers } from './answers.js';
+import { CalendarReplies } from './calendar-replies.service.js';
 import { ContactHistory } from './contact-history.queries.js';
 import { EventAudit } from './event-audit.js';
 import { EventChanges } from './event-changes.queries.js';
@@ -33,9 +34,10 @@ import { WordingPreviews } from './wording-previews.service.js';
 export class PastEventsModule {}
 
 @Module({
-  imports: [AuditModule, CitiesModule, MailingModule, PeopleModule],
+  imports: [AuditModule, CitiesModule, InboundModule, MailingModule, PeopleModule],
   providers: [
     Answers,
+    CalendarReplies,
     ContactHistory,
     EventAudit,
     EventChanges,

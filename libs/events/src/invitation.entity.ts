@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import type { Language } from '@hamshahr/time';
 import { Ascii, CreatedAt, Hash, Id, Instant, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
 import { PARTSTATS, type Partstat } from './event-status.js';
@@ -50,7 +50,7 @@ export class Invitation {
   @CreatedAt() createdAt!: Date;
 }
 
-/** Every answer ever given; the invitation holds the newest. */
+/** Every answer ever given; the invitation holds the newest that counts. */
 @Entity('replies')
 export class Reply {
   @Id() id!: string;
@@ -62,5 +62,14 @@ export class Reply {
   @OneOf(PARTSTATS) partstat!: Partstat;
   @Whole() companions!: number;
   @Text(1000) note!: string;
+  /** Of an answer by calendar mail: which version it answers, and when it was given (rule 34). */
+  @Whole({ nullable: true }) sequence!: number | null;
+  @Instant({ nullable: true }) stamp!: Date | null;
+  /** False for an answer to an earlier version, or one that a newer had overtaken. */
+  @Column({ type: 'boolean', default: true }) isApplied!: boolean;
+  @ForeignKey('InboundMail', { name: 'fk_replies_mail' })
+  @Index('ix_replies_mail')
+  @Ref({ nullable: true })
+  mailId!: string | null;
   @CreatedAt() receivedAt!: Date;
 }

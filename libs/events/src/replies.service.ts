@@ -7,6 +7,7 @@ import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import type { Partstat } from './event-status.js';
 import { Invitation, Reply } from './invitation.entity.js';
+import { judge, type MailAnswer, type MailVerdict, type MailedAt } from './mail-answers.js';
 import { isMajorChange } from './revision-changes.js';
 
 export interface Answer {
@@ -70,12 +71,45 @@ export class Replies {
     return this.database.transaction(async (tx) => {
       const open = await this.find(tx, token, true);
       if (open.state !== 'open') throw new DomainError('conflict', `reply.${open.state}`);
-      await this.reduce(tx, open, answer, 'web');
+      await this.reduce(tx, open, answer);
       return open;
     });
   }
 
-  private async reduce(tx: EntityManager, open: OpenInvitation, answer: Answer, source: 'web' | 'mail'): Promise<void> {
+  /**
+   * Records an answer that came by calendar mail from somebody who may give it. One to an earlier version, or older than
+   * the last, is kept beside and changes nothing (rules 34, 36).
+   * @param isForced a person takes it although it is an old one
+   */
+  async answerByMail(
+    tx: EntityManager,
+    invitationId: string,
+    { partstat, note, ...given }: MailAnswer,
+    isForced = false,
+  ): Promise<MailVerdict> {
+    const lock = { mode: 'pessimistic_write' as const };
+    const invitation = await tx.findOneOrFail(Invitation, { where: { id: invitationId }, lock });
+    const open = await this.load(tx, invitation);
+    if (open.state !== 'open') return open.state;
+    const verdict = isForced ? 'applied' : await judge(tx, invitation, given);
+    if (verdict === 'applied') {
+      const kept = { companions: invitation.companions, note: note === '' ? invitation.note : note };
+      await this.reduce(tx, open, { partstat, ...kept }, given);
+    } else {
+      await tx.insert(Reply, {
+        invitationId,
+        source: 'mail',
+        partstat,
+        note,
+        companions: 0,
+        ...given,
+        isApplied: false,
+      });
+    }
+    return verdict;
+  }
+
+  private async reduce(tx: EntityManager, open: OpenInvitation, answer: Answer, mail?: MailedAt): Promise<void> {
     const { invitation, event } = open;
     const fresh = { repliedAt: this.clock.now(), earlierPartstat: null, resetBy: null };
     const { partstat, note, language, cityId } = answer;
@@ -86,7 +120,7 @@ export class Replies {
       ...(language === undefined ? {} : { replyLanguage: language }),
       ...(cityId === undefined ? {} : { replyCityId: cityId }),
     };
-    await tx.insert(Reply, { invitationId: invitation.id, source, ...state });
+    await tx.insert(Reply, { invitationId: invitation.id, source: mail ? 'mail' : 'web', ...state, ...mail });
     await tx.update(Invitation, { id: invitation.id }, { ...state, ...wishes, ...fresh, ...unread });
     Object.assign(invitation, state, wishes, fresh, unread);
     await this.audit.note(tx, {
@@ -108,6 +142,10 @@ export class Replies {
     // Version 0 is given to previews and test mails alone.
     if (this.tokens.verify(claim, 'reply', 0)) throw new DomainError('missing', 'reply.test');
     if (!isRight || !invitation?.invitedAt) throw new DomainError('missing', 'reply.link_invalid');
+    return this.load(reads, invitation);
+  }
+
+  private async load(reads: EntityManager, invitation: Invitation): Promise<OpenInvitation> {
     if (invitation.withdrawnAt) throw new DomainError('missing', 'reply.withdrawn');
     const event = await reads.findOneByOrFail(Event, { id: invitation.eventId });
     const published = event.publishedRevisionId;

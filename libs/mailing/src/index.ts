@@ -11,6 +11,25 @@ export type { FrozenCalendar, FrozenForm, FrozenParts, Mailbox } from './frozen-
 export { ENDING_KINDS, MAIL_KINDS, MAIL_KIND_NAMES, withdraws, type MailClass, type MailKind } from './mail-kind.js';
 export { EXPORT_STATES, LedgerExport, type ExportStatus } from './ledger/ledger-export.entity.js';
 export { LedgerExports } from './ledger/ledger-exports.service.js';
+export { CalendarAnswerHooks, applied, ignored, needsPerson } from './inbound/calendar-answers.js';
+export type { CalendarAnswers, CalendarMail, Handled, InvitationOwner } from './inbound/calendar-answers.js';
+export {
+  INBOUND_OUTCOMES,
+  InboundMail,
+  RESOLVING_ACTIONS,
+  type InboundOutcome,
+  type ResolvingAction,
+} from './inbound/inbound-mail.entity.js';
+export { InboundMails, readMailAlone, type TakenMail } from './inbound/inbound-mails.service.js';
+export { InboundModule } from './inbound/inbound.module.js';
+export {
+  INBOUND_KINDS,
+  type InboundKind,
+  type InboundReading,
+  type ReadAnswer,
+} from './inbound/reading/inbound-reading.js';
+export { Refreshes } from './inbound/refreshes.service.js';
+export { proveArrived } from './inbound/reported-deliveries.js';
 export type { LedgerFilter } from './ledger/ledger-filter.js';
 export { Ledger, type LedgerRow } from './ledger/ledger.queries.js';
 export { Resends, type ResendRequest } from './ledger/resends.service.js';

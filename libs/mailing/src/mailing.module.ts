@@ -19,6 +19,7 @@ import { DeliveryPersonalData } from './personal-data-deliveries.js';
 import { HousePauses } from './pace/house-pauses.service.js';
 import { OfficePaces } from './pace/office-paces.service.js';
 import { MailingProgress } from './progress/mailing-progress.service.js';
+import { DeliveryCopies } from './ledger/delivery-copies.service.js';
 import { LedgerExports } from './ledger/ledger-exports.service.js';
 import { Ledger } from './ledger/ledger.queries.js';
 import { Resends } from './ledger/resends.service.js';
@@ -44,6 +45,7 @@ import { WaitingMailings } from './waiting-mailings.queries.js';
     MailingSubjects,
     MailingQueries,
     MessagePreviews,
+    DeliveryCopies,
     DeliveryPersonalData,
     Doubts,
     Ledger,
@@ -66,6 +68,7 @@ import { WaitingMailings } from './waiting-mailings.queries.js';
     MailingSubjects,
     MailingQueries,
     MessagePreviews,
+    DeliveryCopies,
     Ledger,
     LedgerExports,
     OfficePaces,

@@ -30,35 +30,41 @@ export class Unsubscribes {
 
   /** Counts for the office that sent, at once also for mail that waits. Asking twice changes nothing. */
   async unsubscribe(token: unknown): Promise<UnsubscribeLink> {
-    return this.change(token, 'contact.unsubscribe', true, (tx, { addressHash, officeId }) =>
+    return this.database.transaction((tx) => this.unsubscribeWithin(tx, token));
+  }
+
+  /** The same for a wish that came by mail (RFC 2369), in the transaction that takes the mail in. */
+  async unsubscribeWithin(tx: EntityManager, token: unknown): Promise<UnsubscribeLink> {
+    return this.change(tx, token, 'contact.unsubscribe', true, ({ addressHash, officeId }) =>
       tx.query('INSERT IGNORE INTO unsubscriptions (address_hash, office_id) VALUES (?, ?)', [addressHash, officeId]),
     );
   }
 
   async resubscribe(token: unknown): Promise<UnsubscribeLink> {
-    return this.change(token, 'contact.resubscribe', false, (tx, { addressHash, officeId }) =>
-      tx.query('DELETE FROM unsubscriptions WHERE address_hash = ? AND office_id = ?', [addressHash, officeId]),
+    return this.database.transaction((tx) =>
+      this.change(tx, token, 'contact.resubscribe', false, ({ addressHash, officeId }) =>
+        tx.query('DELETE FROM unsubscriptions WHERE address_hash = ? AND office_id = ?', [addressHash, officeId]),
+      ),
     );
   }
 
   private async change(
+    tx: EntityManager,
     token: unknown,
     action: string,
     isUnsubscribed: boolean,
-    write: (tx: EntityManager, link: UnsubscribeLink) => Promise<unknown>,
+    write: (link: UnsubscribeLink) => Promise<unknown>,
   ): Promise<UnsubscribeLink> {
-    return this.database.transaction(async (tx) => {
-      const link = await this.find(tx, token);
-      if (affected(await write(tx, link)) > 0) {
-        await this.audit.note(tx, {
-          officeId: link.officeId,
-          actor: { type: 'invitee', id: link.deliveryId },
-          action,
-          object: { type: 'delivery', id: link.deliveryId },
-        });
-      }
-      return { ...link, isUnsubscribed };
-    });
+    const link = await this.find(tx, token);
+    if (affected(await write(link)) > 0) {
+      await this.audit.note(tx, {
+        officeId: link.officeId,
+        actor: { type: 'invitee', id: link.deliveryId },
+        action,
+        object: { type: 'delivery', id: link.deliveryId },
+      });
+    }
+    return { ...link, isUnsubscribed };
   }
 
   private async find(reads: EntityManager, token: unknown): Promise<UnsubscribeLink> {

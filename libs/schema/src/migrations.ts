@@ -17,6 +17,8 @@ import { Wording1732300000016 } from './migrations/0016-wording.js';
 import { LeaseByClaim1732300000017 } from './migrations/0017-lease-by-claim.js';
 import { HousePause1732300000018 } from './migrations/0018-house-pause.js';
 import { Feeds1732300000019 } from './migrations/0019-feeds.js';
+import { InboundMails1732300000020 } from './migrations/0020-inbound-mails.js';
+import { AnswersByMail1732300000021 } from './migrations/0021-answers-by-mail.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   LeaseByClaim1732300000017,
   HousePause1732300000018,
   Feeds1732300000019,
+  InboundMails1732300000020,
+  AnswersByMail1732300000021,
 ];

@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audit } from '@hamshahr/audit';
 import type { Actor } from '@hamshahr/people';
 import { Database, DomainError, cleanText, found } from '@hamshahr/platform';
-import { MAIL_KINDS } from '../mail-kind.js';
 import { Delivery } from '../delivery.entity.js';
-import type { DeliveryStatus } from '../delivery-status.js';
-import { isOutdated } from '../message-order.js';
-import { MailingSubjects } from '../mailing-subjects.js';
-import { lockMailing, move, scopeOf, type MailingScope } from '../mailing-transitions.js';
-import type { Mailing } from '../mailing.entity.js';
-import { suppressedSql } from '../suppressing.js';
-
-/** States after which nothing more happens by itself to a message that was meant to go. */
-const RESENDABLE: readonly DeliveryStatus[] = ['sent', 'failed', 'bounced', 'complained', 'suppressed'];
+import { lockMailing, scopeOf, type MailingScope } from '../mailing-transitions.js';
+import { DeliveryCopies } from './delivery-copies.service.js';
 
 export interface ResendRequest {
   reason: string;
@@ -21,22 +12,15 @@ export interface ResendRequest {
   isForced: boolean;
 }
 
-/**
- * A person sends one message anew: a new delivery of the same approved content, so a new Message-ID and a later DTSTAMP
- * under the same UID and SEQUENCE (rule 26). Calendars take it as the same entry.
- */
+/** A person sends one message anew, with a reason that is kept. */
 @Injectable()
 export class Resends {
   constructor(
     private readonly database: Database,
-    private readonly subjects: MailingSubjects,
-    private readonly audit: Audit,
+    private readonly copies: DeliveryCopies,
   ) {}
 
-  /**
-   * @throws DomainError conflict while the message, or another copy of it, is still under way; when something newer was
-   * sent; or when the address is suppressed and `isForced` is not set
-   */
+  /** @throws DomainError as `DeliveryCopies.make` */
   async resend(actor: Actor, deliveryId: string, { reason, isForced }: ResendRequest): Promise<Delivery> {
     const why = cleanText(reason);
     if (why === '') throw new DomainError('invalid', 'delivery.reason_missing', { field: 'reason' });
@@ -44,26 +28,14 @@ export class Resends {
       const scope = scopeOf(actor);
       const mailing = await lockMailing(tx, scope, await mailingOf(tx, scope, deliveryId));
       const delivery = await tx.findOneByOrFail(Delivery, { id: deliveryId });
-      if (!['sending', 'paused', 'done'].includes(mailing.status)) {
-        throw new DomainError('conflict', 'mailing.wrong_state', { params: { from: mailing.status, to: 'sending' } });
-      }
-      await assertSettled(tx, delivery);
-      // Sent now, it would take back the newer message in calendars that go by DTSTAMP (rule 38).
-      if (await isOutdated(tx, deliveryId)) throw new DomainError('conflict', 'delivery.outdated');
-      await assertWelcome(tx, mailing, delivery, isForced);
-      const { stamp } = await this.subjects.for(mailing.subjectType).onResent(tx, mailing);
-      const copy = await insertCopy(tx, delivery, { stamp, isForced, reason: why });
-      if (mailing.status === 'done') {
-        await move(tx, mailing, 'sending', { accountId: actor.accountId, reason: 'resend' });
-      }
-      await this.audit.note(tx, {
-        officeId: mailing.officeId,
+      return this.copies.make(tx, mailing, delivery, {
+        reason: why,
+        isForced,
+        delaySeconds: 0,
+        accountId: actor.accountId,
         actor: { type: 'account', id: actor.accountId },
         action: isForced ? 'delivery.resend_forced' : 'delivery.resend',
-        object: { type: 'delivery', id: copy.id },
-        afterHash: mailing.contentHash,
       });
-      return copy;
     });
   }
 }
@@ -75,49 +47,4 @@ async function mailingOf(tx: EntityManager, { officeId, unitId }: MailingScope, 
     [deliveryId, officeId, ...(unitId === null ? [] : [unitId])],
   );
   return found(row, 'delivery.missing').id;
-}
-
-async function assertSettled(tx: EntityManager, { status, mailingId, recipientId }: Delivery): Promise<void> {
-  if (!RESENDABLE.includes(status)) throw new DomainError('conflict', 'delivery.not_settled', { params: { status } });
-  const open = await tx.query<unknown[]>(
-    `SELECT 1 FROM deliveries WHERE mailing_id = ? AND recipient_id = ?
-     AND status IN ('planned', 'queued', 'sending', 'in_doubt') LIMIT 1`,
-    [mailingId, recipientId],
-  );
-  if (open.length > 0) throw new DomainError('conflict', 'delivery.copy_open');
-}
-
-async function assertWelcome(
-  tx: EntityManager,
-  mailing: Mailing,
-  delivery: Delivery,
-  isForced: boolean,
-): Promise<void> {
-  const [row] = await tx.query<{ suppressed: number | string }[]>(
-    `SELECT ${suppressedSql('d.address_hash')} AS suppressed
-     FROM deliveries d JOIN mailings m ON m.id = d.mailing_id WHERE d.id = ?`,
-    [delivery.id],
-  );
-  if (Number(row?.suppressed) !== 1) return;
-  if (!isForced) throw new DomainError('conflict', 'delivery.suppressed');
-  if (MAIL_KINDS[mailing.kind].class !== 'official') throw new DomainError('forbidden', 'delivery.force_official');
-}
-
-async function insertCopy(
-  tx: EntityManager,
-  { id, mailingId, recipientId }: Delivery,
-  { stamp, isForced, reason }: ResendRequest & { stamp: Date },
-): Promise<Delivery> {
-  const [{ copy }] = (await tx.query<{ copy: string }[]>(
-    'SELECT MAX(copy) + 1 AS copy FROM deliveries WHERE mailing_id = ? AND recipient_id = ?',
-    [mailingId, recipientId],
-  )) as [{ copy: string }];
-  await tx.query(
-    `INSERT INTO deliveries (mailing_id, variant_id, recipient_id, name, address, address_hash, domain, token_version,
-                             partstat, thread_id, status, due_at, copy, origin_id, stamp, is_forced, resend_reason)
-     SELECT mailing_id, variant_id, recipient_id, name, address, address_hash, domain, token_version,
-            partstat, thread_id, 'queued', UTC_TIMESTAMP(3), ?, COALESCE(origin_id, id), ?, ?, ? FROM deliveries WHERE id = ?`,
-    [copy, stamp, isForced, reason, id],
-  );
-  return tx.findOneByOrFail(Delivery, { mailingId, recipientId, copy: Number(copy) });
 }

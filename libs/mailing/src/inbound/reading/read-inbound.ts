@@ -7,11 +7,16 @@ import { tokensOfRecipients, withReturned } from './own-tokens.js';
 import { isFromProven } from './proven-sender.js';
 import { readRawMail, type RawMail } from './raw-mail.js';
 
-/** Larger mails are kept and not read. */
-export const LARGEST_MAIL = 25 * 1024 * 1024;
+/** Larger mails are not read: written as a statement they would not fit MariaDB's usual packet of 16 MB. */
+export const LARGEST_MAIL = 7 * 1024 * 1024;
+/** Of those only the beginning is looked at, for who wrote and to whom. */
+const LOOKED_AT = 256 * 1024;
 const EXCERPT = 2000;
 /** Methods by which an invitee speaks to us (RFC 5546 §1.4); the others are our own, or somebody's invitation. */
 const FROM_INVITEES = ['REPLY', 'COUNTER', 'REFRESH'];
+
+/** No mail is without all of them. */
+const MAIL_FIELDS = ['from', 'to', 'date', 'message-id', 'received', 'return-path', 'content-type'];
 
 const NOTHING: Omit<InboundReading, 'kind'> = {
   method: null,
@@ -38,13 +43,14 @@ const NOTHING: Omit<InboundReading, 'kind'> = {
  */
 export async function readInbound(raw: Buffer, server: string | null = null): Promise<InboundReading> {
   if (raw.length === 0) return unreadable('empty');
-  if (raw.length > LARGEST_MAIL) return unreadable('too_large');
+  const isLarge = raw.length > LARGEST_MAIL;
   try {
-    const mail = await readRawMail(withoutMboxLine(raw));
-    if (mail.headers.size === 0) return unreadable('broken_mail');
+    const mail = await readRawMail(withoutMboxLine(isLarge ? raw.subarray(0, LOOKED_AT) : raw));
+    if (isLarge) return { ...unreadable('too_large'), ...frame(mail, server), tokens: tokensOfRecipients(mail) };
+    if (!MAIL_FIELDS.some((name) => mail.headers.has(name))) return unreadable('broken_mail');
     return { ...NOTHING, ...frame(mail, server), ...classify(mail, tokensOfRecipients(mail)) };
   } catch {
-    return unreadable('broken_mail');
+    return unreadable(isLarge ? 'too_large' : 'broken_mail');
   }
 }
 
