@@ -40,6 +40,11 @@ export function mailDomain(env: NodeJS.ProcessEnv = process.env): string {
   return domain;
 }
 
+/** Whether a database is named at all, for commands that can tell a part of the truth without one. */
+export function hasDatabase(env: NodeJS.ProcessEnv = process.env): boolean {
+  return Boolean(env[subjects.database.url.name]);
+}
+
 export type Config = ReturnType<typeof loadConfig>;
 
 /** Every variable with its sentence and default, for the README's table and its test. */

@@ -18,6 +18,7 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/preview')) return { language: 'en' };
   if (route.path.includes('/notes/')) return { invitationIds: ['1'] };
   if (route.path.endsWith('/test-sends')) return { accountIds: [premises.accountId] };
+  if (route.path.endsWith('/settle')) return { as: 'ignore' };
   if (route.path.endsWith('/retry')) return { reason: 'Lost' };
   if (route.path.endsWith('/grant')) return { contentHash: premises.approval.contentHash };
   if (route.path.endsWith('/reject')) return { reason: 'No' };

@@ -16,6 +16,7 @@ export interface Premises {
   unitId: string;
   cityId: string;
   exportId: string;
+  inboundMailId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -33,6 +34,16 @@ export async function furnish(house: House): Promise<Premises> {
   const office = await organizer.must(organizer.get<{ units: { id: string }[] }>('/api/v1/office'));
   const approval = await steps.approvalOf(await house.as('approver'), mailing.id);
   const wanted = await organizer.must(organizer.post<{ id: string }>('/api/v1/ledger-exports', { reason: 'Report' }));
+  const [unit] = await house.sql<{ id: string; officeId: string }>(
+    'SELECT unit_id AS id, office_id AS officeId FROM mailings WHERE id = ?',
+    [mailing.id],
+  );
+  await house.sql(
+    `INSERT INTO inbound_mails (content_hash, source, office_id, unit_id, kind, outcome, waits, subject, text, raw)
+     VALUES (UNHEX(SHA2('private', 256)), 'file', ?, ?, 'human', 'needs_person', 1, 'Private', 'Private', 'Private')`,
+    [unit!.officeId, unit!.id],
+  );
+  const [inbound] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM inbound_mails');
   return {
     event,
     mailing,
@@ -47,6 +58,7 @@ export async function furnish(house: House): Promise<Premises> {
     unitId: office.units[0]!.id,
     cityId: event.revision.hostCityId as string,
     exportId: wanted.id,
+    inboundMailId: String(inbound!.id),
   };
 }
 
@@ -64,6 +76,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     accounts: premises.accountId,
     'ledger-exports': premises.exportId,
     deliveries: premises.deliveryId,
+    'inbound-mails': premises.inboundMailId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId } = premises;

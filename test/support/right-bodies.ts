@@ -107,6 +107,7 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     body: ({ accountId, variantId }) => ({ accountIds: [accountId], variantId }),
   },
   'POST /api/v1/mailings/{id}/retry': { as: 'organizer', body: () => ({ reason: 'Their server is up again' }) },
+  'POST /api/v1/inbound-mails/{id}/settle': { as: 'organizer', body: () => ({ as: 'ignore' }) },
   'POST /api/v1/mailings/{id}/deliveries/{deliveryId}/resolve': { as: 'organizer', body: () => ({ as: 'sent' }) },
   'POST /api/v1/contact-imports/{id}/commit': { as: 'organizer', body: () => ({ listName: 'New list' }) },
   'PUT /api/v1/contact-imports/{id}/reading': {

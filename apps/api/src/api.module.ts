@@ -9,7 +9,7 @@ import { CitiesModule } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { DeskModule } from '@hamshahr/desk';
 import { EventsModule } from '@hamshahr/events';
-import { MailingModule } from '@hamshahr/mailing';
+import { InboundModule, MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
@@ -25,6 +25,7 @@ import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logging } from './http/request-log.js';
+import { InboundController } from './inbound/inbound.controller.js';
 import { LedgerController } from './mailings/ledger.controller.js';
 import { MailingTrialsController } from './mailings/mailing-trials.controller.js';
 import { MailingsController } from './mailings/mailings.controller.js';
@@ -55,7 +56,16 @@ import { TodayController } from './today/today.controller.js';
 import { SetupController } from './setup/setup.controller.js';
 import { WordingController } from './wording/wording.controller.js';
 
-const libs = [ApprovalsModule, AuditModule, CitiesModule, DeskModule, EventsModule, MailingModule, PeopleModule];
+const libs = [
+  ApprovalsModule,
+  AuditModule,
+  CitiesModule,
+  DeskModule,
+  EventsModule,
+  InboundModule,
+  MailingModule,
+  PeopleModule,
+];
 
 /** Every route of the HTTP door. */
 export const controllers = [
@@ -75,6 +85,7 @@ export const controllers = [
   FeedOwnersController,
   FeedsController,
   HealthController,
+  InboundController,
   LedgerController,
   ListsController,
   MailingTrialsController,

@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DeliveryService, SmtpPool } from '@hamshahr/mailing';
 import { SealTick } from './audit/seal.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
+import { InboundTick } from './mailing/inbound.tick.js';
 import { RelayTick } from './mailing/relay.tick.js';
 import { SweepTick } from './mailing/sweep.tick.js';
 
@@ -14,6 +15,7 @@ const LAST_MILLISECONDS = 28_000;
 @Injectable()
 export class Shutdown implements BeforeApplicationShutdown {
   constructor(
+    private readonly inbound: InboundTick,
     private readonly relay: RelayTick,
     private readonly sweep: SweepTick,
     private readonly seal: SealTick,
@@ -26,7 +28,13 @@ export class Shutdown implements BeforeApplicationShutdown {
     // Whatever hangs, the process ends; rows it leaves behind are swept.
     setTimeout(() => process.exit(1), LAST_MILLISECONDS).unref();
     const breakOff = setTimeout(() => this.pool.breakOff(), PATIENCE_MILLISECONDS);
-    await Promise.all([this.relay.stop(), this.sweep.stop(), this.seal.stop(), this.deliveries.stop()]);
+    await Promise.all([
+      this.inbound.stop(),
+      this.relay.stop(),
+      this.sweep.stop(),
+      this.seal.stop(),
+      this.deliveries.stop(),
+    ]);
     await this.processor.worker.close();
     // A job that was just beginning may have left a batch behind.
     await this.deliveries.stop();

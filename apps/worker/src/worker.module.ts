@@ -3,12 +3,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AuditModule } from '@hamshahr/audit';
 import type { Config } from '@hamshahr/config';
-import { PastEventsModule } from '@hamshahr/events';
-import { DeliveryModule } from '@hamshahr/mailing';
+import { EventsModule, PastEventsModule } from '@hamshahr/events';
+import { DeliveryModule, MailboxModule } from '@hamshahr/mailing';
 import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
 import { SealTick } from './audit/seal.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
+import { InboundTick } from './mailing/inbound.tick.js';
 import { RelayTick } from './mailing/relay.tick.js';
 import { Shutdown } from './shutdown.js';
 import { SweepTick } from './mailing/sweep.tick.js';
@@ -26,9 +27,12 @@ export class WorkerModule {
         BullModule.registerQueue({ name: 'deliver' }),
         AuditModule,
         DeliveryModule,
+        // answers by mail go to the events they are about
+        EventsModule,
+        MailboxModule,
         PastEventsModule,
       ],
-      providers: [DeliverProcessor, RelayTick, SweepTick, SealTick, Shutdown],
+      providers: [DeliverProcessor, InboundTick, RelayTick, SweepTick, SealTick, Shutdown],
     };
   }
 }

@@ -40,6 +40,15 @@ export class ApprovalReading {
     return { items: await this.read(reader, items), next };
   }
 
+  /** Requests that this person may decide, the longest waiting first, and how many there are. */
+  async waitingFor(
+    reader: Parameters<WaitingApprovals['for']>[0] & Reader,
+    limit: number,
+  ): Promise<{ count: number; items: ReadApproval[] }> {
+    const { count, items } = await this.waiting.for(reader, limit);
+    return { count, items: await this.read(reader, items) };
+  }
+
   /** One query for the names and one per kind of subject, whatever the number of requests. */
   async read(reader: Reader, approvals: Approval[]): Promise<ReadApproval[]> {
     const subjects = await this.waiting.subjects(approvals);

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '@hamshahr/approvals';
 import { EventsModule } from '@hamshahr/events';
-import { MailingModule } from '@hamshahr/mailing';
+import { InboundModule, MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
 import { ApprovalReading } from './approval-reading.queries.js';
 import { Today } from './today.queries.js';
 
 @Module({
-  imports: [ApprovalsModule, EventsModule, MailingModule, PeopleModule],
+  imports: [ApprovalsModule, EventsModule, InboundModule, MailingModule, PeopleModule],
   providers: [ApprovalReading, Today],
   exports: [ApprovalReading, Today],
 })

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { WaitingApprovals } from '@hamshahr/approvals';
 import { WaitingEvents, type UpcomingEvent, type WaitingNote } from '@hamshahr/events';
-import { WaitingMailings, type WaitingMailingsView } from '@hamshahr/mailing';
+import { InboundList, WaitingMailings, type InboundRow, type WaitingMailingsView } from '@hamshahr/mailing';
 import { Contacts, visibleUnit, type Actor } from '@hamshahr/people';
 import { ApprovalReading, type ReadApproval } from './approval-reading.queries.js';
 
@@ -13,6 +12,8 @@ export interface TodayView {
   approvals: { count: number; items: ReadApproval[] };
   mailings: Omit<WaitingMailingsView, 'rejected'>;
   replies: { count: number; items: WaitingNote[] };
+  /** Mail that came in and waits for a person. */
+  inbound: { count: number; items: InboundRow[] };
   next: UpcomingEvent[];
   rejected: WaitingMailingsView['rejected'];
   hasContacts: boolean;
@@ -22,23 +23,23 @@ export interface TodayView {
 @Injectable()
 export class Today {
   constructor(
-    private readonly waiting: WaitingApprovals,
-    private readonly reading: ApprovalReading,
+    private readonly approvals: ApprovalReading,
     private readonly mailings: WaitingMailings,
     private readonly events: WaitingEvents,
     private readonly contacts: Contacts,
+    private readonly mails: InboundList,
   ) {}
 
   async of(actor: Actor): Promise<TodayView> {
     const approver = { ...actor, unitId: visibleUnit(actor) };
-    const [approvals, { rejected, ...mailings }, replies, next, hasContacts] = await Promise.all([
-      this.waiting.for(approver, SHOWN),
+    const [approvals, { rejected, ...mailings }, replies, inbound, next, hasContacts] = await Promise.all([
+      this.approvals.waitingFor(approver, SHOWN),
       this.mailings.for(actor),
       this.events.notes(actor, SHOWN),
+      this.mails.waiting(actor, SHOWN),
       this.events.next(actor, SHOWN),
       this.contacts.any(actor),
     ]);
-    const items = await this.reading.read(approver, approvals.items);
-    return { approvals: { count: approvals.count, items }, mailings, replies, next, rejected, hasContacts };
+    return { approvals, mailings, replies, inbound, next, rejected, hasContacts };
   }
 }

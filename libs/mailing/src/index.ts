@@ -20,8 +20,17 @@ export {
   type InboundOutcome,
   type ResolvingAction,
 } from './inbound/inbound-mail.entity.js';
+export {
+  InboundList,
+  isAcceptable,
+  isSuppressible,
+  type InboundFilter,
+  type InboundRow,
+} from './inbound/inbound-list.queries.js';
+export { InboundSettling } from './inbound/inbound-settling.service.js';
 export { InboundMails, readMailAlone, type TakenMail } from './inbound/inbound-mails.service.js';
-export { InboundModule } from './inbound/inbound.module.js';
+export { InboundModule, MailboxModule } from './inbound/inbound.module.js';
+export { MailboxReader } from './inbound/mailbox-reader.service.js';
 export {
   INBOUND_KINDS,
   type InboundKind,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { loadConfig } from '@hamshahr/config';
+import { hasDatabase, loadConfig } from '@hamshahr/config';
 import { EventsModule } from '@hamshahr/events';
 import { InboundMails, InboundModule, readMailAlone, type TakenMail } from '@hamshahr/mailing';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
@@ -41,7 +41,7 @@ runCommand(async (args, say) => {
 });
 
 async function doorOf(dryRun: boolean): Promise<Door> {
-  if (dryRun && !process.env.DATABASE_URL) return { take: readMailAlone, close: async () => undefined };
+  if (dryRun && !hasDatabase()) return { take: readMailAlone, close: async () => undefined };
   const config = loadConfig();
   const root = {
     module: class MailIngest {},

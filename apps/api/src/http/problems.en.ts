@@ -191,6 +191,11 @@ export const problemsEn = {
   'list.name_missing': 'Write a name of 1 to 120 characters for the list.',
   'list.name_taken': 'Your office already has a list of this name. Choose another name, or use that list.',
   'list.unknown': '“{list}” is not a contact list of your office. Choose at least one that is.',
+  'inbound.missing': 'There is no such mail in your office.',
+  'inbound.no_address': 'This mail names no address that your office could stop writing to.',
+  'inbound.no_answer': 'This mail holds no yes, perhaps or no of an invitee.',
+  'inbound.not_waiting': 'Somebody has dealt with this mail already.',
+  'inbound.withdrawn': 'This person was taken off the event; their answer does not count any more.',
   'invitation.missing':
     'Not all of these people are invited to this event. Choose them from its list of invited people.',
   'mailing.content_outdated':

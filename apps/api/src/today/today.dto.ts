@@ -1,3 +1,4 @@
+import { InboundMailView, toInboundMailView } from '../inbound/inbound.dto.js';
 import type { ReadApproval, TodayView as TodayOf } from '@hamshahr/desk';
 
 export class WaitingApprovalView {
@@ -72,6 +73,12 @@ export class UnreadNotesView {
   items!: UnreadNoteView[];
 }
 
+export class WaitingMailsView {
+  count!: number;
+  /** The five newest. */
+  items!: InboundMailView[];
+}
+
 export class UpcomingEventView {
   id!: string;
   title!: string;
@@ -98,6 +105,8 @@ export class TodayView {
   mailings!: TodayMailingsView;
   /** Notes of invitees that nobody has read yet. */
   replies!: UnreadNotesView;
+  /** Mail that came in and waits for a person. */
+  inbound!: WaitingMailsView;
   /** The next five events. */
   next!: UpcomingEventView[];
   /** Mailings that were sent back and wait for a change. */
@@ -106,7 +115,15 @@ export class TodayView {
   hasContacts!: boolean;
 }
 
-export function toTodayView({ approvals, mailings, replies, next, rejected, hasContacts }: TodayOf): TodayView {
+export function toTodayView({
+  approvals,
+  mailings,
+  replies,
+  inbound,
+  next,
+  rejected,
+  hasContacts,
+}: TodayOf): TodayView {
   return {
     approvals: { count: approvals.count, items: approvals.items.map(toWaitingApprovalView) },
     mailings,
@@ -114,6 +131,7 @@ export function toTodayView({ approvals, mailings, replies, next, rejected, hasC
       count: replies.count,
       items: replies.items.map(({ repliedAt, ...note }) => ({ ...note, repliedAt: repliedAt.toISOString() })),
     },
+    inbound: { count: inbound.count, items: inbound.items.map(toInboundMailView) },
     next: next.map(({ startsAt, ...event }) => ({ ...event, startsAt: startsAt.toISOString() })),
     rejected,
     hasContacts,

@@ -912,6 +912,152 @@ export type LiveView = {
     status: string;
 };
 
+export type InboundMailView = {
+    id: string;
+    /**
+     * `itip`, `bounce`, `complaint`, `autoreply`, `human` or `unreadable`.
+     */
+    kind: string;
+    /**
+     * Of a calendar mail.
+     */
+    method: string | null;
+    partstat: string | null;
+    /**
+     * `applied`, `needs_person`, `outdated` or `ignored`.
+     */
+    outcome: string;
+    /**
+     * Why.
+     */
+    reason: string | null;
+    waits: boolean;
+    /**
+     * Whom it is about: the attendee, or the address that bounced or complained.
+     */
+    recipient: string | null;
+    /**
+     * Of a bounce (RFC 3463).
+     */
+    status: string | null;
+    sender: string | null;
+    subject: string;
+    /**
+     * Its beginning.
+     */
+    text: string;
+    /**
+     * In UTC.
+     */
+    receivedAt: string;
+    /**
+     * The time that an invitee proposes, in UTC.
+     */
+    proposedStart: string | null;
+    proposedEnd: string | null;
+    /**
+     * Title of the mailing it is about, name of its recipient.
+     */
+    title: string | null;
+    mailingId: string | null;
+    eventId: string | null;
+    name: string | null;
+    /**
+     * What a person may do with it.
+     */
+    mayAccept: boolean;
+    maySuppress: boolean;
+    /**
+     * `accept`, `ignore` or `suppress`, when a person has.
+     */
+    settledAs: string | null;
+    settledByName: string | null;
+    settledAt: string | null;
+};
+
+export type InboundMailsView = {
+    items: Array<InboundMailView>;
+    next: string | null;
+};
+
+export type InboundMailDetailView = {
+    id: string;
+    /**
+     * `itip`, `bounce`, `complaint`, `autoreply`, `human` or `unreadable`.
+     */
+    kind: string;
+    /**
+     * Of a calendar mail.
+     */
+    method: string | null;
+    partstat: string | null;
+    /**
+     * `applied`, `needs_person`, `outdated` or `ignored`.
+     */
+    outcome: string;
+    /**
+     * Why.
+     */
+    reason: string | null;
+    waits: boolean;
+    /**
+     * Whom it is about: the attendee, or the address that bounced or complained.
+     */
+    recipient: string | null;
+    /**
+     * Of a bounce (RFC 3463).
+     */
+    status: string | null;
+    sender: string | null;
+    subject: string;
+    /**
+     * Its beginning.
+     */
+    text: string;
+    /**
+     * In UTC.
+     */
+    receivedAt: string;
+    /**
+     * The time that an invitee proposes, in UTC.
+     */
+    proposedStart: string | null;
+    proposedEnd: string | null;
+    /**
+     * Title of the mailing it is about, name of its recipient.
+     */
+    title: string | null;
+    mailingId: string | null;
+    eventId: string | null;
+    name: string | null;
+    /**
+     * What a person may do with it.
+     */
+    mayAccept: boolean;
+    maySuppress: boolean;
+    /**
+     * `accept`, `ignore` or `suppress`, when a person has.
+     */
+    settledAs: string | null;
+    settledByName: string | null;
+    settledAt: string | null;
+    /**
+     * The mail as it came.
+     */
+    raw: string;
+    /**
+     * It is longer than what is shown.
+     */
+    isCut: boolean;
+};
+
+export type Settle = {
+    /**
+     * `accept`: it is the invitee's answer; `suppress`: write there no more; `ignore`: it was seen.
+     */
+    as: 'accept' | 'ignore' | 'suppress';
+};
+
 export type LedgerRowView = {
     id: string;
     mailingId: string;
@@ -1567,6 +1713,14 @@ export type UnreadNotesView = {
     items: Array<UnreadNoteView>;
 };
 
+export type WaitingMailsView = {
+    count: number;
+    /**
+     * The five newest.
+     */
+    items: Array<InboundMailView>;
+};
+
 export type UpcomingEventView = {
     id: string;
     title: string;
@@ -1602,6 +1756,10 @@ export type TodayView = {
      * Notes of invitees that nobody has read yet.
      */
     replies: UnreadNotesView;
+    /**
+     * Mail that came in and waits for a person.
+     */
+    inbound: WaitingMailsView;
     /**
      * The next five events.
      */
@@ -3248,6 +3406,90 @@ export type HealthReadyResponses = {
 };
 
 export type HealthReadyResponse = HealthReadyResponses[keyof HealthReadyResponses];
+
+export type InboundListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        /**
+         * `true`: only what waits for a person; `false`: only what does not.
+         */
+        waiting?: 'true' | 'false';
+        kind?: 'itip' | 'bounce' | 'complaint' | 'autoreply' | 'human' | 'unreadable';
+    };
+    url: '/api/v1/inbound-mails';
+};
+
+export type InboundListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type InboundListError = InboundListErrors[keyof InboundListErrors];
+
+export type InboundListResponses = {
+    200: InboundMailsView;
+};
+
+export type InboundListResponse = InboundListResponses[keyof InboundListResponses];
+
+export type InboundOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/inbound-mails/{id}';
+};
+
+export type InboundOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type InboundOneError = InboundOneErrors[keyof InboundOneErrors];
+
+export type InboundOneResponses = {
+    200: InboundMailDetailView;
+};
+
+export type InboundOneResponse = InboundOneResponses[keyof InboundOneResponses];
+
+export type InboundSettleData = {
+    body: Settle;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/inbound-mails/{id}/settle';
+};
+
+export type InboundSettleErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type InboundSettleError = InboundSettleErrors[keyof InboundSettleErrors];
+
+export type InboundSettleResponses = {
+    204: void;
+};
+
+export type InboundSettleResponse = InboundSettleResponses[keyof InboundSettleResponses];
 
 export type LedgerSearchData = {
     body?: never;
