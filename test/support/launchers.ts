@@ -95,6 +95,18 @@ export interface PythonEvent {
   attendee: string;
 }
 
+/** A private Dovecot with one mailbox; `url` is what IMAP_URL takes. */
+export interface Mailbox {
+  url: string;
+  port: number;
+  stop: () => Promise<unknown>;
+  restart: () => Promise<void>;
+}
+
+export const { startDovecot } = load('../../scripts/servers/dovecot.js') as {
+  startDovecot: (crew: Crew) => Promise<Mailbox>;
+};
+
 export const { pythonReader } = load('../../scripts/servers/python.js') as {
   pythonReader: (crew: Crew) => Promise<(files: string[]) => Promise<PythonEvent[]>>;
 };

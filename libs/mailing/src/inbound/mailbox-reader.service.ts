@@ -48,7 +48,8 @@ export class MailboxReader {
     const taken: TakenMail[] = [];
     try {
       if (client.mailbox === false || client.mailbox.exists === 0) return taken;
-      const found = await client.fetchAll(`1:${AT_ONCE}`, { uid: true });
+      const last = Math.min(client.mailbox.exists, AT_ONCE);
+      const found = await client.fetchAll(`1:${last}`, { uid: true });
       for (const { uid } of found) {
         if (isOver()) break;
         const source = { start: 0, maxLength: LARGEST_MAIL + 1 };
