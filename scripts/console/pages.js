@@ -21,6 +21,7 @@ const pages = [
   { name: 'approval', who: 'approver', path: ({ approval }) => `/approvals/${approval}`, best: true, at: '.mail-view' },
   { name: 'mailings', who: 'organizer', path: () => '/mailings' },
   { name: 'mailing', who: 'organizer', path: ({ mailing }) => `/mailings/${mailing}`, best: true },
+  { name: 'inbox', who: 'organizer', path: () => '/mailings/inbox' },
   { name: 'ledger', who: 'organizer', path: () => '/mailings/ledger' },
   { name: 'people', who: 'organizer', path: () => '/people' },
   { name: 'person', who: 'organizer', path: ({ person }) => `/people/${person}` },

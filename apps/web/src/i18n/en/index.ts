@@ -3,6 +3,7 @@ import today from './today.js';
 import events from './events.js';
 import approvals from './approvals.js';
 import mailings from './mailings.js';
+import inbox from './inbox.js';
 import people from './people.js';
 import cities from './cities.js';
 import settings from './settings.js';
@@ -15,6 +16,7 @@ export default {
   ...events,
   ...approvals,
   ...mailings,
+  ...inbox,
   ...people,
   ...cities,
   ...settings,

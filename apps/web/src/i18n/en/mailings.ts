@@ -48,6 +48,9 @@ export default {
     housePause: 'The operator of this service has paused all mail: nothing leaves until they resume it',
     officePause: 'All mail of the office is paused: nothing leaves',
     paused: 'Paused',
+    cameBack_one: '{{count, number}} message came back',
+    cameBack_other: '{{count, number}} messages came back',
+    cameBackHint: 'The mail server had taken them, and reported later that they did not arrive or were unwanted.',
     startTitle: 'Start the sending?',
     startLead_one: 'One mail is handed to the mail server after a short time in which you can take it back.',
     startLead_other:

@@ -15,6 +15,8 @@ export default {
     paused: 'Paused',
     notes_one: '{{count, number}} note to read',
     notes_other: '{{count, number}} notes to read',
+    inbound_one: '{{count, number}} incoming mail waits for a person',
+    inbound_other: '{{count, number}} incoming mails wait for a person',
     next: 'Coming up',
     nothingNext: 'No events ahead.',
     all: 'Show all',

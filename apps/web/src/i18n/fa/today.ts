@@ -17,6 +17,8 @@ export default {
     paused: 'متوقف',
     notes_one: '{{count, number}} یادداشت نخوانده',
     notes_other: '{{count, number}} یادداشت نخوانده',
+    inbound_one: '{{count, number}} نامهٔ رسیده در انتظار رسیدگی',
+    inbound_other: '{{count, number}} نامهٔ رسیده در انتظار رسیدگی',
     next: 'رویدادهای پیش رو',
     nothingNext: 'رویدادی پیش رو نیست.',
     all: 'نمایش همه',

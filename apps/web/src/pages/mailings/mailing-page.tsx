@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MailingDetailView } from '../../api/generated/index.js';
 import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
+import { LinkButton } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { Badge } from '../../ui/badge.js';
 import { Notice } from '../../ui/notice.js';
@@ -61,6 +62,7 @@ export function MailingPage() {
         {(known) => (
           <div className="parts">
             <StateNotice mailing={known} undoSeconds={undoSeconds} />
+            <CameBack counts={(progress ?? known).counts} />
             {known.startedAt !== null && <ProgressCard mailing={known} progress={progress} />}
             <FactsCard mailing={known} />
             {known.startedAt !== null && <DeliveriesCard mailing={known} />}
@@ -70,6 +72,23 @@ export function MailingPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Messages that came back, or were called unwanted, after the mail server had taken them. */
+function CameBack({ counts }: { counts: { bounced?: number; complained?: number } }) {
+  const { t } = useTranslation();
+  const mayRead = useMay('organizer', 'approver', 'admin');
+  const count = (counts.bounced ?? 0) + (counts.complained ?? 0);
+  if (count === 0) return null;
+  return (
+    <Notice
+      tone="attention"
+      title={t('mailing.cameBack', { count })}
+      actions={mayRead && <LinkButton to="/mailings/inbox">{t('inbox.title')}</LinkButton>}
+    >
+      {t('mailing.cameBackHint')}
+    </Notice>
   );
 }
 

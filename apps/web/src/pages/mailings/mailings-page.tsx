@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mailingsList, type MailingWithCountsView, type MailingsView } from '../../api/generated/index.js';
 import { usePaged } from '../../api/pages.js';
+import { useMay } from '../../session/session.js';
 import { Moment } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
 import { FilterChips } from '../../ui/filter-chips.js';
@@ -30,6 +31,7 @@ export function MailingsPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = useNavigate();
+  const maySettle = useMay('organizer', 'approver', 'admin');
   const set = (part: Partial<typeof search>) =>
     void navigate({ to: '/mailings', search: { ...search, ...part }, replace: true });
   const { q, status } = search;
@@ -48,7 +50,12 @@ export function MailingsPage() {
           {t('mailings.lead')} <Hint word="mailing" />
         </>
       }
-      actions={<LinkButton to="/mailings/ledger">{t('ledger.title')}</LinkButton>}
+      actions={
+        <>
+          {maySettle && <LinkButton to="/mailings/inbox">{t('inbox.title')}</LinkButton>}
+          <LinkButton to="/mailings/ledger">{t('ledger.title')}</LinkButton>
+        </>
+      }
     >
       {first?.officePause && (
         <Notice tone="attention" title={t(first.officePause.isOfHouse ? 'mailing.housePause' : 'mailing.officePause')}>

@@ -18,6 +18,12 @@ export const mailingRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/mailings/inbox',
+    validateSearch: textFilters('show'),
+    component: lazyPage(() => import('./inbox-page.js'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/mailings/$id',
     component: lazyPage(() => import('./mailing-page.js'), 'MailingPage'),
   }),

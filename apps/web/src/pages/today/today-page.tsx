@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loading.js';
 import { Card, Empty, Page } from '../../ui/page.js';
 import { RequestKind } from '../approvals/request-kind.js';
 import { AnswerBadge, EventBadge } from '../events/event-badges.js';
+import { MailReason } from '../mailings/mail-reason.js';
 import './today.css';
 import { StartsAt } from './starts-at.js';
 
@@ -45,9 +46,11 @@ export function TodayPage() {
   );
 }
 
-function isQuiet({ approvals, mailings, replies, rejected }: TodayView): boolean {
+function isQuiet({ approvals, mailings, replies, inbound, rejected }: TodayView): boolean {
   const { failed, inDoubt, paused, toStart } = mailings;
-  return approvals.count + replies.count + [failed, inDoubt, paused, toStart, rejected].flat().length === 0;
+  return (
+    approvals.count + replies.count + inbound.count + [failed, inDoubt, paused, toStart, rejected].flat().length === 0
+  );
 }
 
 function Waiting({ today }: { today: TodayView }) {
@@ -80,6 +83,7 @@ function Waiting({ today }: { today: TodayView }) {
         <Approvals today={today} />
         <Rejected today={today} />
         <Mailings today={today} />
+        <Inbound today={today} />
         <Notes today={today} />
       </div>
       <aside className="parts">
@@ -213,6 +217,28 @@ function Mailings({ today: { mailings } }: { today: TodayView }) {
         line={({ id, title, reason }) => link(id, title, reason && <bdi>{reason}</bdi>)}
       />
     </>
+  );
+}
+
+function Inbound({ today: { inbound } }: { today: TodayView }) {
+  const { t } = useTranslation();
+  return (
+    <Lines
+      title={t('today.inbound', { count: inbound.count })}
+      items={inbound.items}
+      line={({ id, kind, reason, subject, name, sender, recipient, receivedAt }) => (
+        <li key={id}>
+          <Link to="/mailings/inbox">
+            <bdi>{name ?? recipient ?? sender ?? subject}</bdi>
+          </Link>
+          <MailReason kind={kind} reason={reason} />
+          <span className="small muted">
+            <Moment at={receivedAt} />
+          </span>
+        </li>
+      )}
+      more={inbound.count > inbound.items.length && <Link to="/mailings/inbox">{t('today.all')}</Link>}
+    />
   );
 }
 
