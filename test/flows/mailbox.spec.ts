@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ImapFlow } from 'imapflow';
 import { startHouse, type House } from '../support/house.js';
 import { aBounce, aLetter, anAnswer } from '../support/inbound-mails.js';
@@ -120,7 +121,6 @@ it('a worker that is killed in the midst loses nothing and does nothing twice', 
     `SELECT (SELECT COUNT(*) FROM inbound_mails WHERE recipient LIKE 'many%') AS mails,
             (SELECT COUNT(*) FROM replies r JOIN invitations i ON i.id = r.invitation_id WHERE i.address LIKE 'many%') AS replies`,
   );
-  expect(counts).toEqual({ mails: expect.anything(), replies: expect.anything() });
   expect([Number(counts!.mails), Number(counts!.replies)]).toEqual([40, 40]);
 });
 
@@ -142,7 +142,6 @@ it('a mailbox that is away is waited for', async () => {
 });
 
 it('what the log says of it holds no address and no word of the mail', async () => {
-  const { readFileSync } = await import('node:fs');
   const logs = house.workers.map(({ log }) => readFileSync(log, 'utf8')).join('\n');
   expect(logs).toMatch(/"kind":"itip","outcome":"applied"/);
   expect(logs).not.toMatch(/guests\.example|Where is the hall|Twice in the mailbox/);
