@@ -3,6 +3,8 @@ import { startHouse, type House } from '../support/house.js';
 import { hrefs, readMail, replyToken } from '../support/mails.js';
 import { readForm } from '../support/pages.js';
 import { expectProblem } from '../support/problems.js';
+import { aLetter } from '../support/inbound-mails.js';
+import { ingestOne } from '../support/ingest.js';
 import * as steps from '../support/steps.js';
 
 interface Export {
@@ -64,6 +66,7 @@ beforeAll(async () => {
     "SELECT c.id FROM contacts c JOIN offices o ON o.id = c.office_id WHERE c.address = ? AND o.slug = 'isfahan'",
     [LEILA.email],
   );
+  await ingestOne(house, aLetter('reply@hamshahr.example', 'My own words', [`X-Sender: ${LEILA.email}`], LEILA.email));
   // Since then she has another address, which the office typed.
   const change = { name: LEILA.name, address: NOW, language: 'fa', role: 'Wheelwright of Isfahan', themes: ['wheels'] };
   await organizer.must(
@@ -127,10 +130,13 @@ describe('the erasure of one person', () => {
 
     expect((await erase(NOW, organizer)).status).toBe(403);
     const { erased } = await admin.must(erase(NOW));
-    expect(erased).toEqual({ contacts: 1, importedRows: 2, invitations: 2, replies: 1, messages: 2 });
+    expect(erased).toEqual({
+      ...{ contacts: 1, importedRows: 2, invitations: 2, replies: 1, messages: 2, mailsReceived: 1 },
+    });
 
     expect(await counts()).toEqual(before);
-    for (const word of [NOW, LEILA.name, NOTE, 'Wheelwright']) expect([word, await traces(word)]).toEqual([word, []]);
+    for (const word of [NOW, LEILA.name, NOTE, 'Wheelwright', 'My own words'])
+      expect([word, await traces(word)]).toEqual([word, []]);
     // The other office keeps its own contact, and what it imported.
     expect(await traces(LEILA.email)).toEqual(['contact_import_rows', 'contacts']);
     expect(await traces('Their own Leila')).toEqual(['contact_import_rows', 'contacts']);

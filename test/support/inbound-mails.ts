@@ -197,9 +197,9 @@ export function anAbsence(to: string, headers: string[] = ['Auto-Submitted: auto
   ]);
 }
 
-export function aLetter(to: string, text: string, headers: string[] = []): Buffer {
+export function aLetter(to: string, text: string, headers: string[] = [], from = 'Li Na <li.na@xian.example>'): Buffer {
   return crlf([
-    'From: Li Na <li.na@xian.example>',
+    `From: ${from}`,
     `To: ${to}`,
     'Subject: A question',
     `Date: ${new Date().toUTCString()}`,

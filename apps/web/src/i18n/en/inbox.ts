@@ -62,7 +62,7 @@ export default {
       refused_message: 'The mail server refused this message; the address itself exists.',
       retried: 'The mail server could not take it now; it goes out once more later.',
       gave_up: 'It came back three times. Somebody should ask another way.',
-      delayed: 'Not delivered yet; the mail server goes on trying.',
+      delayed: 'It has not arrived yet; the mail server goes on trying.',
       delivered: 'The mail server says that it arrived.',
       already_known: 'This was known already.',
       unknown_message: 'It reports on a mail that cannot be recognised as one of ours.',
