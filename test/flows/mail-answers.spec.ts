@@ -264,6 +264,39 @@ it('rule 35: REFRESH gets the current request once more, with its UID and SEQUEN
   expect(await ingestOne(house, again)).toMatchObject({ outcome: 'ignored', reason: 'resent_lately' });
 });
 
+it('rule 29: a REFRESH of a machine or a list is answered by nothing', async () => {
+  await invited('machine');
+  const mark = house.sink.messages.length;
+  const raw = await answerOf('machine', {
+    method: 'REFRESH',
+    partstat: '',
+    headers: ['Auto-Submitted: auto-generated'],
+  });
+  expect(await ingestOne(house, raw)).toMatchObject({ outcome: 'ignored', reason: 'autoreply' });
+  expect(house.sink.messages).toHaveLength(mark);
+  expect(await house.sql('SELECT id FROM deliveries WHERE address = ? AND copy > 0', [address('machine')])).toEqual([]);
+});
+
+it('rule 2: a SEQUENCE that only we may raise does not outrank later answers', async () => {
+  await invited('raised');
+  const raised = await answerOf('raised', { sequence: 4_294_967_296, stamp: later(-20) });
+  expect(await ingestOne(house, raised)).toMatchObject({ outcome: 'applied' });
+  expect(await ingestOne(house, await answerOf('raised', { partstat: 'DECLINED' }))).toMatchObject({
+    outcome: 'applied',
+  });
+  expect((await invitation('raised')).partstat).toBe('declined');
+});
+
+it('an answer to an event that is long over waits for a person', async () => {
+  const { event } = await invited('over');
+  const raw = await answerOf('over');
+  await house.sql(
+    'UPDATE event_revisions SET starts_at = starts_at - INTERVAL 60 DAY, ends_at = ends_at - INTERVAL 60 DAY WHERE event_id = ?',
+    [event.id],
+  );
+  expect(await ingestOne(house, raw)).toMatchObject({ outcome: 'needs_person', reason: 'event_begun' });
+});
+
 it('after a cancellation nobody answers any more, and the mail waits for a person', async () => {
   const { event } = await invited('gone');
   const raw = await answerOf('gone');

@@ -55,7 +55,9 @@ export class CalendarReplies implements CalendarAnswers, OnModuleInit {
     const { invitation } = addressed;
     if (invitation.withdrawnAt) return needsPerson('withdrawn', whose);
     if (reading.answer!.isRecurring) return needsPerson('recurring', whose);
-    if (reading.method === 'REFRESH') return this.refresh(tx, invitation, whose);
+    if (reading.method === 'REFRESH') {
+      return reading.isUnanswerable ? ignored('autoreply', whose) : this.refresh(tx, invitation, whose);
+    }
     await proveArrived(tx, 'event', invitation.id, reading.sequence ?? 0);
     if (reading.method === 'COUNTER') return needsPerson('counter', whose);
     const answer = answerOf(mail, invitation.address);
@@ -85,7 +87,7 @@ export class CalendarReplies implements CalendarAnswers, OnModuleInit {
     answer: MailAnswer,
     whose: Partial<Handled>,
   ): Promise<Handled> {
-    const verdict = await this.replies.answerByMail(tx, invitation.id, answer);
+    const verdict = await this.verdictOn(tx, invitation, answer);
     switch (verdict) {
       case 'applied':
         return applied(null, whose);
@@ -96,6 +98,16 @@ export class CalendarReplies implements CalendarAnswers, OnModuleInit {
         return { outcome: 'outdated', reason: verdict, waits: false, ...whose };
       default:
         return needsPerson(TOO_LATE[verdict], whose);
+    }
+  }
+
+  /** An event that is long over opens no link any more, and takes no answer. */
+  private async verdictOn(tx: EntityManager, { id }: Invitation, answer: MailAnswer): Promise<MailVerdict> {
+    try {
+      return await this.replies.answerByMail(tx, id, answer);
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'missing') return 'started';
+      throw error;
     }
   }
 

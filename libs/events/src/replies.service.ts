@@ -84,13 +84,15 @@ export class Replies {
   async answerByMail(
     tx: EntityManager,
     invitationId: string,
-    { partstat, note, ...given }: MailAnswer,
+    { partstat, note, ...said }: MailAnswer,
     isForced = false,
   ): Promise<MailVerdict> {
     const lock = { mode: 'pessimistic_write' as const };
     const invitation = await tx.findOneOrFail(Invitation, { where: { id: invitationId }, lock });
     const open = await this.load(tx, invitation);
     if (open.state !== 'open') return open.state;
+    // A version that nobody was told of would outrank every later answer.
+    const given = { ...said, sequence: Math.min(said.sequence, open.event.sequence) };
     const verdict = isForced ? 'applied' : await judge(tx, invitation, given);
     if (verdict === 'applied') {
       const kept = { companions: invitation.companions, note: note === '' ? invitation.note : note };

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
 import type { Config } from '@hamshahr/config';
 import { CONFIG } from '@hamshahr/platform';
@@ -15,6 +15,8 @@ const AT_ONCE = 200;
  */
 @Injectable()
 export class MailboxReader {
+  private readonly logger = new Logger(MailboxReader.name);
+
   constructor(
     private readonly mails: InboundMails,
     @Inject(CONFIG) private readonly config: Config,
@@ -26,8 +28,8 @@ export class MailboxReader {
 
   /**
    * @param isOver asked before each mail
-   * @returns what became of each
-   * @throws when the mailbox cannot be read, or nothing can be stored
+   * @returns what became of each; a mail that cannot be stored stays where it is and keeps no other from being taken
+   * @throws when the mailbox cannot be read
    */
   async read(isOver: () => boolean = () => false): Promise<TakenMail[]> {
     const client = new ImapFlow(connection(this.config.inbound));
@@ -56,7 +58,12 @@ export class MailboxReader {
         const message = await client.fetchOne(String(uid), { source }, { uid: true });
         // Another program may have taken it away.
         if (message === false || !message.source) continue;
-        taken.push(await this.mails.take(message.source, 'mailbox'));
+        const became = await this.mails.take(message.source, 'mailbox').catch((error: Error) => {
+          this.logger.warn({ uid, error: error.name }, 'a mail could not be stored and is left in the mailbox');
+          return null;
+        });
+        if (became === null) continue;
+        taken.push(became);
         await client.messageMove(String(uid), handled, { uid: true });
       }
     } finally {

@@ -57,6 +57,8 @@ export interface InboundReading {
   unreadable: UnreadableReason | null;
   answer: ReadAnswer | null;
   report: ReadReport | null;
+  /** Nothing is ever sent in answer to it (rule 29). */
+  isUnanswerable: boolean;
   /** A complaint is about abuse; other feedback is only noted. */
   isAbuse: boolean;
   tokens: FoundTokens;

@@ -274,6 +274,15 @@ describe('rule 37: everything else is told apart', () => {
   });
 });
 
+it.each([['Auto-Submitted: auto-generated'], ['List-Id: <all.example>'], ['Precedence: bulk'], ['Return-Path: <>']])(
+  'rule 29: nothing is sent in answer to mail with %s',
+  async (header) => {
+    const mail = (headers: string[]) => readInbound(anAnswer({ to: REPLY, method: 'REFRESH', partstat: '', headers }));
+    expect(await mail([header])).toMatchObject({ kind: 'itip', method: 'REFRESH', isUnanswerable: true });
+    expect(await mail([])).toMatchObject({ kind: 'itip', isUnanswerable: false });
+  },
+);
+
 describe('rule 35: who stands behind From', () => {
   const read = (results: string, server: string | null = 'mx.hamshahr.example') =>
     readInbound(aLetter('reply@hamshahr.example', 'x', [`Authentication-Results: ${results}`]), server);

@@ -1,5 +1,5 @@
 import { readBounce } from './delivery-report.js';
-import { isAutoReply } from './auto-reply.js';
+import { isAutoReply, isUnanswerable } from './auto-reply.js';
 import { calendarPart, type CalendarPart } from './calendar-part.js';
 import { readFeedback } from './feedback-report.js';
 import type { FoundTokens, InboundReading, UnreadableReason } from './inbound-reading.js';
@@ -29,6 +29,7 @@ const NOTHING: Omit<InboundReading, 'kind'> = {
   unreadable: null,
   answer: null,
   report: null,
+  isUnanswerable: true,
   isAbuse: false,
   tokens: { reply: [], bounce: [], unsubscribe: [], message: [] },
   from: null,
@@ -103,9 +104,10 @@ function fromCalendar(part: CalendarPart, tokens: FoundTokens): Partial<InboundR
 function frame(
   mail: RawMail,
   server: string | null,
-): Pick<InboundReading, 'from' | 'isFromProven' | 'subject' | 'text'> {
+): Pick<InboundReading, 'from' | 'isFromProven' | 'isUnanswerable' | 'subject' | 'text'> {
   return {
     from: mail.from,
+    isUnanswerable: isUnanswerable(mail),
     isFromProven: isFromProven(mail, server),
     subject: [...mail.subject].slice(0, 200).join(''),
     text: [...mail.text].slice(0, EXCERPT).join(''),
