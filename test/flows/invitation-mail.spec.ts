@@ -251,11 +251,12 @@ describe('every mail', () => {
     expect(senders.size).toBe(GUESTS.length);
   });
 
-  it('rule 30: carries links to its own reply page only, besides the join link and the contact', () => {
+  it('rule 30: carries links to its own reply page and its own way off the list only, besides the join link and the contact', () => {
     everyMail((mail) => {
       const token = replyToken(mail, house.origin);
+      const [list = ''] = mail.root.headers.get('list-unsubscribe') ?? [];
       for (const [, href] of mail.html.matchAll(/\bhref="([^"]+)"/g)) {
-        const isOurs = href!.startsWith(`${house.origin}/r/${token}`);
+        const isOurs = href!.startsWith(`${house.origin}/r/${token}`) || list.startsWith(`<${href}>`);
         const isKnown =
           href === 'https://meet.isfahan.example/transport' || href!.startsWith('mailto:organizer@isfahan.example');
         expect([href, isOurs || isKnown]).toEqual([href, true]);

@@ -1,6 +1,6 @@
 import { anEvent } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
-import { plain, readMail, replyToken } from '../support/mails.js';
+import { hrefs, plain, readMail, replyToken } from '../support/mails.js';
 import { dump } from '../support/pages.js';
 import * as steps from '../support/steps.js';
 
@@ -218,4 +218,14 @@ it('updates end for whoever unsubscribed; a cancellation reaches them, but nobod
     expect(root.headers.has('list-unsubscribe')).toBe(false);
     expect(root.headers.has('list-unsubscribe-post')).toBe(false);
   }
+});
+
+it('rule 31: the text of the mail itself shows the way off the list, which a GET does not take', async () => {
+  await invited('visible');
+  const { mail, token } = await newestMail('visible');
+  const address = `${house.origin}/u/${token}`;
+  expect(plain(mail.text)).toContain(`To stop receiving e-mails from this office: ${address}`);
+  expect(hrefs(mail.html)).toContain(address);
+  expect((await house.guest().get(`/u/${token}`)).status).toBe(200);
+  expect(await off('visible')).toEqual([]);
 });

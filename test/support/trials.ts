@@ -29,6 +29,6 @@ export function withoutReader(text: string, { recipientName, recipientAddress }:
   return text
     .replaceAll(recipientName, 'NAME')
     .replaceAll(recipientAddress, 'ADDRESS')
-    .replace(/\/r\/[0-9]+[a-z][a-z2-7]{26}/g, '/r/TOKEN')
+    .replace(/\/(r|u)\/[0-9]+[a-z][a-z2-7]{26}/g, '/$1/TOKEN')
     .replace(/reply\+[0-9]+[a-z][a-z2-7]{26}@/g, 'reply+TOKEN@');
 }

@@ -23,6 +23,8 @@ export interface MailContext {
   city: City | null;
   cities: ReadonlyMap<string, City>;
   replyUrl: string;
+  /** Where a reader takes themselves off the office's list (rule 31). */
+  leaveUrl?: string;
   /** The office's own words around the letter. */
   wording: Wording | null;
 }
@@ -59,7 +61,8 @@ export function eventFacts(revision: EventRevision, language: Language, cities: 
 }
 
 export function invitationMail(context: MailContext, revision: EventRevision): InvitationMail {
-  return { ...letter(context, revision), replyUrl: context.replyUrl };
+  const { replyUrl, leaveUrl = null } = context;
+  return { ...letter(context, revision), replyUrl, leaveUrl };
 }
 
 export function updateMail(

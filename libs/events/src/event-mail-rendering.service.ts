@@ -69,6 +69,7 @@ export class EventMailRendering {
       wording: wordings.byLanguage.get(language) ?? null,
       city: cityId === null ? null : (cities.get(cityId) ?? null),
       replyUrl: `${this.config.http.baseUrl}/r/${SLOTS.token}`,
+      leaveUrl: `${this.config.http.baseUrl}/u/${SLOTS.leave}`,
     };
     const { domain } = this.config.mail;
     // Whoever is taken off is told of the event as they know it.

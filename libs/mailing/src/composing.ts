@@ -100,7 +100,12 @@ export function mimeBytes(
 
 /** The person's values by the slots of a calendar template. */
 export function bySlot({ values }: Pick<Personal, 'values'>): Record<string, string> {
-  return { [SLOTS.name]: values.name, [SLOTS.address]: values.address, [SLOTS.token]: values.token };
+  return {
+    [SLOTS.name]: values.name,
+    [SLOTS.address]: values.address,
+    [SLOTS.token]: values.token,
+    [SLOTS.leave]: values.leave,
+  };
 }
 
 export function envelopeOf({

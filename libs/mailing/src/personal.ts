@@ -38,16 +38,17 @@ export function personal(
   if (!stamp) throw new Error(`Mailing ${mailing.id} has not started`);
   const bounceToken = tokens.sign('bounce', delivery.id, 0, mailing.tokenKey);
   const answered = delivery.thread ?? (delivery.originId ? { id: delivery.originId, key: mailing.tokenKey } : null);
+  const values = slotValues(tokens, mailing, delivery);
   return {
     id: delivery.id,
     to: { name: delivery.name, address: delivery.address },
-    values: slotValues(tokens, mailing, delivery),
+    values,
     version: { sequence: mailing.sequence ?? 0, stamp, ...keptAnswer(delivery) },
     envelopeFrom: `bounce+${bounceToken}@${parts.domain}`,
     envelopeId: bounceToken,
     messageId: messageIdOf(tokens, { id: delivery.id, key: mailing.tokenKey }, parts.domain),
     references: answered ? messageIdOf(tokens, answered, parts.domain) : null,
-    unsubscribe: unsubscribeOf(tokens, mailing, parts, delivery),
+    unsubscribe: unsubscribeOf(parts, values.leave),
   };
 }
 
@@ -56,6 +57,7 @@ export function slotValues(tokens: Tokens, mailing: ComposedMailing, delivery: C
     name: delivery.name,
     address: delivery.address,
     token: tokens.sign('reply', delivery.recipientId, delivery.tokenVersion, mailing.tokenKey),
+    leave: tokens.sign('unsubscribe', delivery.id, delivery.tokenVersion, mailing.tokenKey),
   };
 }
 
@@ -65,14 +67,8 @@ function messageIdOf(tokens: Tokens, { id, key }: { id: string; key: string }, d
 }
 
 /** RFC 2369: one header with both ways out (rule 31). */
-function unsubscribeOf(
-  tokens: Tokens,
-  mailing: ComposedMailing,
-  { unsubscribeUrl, domain }: FrozenParts,
-  delivery: ComposedDelivery,
-): string | null {
+function unsubscribeOf({ unsubscribeUrl, domain }: FrozenParts, token: string): string | null {
   if (!unsubscribeUrl) return null;
-  const token = tokens.sign('unsubscribe', delivery.id, delivery.tokenVersion, mailing.tokenKey);
   return `<${unsubscribeUrl}${token}>, <mailto:unsubscribe+${token}@${domain}>`;
 }
 

@@ -6,13 +6,15 @@ export const SLOTS = {
   name: '\uE000name\uE001',
   address: '\uE000address\uE001',
   token: '\uE000token\uE001',
+  /** token of the way off the list */
+  leave: '\uE000leave\uE001',
 } as const;
 
 export type SlotName = keyof typeof SLOTS;
 export type SlotValues = Record<SlotName, string>;
 
 /** Any slot; its name is the group. */
-export const SLOT = /\uE000(name|address|token)\uE001/g;
+export const SLOT = /\uE000(name|address|token|leave)\uE001/g;
 
 /** Fills plain text, in one pass: a value is never read again. */
 export function fillText(text: string, values: SlotValues): string {

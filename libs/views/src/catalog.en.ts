@@ -51,6 +51,8 @@ export const catalogEn = {
   mailQuestions: 'Should you have any questions, please write to {name} at {address}.',
   mailClosing: 'With kind regards,',
   mailReason: 'You are receiving this message because {office} has invited you to this event.',
+  mailLeave: 'Stop receiving e-mails from this office',
+  mailLeaveLink: 'To stop receiving e-mails from this office: {link}',
 
   updateSubject: 'Changed: {title}, {date}',
   updatePreheader: 'New time: {date}, {time} ({city}, {offset}).',

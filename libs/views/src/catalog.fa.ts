@@ -52,6 +52,8 @@ export const catalogFa: Catalog = {
   mailQuestions: 'در صورت داشتن هرگونه پرسش، لطفاً با {name} به نشانی {address} مکاتبه فرمایید.',
   mailClosing: 'با سپاس و احترام،',
   mailReason: 'این پیام از آن رو برای شما فرستاده شده است که {office} شما را به این رویداد دعوت کرده است.',
+  mailLeave: 'لغو دریافت رایانامه‌های این اداره',
+  mailLeaveLink: 'برای لغو دریافت رایانامه‌های این اداره: {link}',
 
   updateSubject: 'تغییر در برنامه: {title}، {date}',
   updatePreheader: 'زمان جدید: {date}، ساعت {time} ({city}، {offset}).',

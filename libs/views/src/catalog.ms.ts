@@ -54,6 +54,8 @@ export const catalogMs: Catalog = {
   mailQuestions: 'Sebarang pertanyaan boleh diajukan kepada {name} melalui {address}.',
   mailClosing: 'Sekian, terima kasih.',
   mailReason: 'Tuan/puan menerima mesej ini kerana {office} telah menjemput tuan/puan ke acara ini.',
+  mailLeave: 'Berhenti menerima e-mel daripada pejabat ini',
+  mailLeaveLink: 'Untuk berhenti menerima e-mel daripada pejabat ini: {link}',
 
   updateSubject: 'Pindaan: {title}, {date}',
   updatePreheader: 'Waktu baharu: {date}, {time} ({city}, {offset}).',

@@ -52,6 +52,8 @@ export const catalogRu: Catalog = {
   mailQuestions: 'По всем вопросам просим обращаться: {name}, {address}.',
   mailClosing: 'С уважением,',
   mailReason: 'Вы получили это письмо, поскольку Вас пригласили на это мероприятие. Приглашающая сторона: {office}.',
+  mailLeave: 'Больше не получать письма от этой организации',
+  mailLeaveLink: 'Чтобы больше не получать письма от этой организации: {link}',
 
   updateSubject: 'Изменения: {title}, {date}',
   updatePreheader: 'Новое время: {date}, {time} ({city}, {offset}).',

@@ -55,6 +55,8 @@ export const catalogUz: Catalog = {
   mailQuestions: 'Savollaringiz boʻlsa, quyidagi manzilga murojaat qilishingiz mumkin: {name}, {address}.',
   mailClosing: 'Hurmat bilan,',
   mailReason: 'Bu xat {office} Sizni ushbu tadbirga taklif etgani uchun yuborildi.',
+  mailLeave: 'Ushbu idoradan xat olishni toʻxtatish',
+  mailLeaveLink: 'Ushbu idoradan xat olishni toʻxtatish uchun: {link}',
 
   updateSubject: 'Oʻzgarish: {title}, {date}',
   updatePreheader: 'Yangi vaqt: {date}, soat {time} ({city}, {offset}).',

@@ -52,6 +52,8 @@ export const catalogZh: Catalog = {
   mailQuestions: '如有任何疑问，请联系{name}：{address}',
   mailClosing: '此致敬礼！',
   mailReason: '您收到本邮件，是因为{office}邀请您参加本次活动。',
+  mailLeave: '不再接收本办公室的邮件',
+  mailLeaveLink: '如不希望再收到本办公室的邮件：{link}',
 
   updateSubject: '变更通知：{title}，{date}',
   updatePreheader: '新的时间：{date}{time}（{city}，{offset}）。',

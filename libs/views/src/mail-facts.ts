@@ -21,6 +21,8 @@ export interface EventMail {
   contact: Contact;
   /** The office's own words around the letter; the catalog's where it has none. */
   wording?: MailWording | null;
+  /** Where the reader takes themselves off the office's list; null or missing for mail that nobody may refuse. */
+  leaveUrl?: string | null;
   isTest?: boolean;
 }
 
@@ -39,6 +41,7 @@ export interface MailFacts {
   /** Both hosts of a joint seminar; null where there is one. */
   hosts: string | null;
   capacity: number | null;
+  leaveUrl: string | null;
   isTest: boolean;
 }
 
@@ -60,6 +63,7 @@ export function mailFacts(mail: EventMail): MailFacts {
     venue: venueName(event.venue),
     hosts: jointHosts(t, event),
     capacity: event.capacity,
+    leaveUrl: mail.leaveUrl ?? null,
     isTest: mail.isTest ?? false,
   };
 }

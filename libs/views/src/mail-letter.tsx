@@ -132,11 +132,18 @@ interface MailFooterProps {
 }
 
 export function MailFooter({ facts, personal, receipt = 'mailReason' }: MailFooterProps): VNode {
-  const { t, office } = facts;
+  const { t, office, leaveUrl } = facts;
   return (
     <>
       {personal && <p style="margin:0 0 6px">{t.say('mailPersonal')}</p>}
       <p style="margin:0">{t.rich(receipt, { office: <Isolated text={office} /> })}</p>
+      {leaveUrl !== null && (
+        <p style="margin:6px 0 0">
+          <a href={leaveUrl} style={`color:${COLOUR.inkSoft}`} class="soft">
+            {t.say('mailLeave')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -75,7 +75,7 @@ export function replyText({ t, replyUrl }: InvitationFacts): string[] {
  * @param receipt why the reader gets the mail
  */
 export function closingText(
-  { t, contact, office, frameWords }: MailFacts,
+  { t, contact, office, leaveUrl, frameWords }: MailFacts,
   personal: boolean,
   receipt: MessageKey = 'mailReason',
 ): string[] {
@@ -84,5 +84,6 @@ export function closingText(
     [wrap(frameWords.closing), ...frameWords.signature].join('\n'),
     ...(personal ? [wrap(t.say('mailPersonal'))] : []),
     wrap(t.say(receipt, { office })),
+    ...(leaveUrl === null ? [] : [t.say('mailLeaveLink', { link: leaveUrl })]),
   ];
 }

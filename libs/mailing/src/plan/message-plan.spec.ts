@@ -67,6 +67,7 @@ const awkward = [
     '$1',
     SLOTS.name,
     SLOTS.token,
+    SLOTS.leave,
     '\0',
     '\u007f',
     '\u0085',
@@ -103,7 +104,7 @@ const aPerson: fc.Arbitrary<Personal> = fc
   .map(({ name, address, token, message, thread, unsubscribe, id, sequence, stamp, partstat }) => ({
     id,
     to: { name, address },
-    values: { name, address, token },
+    values: { name, address, token, leave: unsubscribe },
     version: { sequence, stamp, ...(partstat ? { partstat } : {}) },
     envelopeFrom: `bounce+${token}@hamshahr.example`,
     envelopeId: token,
