@@ -7,6 +7,7 @@ const floors = [
   ['mailing', 'experts'],
   ['calls'],
   ['events'],
+  ['participation'],
   ['desk'],
   ['schema'],
 ];

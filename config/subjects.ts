@@ -79,6 +79,7 @@ export const mail = {
     whole(2, 3600),
   ),
   sweepSeconds: variable('SWEEP_SECONDS', 'How often a worker looks for lost work.', '30', whole(1, 3600)),
+  reminderSeconds: variable('REMINDER_SECONDS', 'How often a worker looks for due reminders.', '20', whole(1, 3600)),
   relayMilliseconds: variable(
     'RELAY_MILLISECONDS',
     'How often a worker looks for due messages.',

@@ -60,11 +60,11 @@ function expectHarmless(html: string, where: string): void {
     expect([where, tag, /\son\w+\s*=/i.test(bare)]).toEqual([where, tag, false]);
   }
   for (const [, address] of html.matchAll(/\b(?:href|src|action)\s*=\s*"([^"]*)"/gi)) {
-    expect([where, address, /^(https?:|mailto:|\/|#|\?|cid:|data:image\/svg\+xml,%3Csvg)/.test(address!)]).toEqual([
+    expect([
       where,
       address,
-      true,
-    ]);
+      /^(https?:|webcal:|mailto:|\/|#|\?|cid:|data:image\/svg\+xml,%3Csvg)/.test(address!),
+    ]).toEqual([where, address, true]);
   }
   expect(html).not.toMatch(/\b(?:src|background)\s*=\s*"https?:\/\/tracker/);
 }

@@ -71,6 +71,7 @@ function environment(store: Store, sink: Sink, port: number, given: Record<strin
     UNDO_SECONDS: '0',
     RELAY_MILLISECONDS: '50',
     SWEEP_SECONDS: '1',
+    REMINDER_SECONDS: '1',
     // The start of a worker is seen in its log.
     LOG_LEVEL: 'info',
     ...given,

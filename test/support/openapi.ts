@@ -7,6 +7,7 @@ export interface Schema {
   enum?: unknown[];
   pattern?: string;
   minLength?: number;
+  minimum?: number;
   maxLength?: number;
   minItems?: number;
   properties?: Record<string, Schema>;

@@ -17,6 +17,7 @@ export interface Premises {
   cityId: string;
   exportId: string;
   inboundMailId: string;
+  reminderId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -44,6 +45,8 @@ export async function furnish(house: House): Promise<Premises> {
     [unit!.officeId, unit!.id],
   );
   const [inbound] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM inbound_mails');
+  const rule = { kind: 'reminder', amount: 1, unit: 'days', audience: 'expected' };
+  const reminder = await organizer.must(organizer.post<{ id: string }>(`/api/v1/events/${event.id}/reminders`, rule));
   return {
     event,
     mailing,
@@ -59,6 +62,7 @@ export async function furnish(house: House): Promise<Premises> {
     cityId: event.revision.hostCityId as string,
     exportId: wanted.id,
     inboundMailId: String(inbound!.id),
+    reminderId: reminder.id,
   };
 }
 
@@ -77,6 +81,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     'ledger-exports': premises.exportId,
     deliveries: premises.deliveryId,
     'inbound-mails': premises.inboundMailId,
+    reminders: premises.reminderId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId } = premises;

@@ -21,6 +21,13 @@ const aContact = {
   role: 'Mayor',
   themes: ['trams'],
 };
+const A_REMINDER = {
+  kind: 'reminder',
+  amount: 1,
+  unit: 'days',
+  audience: 'expected',
+  remarks: { fa: 'یادآوری', en: 'Do come' },
+};
 const WORDING = { greeting: 'Dear {name},', closing: 'Yours,', signature: 'The office' };
 export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }> = {
   'POST /api/v1/session': { as: 'admin', body: () => ({ email: 'nobody@isfahan.example', password: 'none' }) },
@@ -36,6 +43,9 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
       },
     }),
   },
+  'POST /api/v1/events/{id}/reminders': { as: 'organizer', body: () => A_REMINDER },
+  'PUT /api/v1/reminders/{id}': { as: 'organizer', body: () => A_REMINDER },
+  'POST /api/v1/reminders/{id}/preview': { as: 'organizer', body: () => ({ language: 'fa', cityId: '1' }) },
   'PUT /api/v1/session/preferences': { as: 'admin', body: () => ({ language: 'en', calendar: 'gregorian' }) },
   'PUT /api/v1/session/password': { as: 'viewer', body: () => ({ current: 'not-mine', password: 'long-enough-12' }) },
   'POST /api/v1/api-tokens': { as: 'admin', body: () => ({ name: 'Feed' }) },

@@ -78,7 +78,8 @@ function allows(schema: Schema, json: string, isRequired: boolean): boolean {
   if (value === null) return !isRequired || schema.nullable === true;
   if (schema.enum) return schema.enum.includes(value);
   if (schema.type === 'boolean') return typeof value === 'boolean';
-  if (schema.type === 'number') return typeof value === 'number' && Number.isInteger(value) && value > 0;
+  if (schema.type === 'number')
+    return typeof value === 'number' && Number.isInteger(value) && value >= (schema.minimum ?? 1);
   if (schema.type === 'array')
     return (
       Array.isArray(value) && value.length >= (schema.minItems ?? 0) && value.every((item) => typeof item === 'string')

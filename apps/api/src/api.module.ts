@@ -10,6 +10,7 @@ import type { Config } from '@hamshahr/config';
 import { DeskModule } from '@hamshahr/desk';
 import { EventsModule } from '@hamshahr/events';
 import { InboundModule, MailingModule } from '@hamshahr/mailing';
+import { ParticipationModule } from '@hamshahr/participation';
 import { PeopleModule } from '@hamshahr/people';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
@@ -20,6 +21,7 @@ import { EventChangesController } from './events/event-changes.controller.js';
 import { EventInvitationsController } from './events/event-invitations.controller.js';
 import { EventTrialsController } from './events/event-trials.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { RemindersController } from './events/reminders.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
@@ -64,6 +66,7 @@ const libs = [
   EventsModule,
   InboundModule,
   MailingModule,
+  ParticipationModule,
   PeopleModule,
 ];
 
@@ -95,6 +98,7 @@ export const controllers = [
   PaceController,
   PersonalDataController,
   ProgressController,
+  RemindersController,
   ReplyController,
   SessionsController,
   TodayController,

@@ -1,6 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DeliveryService, SmtpPool } from '@hamshahr/mailing';
 import { SealTick } from './audit/seal.tick.js';
+import { ReminderTick } from './events/reminder.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
 import { InboundTick } from './mailing/inbound.tick.js';
 import { RelayTick } from './mailing/relay.tick.js';
@@ -19,6 +20,7 @@ export class Shutdown implements BeforeApplicationShutdown {
     private readonly relay: RelayTick,
     private readonly sweep: SweepTick,
     private readonly seal: SealTick,
+    private readonly reminders: ReminderTick,
     private readonly deliveries: DeliveryService,
     private readonly processor: DeliverProcessor,
     private readonly pool: SmtpPool,
@@ -28,13 +30,8 @@ export class Shutdown implements BeforeApplicationShutdown {
     // Whatever hangs, the process ends; rows it leaves behind are swept.
     setTimeout(() => process.exit(1), LAST_MILLISECONDS).unref();
     const breakOff = setTimeout(() => this.pool.breakOff(), PATIENCE_MILLISECONDS);
-    await Promise.all([
-      this.inbound.stop(),
-      this.relay.stop(),
-      this.sweep.stop(),
-      this.seal.stop(),
-      this.deliveries.stop(),
-    ]);
+    const ticks = [this.inbound, this.relay, this.sweep, this.seal, this.reminders];
+    await Promise.all([...ticks.map((tick) => tick.stop()), this.deliveries.stop()]);
     await this.processor.worker.close();
     // A job that was just beginning may have left a batch behind.
     await this.deliveries.stop();

@@ -5,9 +5,11 @@ import { AuditModule } from '@hamshahr/audit';
 import type { Config } from '@hamshahr/config';
 import { EventsModule, PastEventsModule } from '@hamshahr/events';
 import { DeliveryModule, MailboxModule } from '@hamshahr/mailing';
+import { ParticipationModule } from '@hamshahr/participation';
 import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
 import { SealTick } from './audit/seal.tick.js';
+import { ReminderTick } from './events/reminder.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
 import { InboundTick } from './mailing/inbound.tick.js';
 import { RelayTick } from './mailing/relay.tick.js';
@@ -30,9 +32,10 @@ export class WorkerModule {
         // answers by mail go to the events they are about
         EventsModule,
         MailboxModule,
+        ParticipationModule,
         PastEventsModule,
       ],
-      providers: [DeliverProcessor, InboundTick, RelayTick, SweepTick, SealTick, Shutdown],
+      providers: [DeliverProcessor, InboundTick, RelayTick, ReminderTick, SweepTick, SealTick, Shutdown],
     };
   }
 }

@@ -3,6 +3,7 @@ import { REACHED_STATES, type Mailing, type RecipientSource, type VariantKey } f
 import { DomainError } from '@hamshahr/platform';
 import { CATALOG_LANGUAGES } from '@hamshahr/views';
 import { EventRevision } from './event-revision.entity.js';
+import type { Partstat } from './event-status.js';
 import { isChangeSeenIn } from './revision-changes.js';
 
 /** SQL that is true when some mailing about the event has reached invitation `i`, or is about to; takes the states. */
@@ -36,6 +37,15 @@ export function invited(mailing: Mailing, publishedId: string): RecipientSource 
     sql: `SELECT ${PERSON}, COALESCE(${LAST_HEARD}, ?) AS base_id
           FROM invitations i WHERE i.event_id = ? AND i.invited_at IS NOT NULL AND i.withdrawn_at IS NULL`,
     params: [CATALOG_LANGUAGES, REACHED_STATES, publishedId, mailing.subjectId],
+  };
+}
+
+/** Those of the invited who answered so, or not yet. */
+export function answering(eventId: string, partstats: readonly Partstat[]): RecipientSource {
+  return {
+    sql: `SELECT ${PERSON}, NULL AS base_id FROM invitations i
+          WHERE i.event_id = ? AND i.invited_at IS NOT NULL AND i.withdrawn_at IS NULL AND i.partstat IN (?)`,
+    params: [CATALOG_LANGUAGES, eventId, partstats],
   };
 }
 

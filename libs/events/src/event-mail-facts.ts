@@ -8,6 +8,7 @@ import type {
   Contact,
   EventFacts,
   InvitationMail,
+  StandingMail,
   UpdateMail,
 } from '@hamshahr/views';
 import { textFor } from './event-draft.js';
@@ -93,6 +94,17 @@ export function cancellationMail(
 ): CancellationMail {
   const mail = letter(context, revision);
   return { ...mail, cause: CAUSES[kind] ?? 'cancelled', reason: remarks?.[mail.event.textLanguage] ?? null };
+}
+
+/** What a rule's author adds is given in the language of the event's text, as a reason is. */
+export function standingMail(
+  context: MailContext,
+  revision: EventRevision,
+  cause: StandingMail['cause'],
+  remarks: Mailing['remarks'],
+): StandingMail {
+  const mail = invitationMail(context, revision);
+  return { ...mail, cause, remark: remarks?.[mail.event.textLanguage] ?? null };
 }
 
 function letter({ language, office, contact, city, cities, wording }: MailContext, revision: EventRevision) {

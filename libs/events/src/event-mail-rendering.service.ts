@@ -14,11 +14,27 @@ import {
 } from '@hamshahr/mailing';
 import { Account, Office, OfficeWordings, type Wordings } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
-import { renderCancellationMail, renderInvitationMail, renderUpdateMail, type RenderedMail } from '@hamshahr/views';
+import {
+  renderCancellationMail,
+  renderInvitationMail,
+  renderStandingMail,
+  renderUpdateMail,
+  type RenderedMail,
+} from '@hamshahr/views';
 import { textFor } from './event-draft.js';
-import { cancellationMail, invitationMail, senderFor, updateMail, type MailContext } from './event-mail-facts.js';
+import {
+  cancellationMail,
+  invitationMail,
+  senderFor,
+  standingMail,
+  updateMail,
+  type MailContext,
+} from './event-mail-facts.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
+
+/** Standing mail has no calendar part (rule 24). */
+type Rendered = Omit<RenderedMail, 'calendar'> & Partial<Pick<RenderedMail, 'calendar'>>;
 
 /** Everything the variants of a mailing share. */
 interface Shared {
@@ -90,7 +106,7 @@ export class EventMailRendering {
     context: MailContext,
     shown: EventRevision,
     base: EventRevision | null,
-  ): RenderedMail {
+  ): Rendered {
     switch (mailing.kind) {
       case 'invitation':
         return renderInvitationMail(invitationMail(context, shown));
@@ -100,30 +116,34 @@ export class EventMailRendering {
       case 'postponement':
       case 'withdrawal':
         return renderCancellationMail(cancellationMail(context, shown, mailing));
+      case 'reminder':
+      case 'thanks':
+        return renderStandingMail(standingMail(context, shown, mailing.kind, mailing.remarks));
     }
   }
 
-  private form(shared: Shared, context: MailContext, shown: EventRevision, mail: RenderedMail): FrozenForm {
+  private form(shared: Shared, context: MailContext, shown: EventRevision, mail: Rendered): FrozenForm {
     const { subject, html, text } = mail;
-    return { subject, html, text, calendar: this.calendar(shared, context, shown, mail) };
+    const { method } = MAIL_KINDS[shared.mailing.kind];
+    const entry = mail.calendar && method && { ...mail.calendar, method };
+    return { subject, html, text, calendar: entry ? this.calendar(shared, context, shown, entry) : null };
   }
 
   private calendar(
-    { event, mailing }: Shared,
+    { event }: Shared,
     { language, contact }: MailContext,
     { startsAt, endsAt, joinUrl, ...revision }: EventRevision,
-    { calendar }: RenderedMail,
+    entry: RenderedMail['calendar'] & { method: 'REQUEST' | 'CANCEL' },
   ): FrozenCalendar {
     const organizer = `reply+${SLOTS.token}@${this.config.mail.domain}`;
     const template = calendarTemplate({
-      method: MAIL_KINDS[mailing.kind].method,
       uid: event.uid,
       // Both are set when the mailing starts (rule 2).
       sequence: 0,
       stamp: startsAt,
       start: startsAt,
       end: endsAt,
-      ...calendar,
+      ...entry,
       url: joinUrl,
       organizer: { name: contact.name, address: organizer },
       attendee: { name: SLOTS.name, address: SLOTS.address, partstat: 'NEEDS-ACTION' },

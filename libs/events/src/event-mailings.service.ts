@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { Mailings, withdraws, type MailKind, type Mailing, type NewMailing } from '@hamshahr/mailing';
 import type { Actor, Segment } from '@hamshahr/people';
 import { Clock, Database, DomainError } from '@hamshahr/platform';
-import { LANGUAGES, type Language } from '@hamshahr/time';
-import { readRemark, textFor } from './event-draft.js';
-import type { EventRevision } from './event-revision.entity.js';
+import type { Language } from '@hamshahr/time';
+import { textFor } from './event-draft.js';
+import { readRemarks } from './event-remarks.js';
 import { contentOf, lockEvent } from './events.service.js';
 
 /** What an organizer wants to tell people about an event. */
@@ -59,7 +59,7 @@ export class EventMailings {
       listIds: [...new Set(request.listIds ?? [])],
       segment: request.segment ?? null,
       recipientIds: request.invitationIds ? await invitationsOf(tx, event.id, request.invitationIds) : null,
-      remarks: readReason(request.reason, revision),
+      remarks: readRemarks(request.reason, revision, 'reason'),
       sendWhenApproved: request.sendWhenApproved,
     };
   }
@@ -90,23 +90,4 @@ async function invitationsOf(tx: EntityManager, eventId: string, ids: string[]):
   );
   if (rows.length !== wanted.length) throw new DomainError('invalid', 'invitation.missing', { field: 'invitationIds' });
   return rows.map(({ id }) => id);
-}
-
-/** A reason in some languages alone would leave the readers of the others without one. */
-function readReason(reason: EventMailingRequest['reason'], { texts }: EventRevision): Mailing['remarks'] {
-  if (!reason) return null;
-  const read: NonNullable<Mailing['remarks']> = {};
-  for (const language of LANGUAGES) {
-    const remark = readRemark(reason[language], `reason.${language}`);
-    if (remark !== null) read[language] = remark;
-  }
-  if (Object.keys(read).length === 0) return null;
-  const missing = LANGUAGES.find((language) => texts[language] && !read[language]);
-  if (missing) {
-    throw new DomainError('invalid', 'mailing.reason_missing', {
-      field: `reason.${missing}`,
-      params: { language: missing },
-    });
-  }
-  return read;
 }

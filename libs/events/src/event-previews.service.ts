@@ -16,6 +16,8 @@ export interface PreviewWish {
   language: Language;
   cityId: string | null;
   kind: MailKind;
+  /** What is added to it, by language. */
+  remarks?: Mailing['remarks'];
 }
 
 /** The mail of an event as it is now, before anybody has submitted it; rendered as a submission would. */
@@ -29,7 +31,11 @@ export class EventPreviews {
   ) {}
 
   /** @throws DomainError conflict when the event's state allows no such mail; invalid for an unknown city */
-  async show(actor: Actor, eventId: string, { language, cityId, kind }: PreviewWish): Promise<MessagePreview> {
+  async show(
+    actor: Actor,
+    eventId: string,
+    { language, cityId, kind, remarks = null }: PreviewWish,
+  ): Promise<MessagePreview> {
     const { event } = await this.events.one(actor, eventId);
     assertStatus(kind, event.status);
     const reads = this.database.reads;
@@ -41,7 +47,7 @@ export class EventPreviews {
       officeId: event.officeId,
       subjectId: event.id,
       contentId: await shownBy(reads, event, kind),
-      remarks: null,
+      remarks,
     });
     const baseId = kind === 'invitation' ? null : event.publishedRevisionId;
     const [parts] = await this.rendering.render(reads, mailing, [{ language, cityId, baseId }]);

@@ -11,6 +11,7 @@ import {
 import { Clock, DomainError } from '@hamshahr/platform';
 import { Answers } from './answers.js';
 import { entryHolders, REACHED } from './event-audiences.js';
+import { EventHooks } from './event-hooks.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import { assertStatus, type EventStatus, type RevisionStatus } from './event-status.js';
@@ -27,6 +28,7 @@ export class EventPublication {
     private readonly mailings: Mailings,
     private readonly answers: Answers,
     private readonly clock: Clock,
+    private readonly hooks: EventHooks,
   ) {}
 
   /** Publishes the revision and gives the calendar messages their version: DTSTAMP in whole seconds, strictly rising. */
@@ -54,6 +56,7 @@ export class EventPublication {
       { id: event.id },
       { ...publishedBy(mailing), sequence, stampedAt: stamp, version: event.version + 1 },
     );
+    await this.hooks.changed(tx, event.id);
     return { sequence, stamp, expiresAt: revision.startsAt };
   }
 
@@ -109,6 +112,7 @@ export class EventPublication {
       await this.voidNews(tx, mailing);
     }
     await settle(tx, mailing);
+    await this.hooks.changed(tx, mailing.subjectId);
   }
 }
 
@@ -151,6 +155,8 @@ function publishedBy({ kind, contentId }: Pick<Mailing, 'kind' | 'contentId'>): 
     case 'postponement':
       return { status: 'postponed' };
     case 'withdrawal':
+    case 'reminder':
+    case 'thanks':
       return {};
   }
 }

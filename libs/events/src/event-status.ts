@@ -11,6 +11,8 @@ const MAILABLE: Record<MailKind, readonly EventStatus[]> = {
   cancellation: ['published', 'postponed'],
   postponement: ['published'],
   withdrawal: ['published', 'postponed'],
+  reminder: ['published'],
+  thanks: ['published', 'held'],
 };
 
 /** @throws DomainError conflict saying what the event's state allows */

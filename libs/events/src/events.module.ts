@@ -8,6 +8,7 @@ import { CalendarReplies } from './calendar-replies.service.js';
 import { ContactHistory } from './contact-history.queries.js';
 import { EventAudit } from './event-audit.js';
 import { EventChanges } from './event-changes.queries.js';
+import { EventHooks } from './event-hooks.js';
 import { EventMailRendering } from './event-mail-rendering.service.js';
 import { EventDryRuns } from './event-dry-runs.service.js';
 import { EventList } from './event-list.queries.js';
@@ -42,6 +43,7 @@ export class PastEventsModule {}
     EventAudit,
     EventChanges,
     EventDryRuns,
+    EventHooks,
     EventList,
     EventMailings,
     EventMailRendering,
@@ -65,8 +67,10 @@ export class PastEventsModule {}
     ContactHistory,
     EventChanges,
     EventDryRuns,
+    EventHooks,
     EventList,
     EventMailings,
+    EventMailRendering,
     EventPreviews,
     EventQueries,
     Events,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Database, affected } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
+import { STANDING_KINDS } from './mail-kind.js';
 import { ALONE, NEWER_COUNT, standings, type Standing } from './message-order.js';
 import { pacedIds } from './pace/domain-pace.js';
 import { suppressedSql } from './suppressing.js';
@@ -78,13 +79,13 @@ export async function claimDue(
   return { claim, deliveries: rows.map((row) => ({ ...row, claim, ...(order?.get(row.id) ?? ALONE) })), newer };
 }
 
-/** Mailings about the same subject: those that are newer and in force, and all. Most subjects have one, and no order. */
+/** Mailings about the same subject: those that are newer and in force, and all. Most subjects have one, and no order; standing mail is in the thread of another. */
 async function otherNews(database: Database, mailingId: string): Promise<{ newer: number; others: number }> {
   const [row] = await database.reads.query<{ newer: number | string; others: number | string }[]>(
-    `SELECT ${NEWER_COUNT} AS newer, EXISTS (SELECT 1 FROM mailings o
+    `SELECT ${NEWER_COUNT} AS newer, m.kind IN (?) OR EXISTS (SELECT 1 FROM mailings o
        WHERE o.subject_type = m.subject_type AND o.subject_id = m.subject_id AND o.id <> m.id) AS others
      FROM mailings m WHERE m.id = ?`,
-    [mailingId],
+    [STANDING_KINDS, mailingId],
   );
   return { newer: Number(row?.newer ?? 0), others: Number(row?.others ?? 1) };
 }

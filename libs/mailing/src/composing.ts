@@ -93,7 +93,7 @@ export function mimeBytes(
     subject,
     text,
     html,
-    ...(calendar ? { icalEvent: { method: MAIL_KINDS[kind].method, content: calendar } } : {}),
+    ...(calendar ? { icalEvent: { method: MAIL_KINDS[kind].method ?? undefined, content: calendar } } : {}),
   });
   return composer.compile().build();
 }

@@ -34,5 +34,8 @@ export const DELIVERY_GRAPH: Record<DeliveryStatus, readonly DeliveryStatus[]> =
 /** States in which a message has reached its person, may have, or is about to: nobody is written to twice. */
 export const REACHED_STATES = ['queued', 'sending', 'sent', 'in_doubt'] as const;
 
+/** States in which a message has reached its person, or may have (`complained`: it has, and was unwelcome). */
+export const HEARD_STATES = ['sent', 'in_doubt', 'complained'] as const;
+
 /** States in which a worker still has something to do. */
 export const OPEN_STATES = ['planned', 'queued', 'sending'] as const;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@hamshahr/platform';
+import { STANDING_KINDS } from './mail-kind.js';
+import { move } from './mailing-transitions.js';
 import { Mailing, MailingTransition } from './mailing.entity.js';
 import { NOT_PAUSED, WITH_PACE } from './pace/pauses.js';
 
@@ -47,6 +49,34 @@ export class DueMailings {
         );
       }
       return { requeued: steps[0].ids.length, inDoubt: steps[1].ids.length };
+    });
+  }
+
+  /**
+   * Standing mail in doubt is sent once more, with the same bytes: a second reminder is better than none. Official mail
+   * in doubt waits for a person.
+   */
+  async resendDoubtful(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const doubtful = await tx.query<{ id: string; mailingId: string }[]>(
+        `SELECT d.id, d.mailing_id AS mailingId FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
+         WHERE d.status = 'in_doubt' AND m.kind IN (?) AND m.status IN ('sending', 'done')
+           AND m.expires_at > UTC_TIMESTAMP(3) AND (SELECT COUNT(*) FROM delivery_attempts a
+             WHERE a.delivery_id = d.id AND a.to_status = 'in_doubt') = 1
+         LIMIT 1000 FOR UPDATE SKIP LOCKED`,
+        [STANDING_KINDS],
+      );
+      if (doubtful.length === 0) return 0;
+      await tx.query(
+        `UPDATE deliveries SET status = 'queued', due_at = UTC_TIMESTAMP(3), claim = NULL, lease_until = NULL,
+                handed_over_at = NULL, finished_at = NULL WHERE id IN (?)`,
+        [doubtful.map(({ id }) => id)],
+      );
+      for (const id of new Set(doubtful.map(({ mailingId }) => mailingId))) {
+        const mailing = await tx.findOneByOrFail(Mailing, { id });
+        if (mailing.status === 'done') await move(tx, mailing, 'sending', { accountId: null, reason: 'in_doubt' });
+      }
+      return doubtful.length;
     });
   }
 

@@ -8,7 +8,18 @@ export { Doubts, RESOLUTIONS, type Resolution } from './doubts.service.js';
 export { DueMailings } from './due-mailings.service.js';
 export { dryRun, type DryRun } from './dry-run.js';
 export type { FrozenCalendar, FrozenForm, FrozenParts, Mailbox } from './frozen-parts.js';
-export { ENDING_KINDS, MAIL_KINDS, MAIL_KIND_NAMES, withdraws, type MailClass, type MailKind } from './mail-kind.js';
+export {
+  ENDING_KINDS,
+  MAIL_KINDS,
+  MAIL_KIND_NAMES,
+  OFFICIAL_KINDS,
+  STANDING_KINDS,
+  withdraws,
+  type MailClass,
+  type MailKind,
+  type OfficialKind,
+  type StandingKind,
+} from './mail-kind.js';
 export { EXPORT_STATES, LedgerExport, type ExportStatus } from './ledger/ledger-export.entity.js';
 export { LedgerExports } from './ledger/ledger-exports.service.js';
 export { CalendarAnswerHooks, applied, ignored, needsPerson } from './inbound/calendar-answers.js';
@@ -63,6 +74,7 @@ export { RestoredMailings } from './restored-mailings.service.js';
 export { SLOTS } from './slots.js';
 export { TestSends, type TestSend } from './tests/test-sends.service.js';
 export { TEST_SUBJECT } from './tests/test-mailing.js';
+export { StandingMailings, type StandingMailing } from './standing-mailings.service.js';
 export { SmtpPool } from './smtp-pool.js';
 export { WaitingMailings, type WaitingMailingsView } from './waiting-mailings.queries.js';
 export {

@@ -23,10 +23,19 @@ export const MAIL_KINDS = {
   postponement: { class: 'official', method: 'CANCEL', withdraws: 'everybody' },
   /** Single people are no longer invited (rule 12). */
   withdrawal: { class: 'official', method: 'CANCEL', withdraws: 'recipients' },
+  /** Before an event, by a rule that was approved once. */
+  reminder: { class: 'standing', method: null },
+  /** After an event, by a rule that was approved once. */
+  thanks: { class: 'standing', method: null },
 } as const satisfies Record<string, MailKindFacts>;
 
 export type MailKind = keyof typeof MAIL_KINDS;
 export const MAIL_KIND_NAMES = Object.keys(MAIL_KINDS) as MailKind[];
+
+/** Kinds of which each mailing is approved. */
+export type OfficialKind = Exclude<MailKind, StandingKind>;
+/** Kinds that a rule sends by itself; its texts and times are approved once. */
+export type StandingKind = 'reminder' | 'thanks';
 
 const kinds = (isWanted: (facts: MailKindFacts) => boolean) =>
   MAIL_KIND_NAMES.filter((kind) => isWanted(MAIL_KINDS[kind]));
@@ -36,6 +45,9 @@ export const ENDING_KINDS = kinds(({ withdraws }) => withdraws === 'everybody');
 
 /** Kinds that take people off an event: whoever was told of it must hear that it is off, also after unsubscribing. */
 export const WITHDRAWING_KINDS = kinds((facts) => facts.withdraws !== undefined);
+
+export const STANDING_KINDS = kinds((facts) => facts.class === 'standing') as StandingKind[];
+export const OFFICIAL_KINDS = kinds((facts) => facts.class === 'official') as OfficialKind[];
 
 export function withdraws(kind: MailKind): boolean {
   const facts: MailKindFacts = MAIL_KINDS[kind];

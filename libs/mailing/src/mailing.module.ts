@@ -25,6 +25,7 @@ import { Ledger } from './ledger/ledger.queries.js';
 import { Resends } from './ledger/resends.service.js';
 import { Retries } from './ledger/retries.service.js';
 import { RestoredMailings } from './restored-mailings.service.js';
+import { StandingMailings } from './standing-mailings.service.js';
 import { SmtpPool } from './smtp-pool.js';
 import { TestSends } from './tests/test-sends.service.js';
 import { Suppressions } from './suppressions.service.js';
@@ -53,6 +54,7 @@ import { WaitingMailings } from './waiting-mailings.queries.js';
     OfficePaces,
     Resends,
     Retries,
+    StandingMailings,
     TestSends,
     Suppressions,
     Unsubscribes,
@@ -74,6 +76,7 @@ import { WaitingMailings } from './waiting-mailings.queries.js';
     OfficePaces,
     Resends,
     Retries,
+    StandingMailings,
     TestSends,
     Suppressions,
     Unsubscribes,

@@ -84,9 +84,10 @@ export class MessageGate {
 
   private faults(mailing: LoadedMailing, form: FrozenForm, person: Personal, message: OutgoingMessage): string[] {
     const expected = form.calendar;
-    if (!expected || message.calendar === null) return [];
+    const { method } = MAIL_KINDS[mailing.kind];
+    if (!expected || message.calendar === null || method === null) return [];
     return checkCalendar(message.calendar, {
-      method: MAIL_KINDS[mailing.kind].method,
+      method,
       uid: expected.uid,
       start: new Date(expected.start),
       end: new Date(expected.end),

@@ -1,10 +1,7 @@
 import type { Database } from '@hamshahr/platform';
 import type { EntityManager } from 'typeorm';
 import { ENDING_KINDS } from './mail-kind.js';
-import { REACHED_STATES } from './delivery-status.js';
-
-/** States in which a message has reached its person, or may have (`complained`: it has, and was unwelcome). */
-const HEARD_STATES = ['sent', 'in_doubt', 'complained'] as const;
+import { HEARD_STATES, REACHED_STATES } from './delivery-status.js';
 
 /** Where one claimed message stands among all messages about the same subject to the same person (rule 38). */
 export interface Standing {

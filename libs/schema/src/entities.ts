@@ -37,6 +37,7 @@ import {
   Setup,
   Unit,
 } from '@hamshahr/people';
+import { ReminderRule } from '@hamshahr/participation';
 import { IdempotencyKey } from '@hamshahr/platform';
 
 /** Every table of the house. */
@@ -75,6 +76,7 @@ export const entities = [
   Office,
   OfficePace,
   OfficeWording,
+  ReminderRule,
   Reply,
   Session,
   Setup,

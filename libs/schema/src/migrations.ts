@@ -19,6 +19,7 @@ import { HousePause1732300000018 } from './migrations/0018-house-pause.js';
 import { Feeds1732300000019 } from './migrations/0019-feeds.js';
 import { InboundMails1732300000020 } from './migrations/0020-inbound-mails.js';
 import { AnswersByMail1732300000021 } from './migrations/0021-answers-by-mail.js';
+import { Reminders1732300000022 } from './migrations/0022-reminders.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Feeds1732300000019,
   InboundMails1732300000020,
   AnswersByMail1732300000021,
+  Reminders1732300000022,
 ];

@@ -3,6 +3,7 @@ export { latinDigits, localizeDigits } from './digits.js';
 export { TimeError, type TimeAlternatives, type TimeErrorCode } from './time-error.js';
 export { isTimeZone } from './zone.js';
 export { formatOffset, offsetMinutes } from './offset.js';
+export { firstInstant } from './first-instant.js';
 export { toInstant, toWallClock } from './wall-clock.js';
 export { fromJalali, isJalaliLeapYear, toJalali, type CalendarDate } from './jalali.js';
 export { formatDate, formatTime, type CalendarSystem } from './date.js';

@@ -1,9 +1,8 @@
-import { direction } from '@hamshahr/time';
 import type { VNode } from 'preact';
 import type { CancellationFacts } from './cancellation-facts.js';
-import { languageTag } from './language-tag.js';
 import { MailCard } from './mail-card.js';
-import { MailClosing, MailFooter, MailHeading, TextLanguageNote } from './mail-letter.js';
+import { MailClosing, MailFooter, MailHeading } from './mail-letter.js';
+import { MailRemark } from './mail-remark.js';
 import { MailTimes, Struck } from './mail-times.js';
 import { Isolated } from './phrases.js';
 
@@ -44,16 +43,10 @@ export function CancellationHtml({ facts }: { facts: CancellationFacts }): VNode
 
 function Reason({ facts: { t, event, words, reason } }: { facts: CancellationFacts }): VNode | null {
   if (reason === null) return null;
-  const language = event.textLanguage;
-  const dir = direction(language);
-  const style = `margin:0 0 12px;text-align:${dir === 'rtl' ? 'right' : 'left'}`;
   return (
     <>
       <MailHeading>{t.say(words.reason)}</MailHeading>
-      <TextLanguageNote t={t} event={event} />
-      <p class="ink" dir={dir} lang={languageTag(language)} style={style}>
-        {reason.split('\n').map((line, index) => (index === 0 ? line : [<br key={index} />, line]))}
-      </p>
+      <MailRemark t={t} event={event} remark={reason} />
     </>
   );
 }

@@ -54,6 +54,15 @@ export const catalogEn = {
   mailLeave: 'Stop receiving e-mails from this office',
   mailLeaveLink: 'To stop receiving e-mails from this office: {link}',
 
+  reminderSubject: 'Reminder: {title}, {date}',
+  reminderPreheader: 'Reminder: {date}, {time} ({city}, {offset}).',
+  reminderEyebrow: 'Reminder',
+  reminderOpening: '{office} wishes to remind you of the event named above and looks forward to your participation.',
+  thanksSubject: 'Thank you: {title}, {date}',
+  thanksPreheader: 'Thank you for taking part in our event of {date}, {time} ({city}, {offset}).',
+  thanksEyebrow: 'Thank you',
+  thanksOpening: '{office} thanks you for taking part in the event named above.',
+
   updateSubject: 'Changed: {title}, {date}',
   updatePreheader: 'New time: {date}, {time} ({city}, {offset}).',
   updateEyebrow:

@@ -55,6 +55,15 @@ export const catalogFa: Catalog = {
   mailLeave: 'لغو دریافت رایانامه‌های این اداره',
   mailLeaveLink: 'برای لغو دریافت رایانامه‌های این اداره: {link}',
 
+  reminderSubject: 'یادآوری: {title}، {date}',
+  reminderPreheader: 'یادآوری: {date}، {time} ({city}، {offset}).',
+  reminderEyebrow: 'یادآوری',
+  reminderOpening: '{office} بدین‌وسیله رویداد یادشده را یادآوری می‌کند و چشم‌به‌راه حضور شماست.',
+  thanksSubject: 'سپاسگزاری: {title}، {date}',
+  thanksPreheader: 'سپاس از حضور شما در رویداد {date}، {time} ({city}، {offset}).',
+  thanksEyebrow: 'سپاسگزاری',
+  thanksOpening: '{office} از حضور شما در رویداد یادشده سپاسگزاری می‌کند.',
+
   updateSubject: 'تغییر در برنامه: {title}، {date}',
   updatePreheader: 'زمان جدید: {date}، ساعت {time} ({city}، {offset}).',
   updateEyebrow:

@@ -57,6 +57,15 @@ export const catalogMs: Catalog = {
   mailLeave: 'Berhenti menerima e-mel daripada pejabat ini',
   mailLeaveLink: 'Untuk berhenti menerima e-mel daripada pejabat ini: {link}',
 
+  reminderSubject: 'Peringatan: {title}, {date}',
+  reminderPreheader: 'Peringatan: {date}, {time} ({city}, {offset}).',
+  reminderEyebrow: 'Peringatan',
+  reminderOpening: '{office} ingin mengingatkan tuan/puan tentang acara di atas dan menantikan kehadiran tuan/puan.',
+  thanksSubject: 'Terima kasih: {title}, {date}',
+  thanksPreheader: 'Terima kasih atas penyertaan tuan/puan dalam acara kami pada {date}, {time} ({city}, {offset}).',
+  thanksEyebrow: 'Terima kasih',
+  thanksOpening: '{office} merakamkan ucapan terima kasih atas penyertaan tuan/puan dalam acara di atas.',
+
   updateSubject: 'Pindaan: {title}, {date}',
   updatePreheader: 'Waktu baharu: {date}, {time} ({city}, {offset}).',
   updateEyebrow:

@@ -55,6 +55,15 @@ export const catalogRu: Catalog = {
   mailLeave: 'Больше не получать письма от этой организации',
   mailLeaveLink: 'Чтобы больше не получать письма от этой организации: {link}',
 
+  reminderSubject: 'Напоминание: {title}, {date}',
+  reminderPreheader: 'Напоминание: {date}, {time} ({city}, {offset}).',
+  reminderEyebrow: 'Напоминание',
+  reminderOpening: '{office} напоминает Вам о названном выше мероприятии и надеется на Ваше участие.',
+  thanksSubject: 'Благодарность: {title}, {date}',
+  thanksPreheader: 'Благодарим за участие в мероприятии {date}, {time} ({city}, {offset}).',
+  thanksEyebrow: 'Благодарность',
+  thanksOpening: '{office} благодарит Вас за участие в названном выше мероприятии.',
+
   updateSubject: 'Изменения: {title}, {date}',
   updatePreheader: 'Новое время: {date}, {time} ({city}, {offset}).',
   updateEyebrow:

@@ -58,6 +58,17 @@ export const catalogUz: Catalog = {
   mailLeave: 'Ushbu idoradan xat olishni toʻxtatish',
   mailLeaveLink: 'Ushbu idoradan xat olishni toʻxtatish uchun: {link}',
 
+  reminderSubject: 'Eslatma: {title}, {date}',
+  reminderPreheader: 'Eslatma: {date}, {time} ({city}, {offset}).',
+  reminderEyebrow: 'Eslatma',
+  reminderOpening:
+    '{office} Sizga yuqorida nomi keltirilgan tadbirni eslatadi va ishtirokingizni intiqlik bilan kutadi.',
+  thanksSubject: 'Minnatdorchilik: {title}, {date}',
+  thanksPreheader: '{date}, {time} ({city}, {offset}) kungi tadbirimizda ishtirok etganingiz uchun rahmat.',
+  thanksEyebrow: 'Minnatdorchilik',
+  thanksOpening:
+    '{office} yuqorida nomi keltirilgan tadbirda ishtirok etganingiz uchun Sizga minnatdorchilik bildiradi.',
+
   updateSubject: 'Oʻzgarish: {title}, {date}',
   updatePreheader: 'Yangi vaqt: {date}, soat {time} ({city}, {offset}).',
   updateEyebrow:

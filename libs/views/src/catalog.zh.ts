@@ -55,6 +55,15 @@ export const catalogZh: Catalog = {
   mailLeave: '不再接收本办公室的邮件',
   mailLeaveLink: '如不希望再收到本办公室的邮件：{link}',
 
+  reminderSubject: '活动提醒：{title}，{date}',
+  reminderPreheader: '活动提醒：{date} {time}（{city}，{offset}）。',
+  reminderEyebrow: '活动提醒',
+  reminderOpening: '{office}谨此提醒您上述活动即将举行，期待您的参与。',
+  thanksSubject: '感谢函：{title}，{date}',
+  thanksPreheader: '感谢您参加{date} {time}（{city}，{offset}）举行的活动。',
+  thanksEyebrow: '感谢函',
+  thanksOpening: '{office}衷心感谢您参加上述活动。',
+
   updateSubject: '变更通知：{title}，{date}',
   updatePreheader: '新的时间：{date}{time}（{city}，{offset}）。',
   updateEyebrow:

@@ -21,3 +21,5 @@ export { renderReplyPage } from './reply-page.js';
 export { renderUnsubscribePage, type UnsubscribePage } from './unsubscribe-page.js';
 export type { UpdateMail } from './update-facts.js';
 export { renderUpdateMail } from './update-mail.js';
+export { renderStandingMail } from './standing-mail.js';
+export type { StandingMail } from './standing-facts.js';

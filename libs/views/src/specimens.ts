@@ -3,6 +3,7 @@ import type { CancellationMail } from './cancellation-facts.js';
 import type { EventFacts } from './event-facts.js';
 import type { InvitationMail } from './invitation-facts.js';
 import type { ReplyPage } from './reply-facts.js';
+import type { StandingMail } from './standing-facts.js';
 import type { UpdateMail } from './update-facts.js';
 
 /** Slots as a mailing uses them. */
@@ -111,6 +112,14 @@ export function anUpdate(language: Language, change: Partial<UpdateMail> = {}): 
 
 export function aCancellation(language: Language, change: Partial<CancellationMail> = {}): CancellationMail {
   return { ...anInvitation(language), cause: 'cancelled', reason: null, ...change };
+}
+
+export function aStandingMail(
+  language: Language,
+  cause: StandingMail['cause'],
+  change: Partial<StandingMail> = {},
+): StandingMail {
+  return { ...anInvitation(language), cause, remark: null, ...change };
 }
 
 export function aReplyPage(language: Language, change: Partial<ReplyPage> = {}): ReplyPage {

@@ -21,7 +21,7 @@ import {
   type Partstat,
   type ReplyCounts,
 } from '@hamshahr/events';
-import { MAIL_KIND_NAMES, type MailKind } from '@hamshahr/mailing';
+import { OFFICIAL_KINDS, type OfficialKind } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
 import { SegmentDto } from '../people/list.dto.js';
 import { PageQuery } from '../http/page.dto.js';
@@ -43,8 +43,8 @@ export class NewEventMailing {
    * @example invitation
    */
   @IsOptional()
-  @IsIn([...MAIL_KIND_NAMES])
-  kind?: MailKind;
+  @IsIn([...OFFICIAL_KINDS])
+  kind?: OfficialKind;
 
   /** For an invitation: ids of contact lists; a person on several gets one mail. */
   @IsOptional()

@@ -1,7 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import type { EventDryRun } from '@hamshahr/events';
-import { MAIL_KIND_NAMES, type MailKind } from '@hamshahr/mailing';
+import { OFFICIAL_KINDS, type OfficialKind } from '@hamshahr/mailing';
 import { LANGUAGES, type Language } from '@hamshahr/time';
 import { NewEventMailing } from './invitation.dto.js';
 
@@ -48,6 +48,6 @@ export class EventPreviewRequest {
 
   /** An invitation when missing. @example invitation */
   @IsOptional()
-  @IsIn([...MAIL_KIND_NAMES])
-  kind?: MailKind;
+  @IsIn([...OFFICIAL_KINDS])
+  kind?: OfficialKind;
 }

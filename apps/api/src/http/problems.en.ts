@@ -221,6 +221,8 @@ export const problemsEn = {
   'mailing.undo_too_late':
     'The time for taking the mailing back is over; messages are being sent. Pause or abort it instead.',
   'mailing.variant_missing': 'This mailing has no such variant. Choose one that it lists.',
+  'mailing.standing':
+    'A rule has sent this mailing by itself. Pause or end it, or change the rule on the event’s page.',
   'mailing.wrong_state':
     'This mailing is {from, select, draft {a draft} awaiting_approval {waiting for approval} approved {approved} rejected {rejected} sending {being sent} paused {paused} done {finished} aborted {aborted} other {{from}}} and cannot be {to, select, draft {returned to draft} awaiting_approval {submitted for approval} approved {approved} rejected {rejected} sending {started} paused {paused} done {finished} aborted {aborted} other {{to}}} now. Load it again to see what is possible.',
   'office.missing': 'There is no such office. Choose one from the list of offices.',
@@ -235,6 +237,11 @@ export const problemsEn = {
   'paging.limit': 'A page may have 1 to {max} rows. Choose a number in that range.',
   'person.message_leaving': 'A message to this person is being sent just now. Try again in a minute.',
   'person.missing': 'Your office keeps nothing about this address. Check how it is written.',
+  'reminder.missing': 'There is no such reminder. Choose one from the event’s page.',
+  'reminder.stale': 'Somebody else changed this reminder meanwhile. Load it again and repeat your change.',
+  'reminder.too_many': 'An event can have {max} reminders at most. Change one of them instead.',
+  'reminder.is_off': 'This reminder is switched off already.',
+  'reminder.amount': 'Write a whole number from {min} to {max}.',
   'reply.cancelled': 'The event has been cancelled; you do not need to reply.',
   'reply.companions_range': 'The number of companions may be 0 to {max}. Choose one in that range.',
   'reply.link_expired': 'This link has expired. Reply to the e-mail you received and ask for a new one.',

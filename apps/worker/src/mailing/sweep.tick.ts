@@ -36,6 +36,7 @@ export class SweepTick implements OnApplicationBootstrap {
     await this.database.exclusively('sweep', async () => {
       const { requeued, inDoubt } = await this.due.sweepLeases();
       if (requeued + inDoubt > 0) this.logger.warn({ requeued, inDoubt }, 'lost work found');
+      await this.due.resendDoubtful();
       await this.idempotency.forget();
       await this.events.close();
     });

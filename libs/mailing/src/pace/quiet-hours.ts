@@ -1,4 +1,4 @@
-import { TimeError, toInstant, toWallClock } from '@hamshahr/time';
+import { firstInstant, toWallClock } from '@hamshahr/time';
 import { MAIL_KINDS, WITHDRAWING_KINDS, type MailClass } from '../mail-kind.js';
 
 /** Mail about an event that people must learn in time: it waits only where the office says so. */
@@ -25,20 +25,6 @@ export function quietEnd(now: Date, zone: string, { from, until }: QuietHours): 
   const isQuiet = overMidnight ? time >= from || time < until : time >= from && time < until;
   if (!isQuiet) return null;
   return firstInstant(`${time < until ? day : dayAfter(day)}T${until}`, zone);
-}
-
-/** The first moment at which the zone's clock shows this or has jumped over it. */
-function firstInstant(wallClock: string, zone: string): Date {
-  try {
-    return toInstant(wallClock, zone);
-  } catch (error) {
-    if (!(error instanceof TimeError)) throw error;
-    const [, after] = error.wallClocks;
-    if (after) return toInstant(after, zone);
-    const [earlier] = error.offsets;
-    if (earlier === undefined) throw error;
-    return new Date(Date.parse(`${wallClock}Z`) - earlier * 60_000);
-  }
 }
 
 function dayAfter(day: string): string {

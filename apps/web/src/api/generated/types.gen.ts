@@ -1554,6 +1554,70 @@ export type ProgressView = {
     replied: number;
 };
 
+export type ReminderView = {
+    kind: 'reminder' | 'thanks';
+    unit: 'minutes' | 'hours' | 'days';
+    audience: 'accepted' | 'expected' | 'unanswered' | 'not_declined';
+    remarks: {
+        [key: string]: string;
+    } | null;
+    status: 'awaiting_approval' | 'approved' | 'rejected' | 'off';
+    /**
+     * What became of it for the event's present time.
+     */
+    outcome: 'planned' | 'sent' | 'missed' | 'nobody';
+    id: string;
+    eventId: string;
+    amount: number;
+    /**
+     * When it is sent for the event's present time, ISO 8601; null while that is open.
+     */
+    dueAt: string | null;
+    /**
+     * The mailing it sent last.
+     */
+    mailingId: string | null;
+    version: number;
+};
+
+export type RemindersView = {
+    items: Array<ReminderView>;
+};
+
+export type ReminderDto = {
+    /**
+     * Before the start a reminder, after the end thanks.
+     */
+    kind: 'reminder' | 'thanks';
+    /**
+     * How long before the start or after the end.
+     */
+    amount: number;
+    /**
+     * Days are those of the host city's calendar, the others elapsed time.
+     */
+    unit: 'minutes' | 'hours' | 'days';
+    /**
+     * `expected`: yes or perhaps.
+     */
+    audience: 'accepted' | 'expected' | 'unanswered' | 'not_declined';
+    /**
+     * What stands in the mail beside the letter, in every language that the event has a text in.
+     */
+    remarks?: ReasonDto | null;
+};
+
+export type ReminderPreviewRequest = {
+    /**
+     * The reader's.
+     */
+    language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    /**
+     * The reader's city; null or left out for somebody of whom nobody knows it.
+     */
+    cityId?: string | null;
+};
+
 export type LogIn = {
     email: string;
     password: string;
@@ -4595,6 +4659,162 @@ export type ProgressFollowResponses = {
 };
 
 export type ProgressFollowResponse = ProgressFollowResponses[keyof ProgressFollowResponses];
+
+export type RemindersListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/reminders';
+};
+
+export type RemindersListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RemindersListError = RemindersListErrors[keyof RemindersListErrors];
+
+export type RemindersListResponses = {
+    200: RemindersView;
+};
+
+export type RemindersListResponse = RemindersListResponses[keyof RemindersListResponses];
+
+export type RemindersAddData = {
+    body: ReminderDto;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/reminders';
+};
+
+export type RemindersAddErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RemindersAddError = RemindersAddErrors[keyof RemindersAddErrors];
+
+export type RemindersAddResponses = {
+    201: ReminderView;
+};
+
+export type RemindersAddResponse = RemindersAddResponses[keyof RemindersAddResponses];
+
+export type RemindersOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reminders/{id}';
+};
+
+export type RemindersOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RemindersOneError = RemindersOneErrors[keyof RemindersOneErrors];
+
+export type RemindersOneResponses = {
+    200: ReminderView;
+};
+
+export type RemindersOneResponse = RemindersOneResponses[keyof RemindersOneResponses];
+
+export type RemindersEditData = {
+    body: ReminderDto;
+    headers: {
+        /**
+         * The version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reminders/{id}';
+};
+
+export type RemindersEditErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RemindersEditError = RemindersEditErrors[keyof RemindersEditErrors];
+
+export type RemindersEditResponses = {
+    200: ReminderView;
+};
+
+export type RemindersEditResponse = RemindersEditResponses[keyof RemindersEditResponses];
+
+export type RemindersOffData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reminders/{id}/off';
+};
+
+export type RemindersOffErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RemindersOffError = RemindersOffErrors[keyof RemindersOffErrors];
+
+export type RemindersOffResponses = {
+    200: ReminderView;
+};
+
+export type RemindersOffResponse = RemindersOffResponses[keyof RemindersOffResponses];
+
+export type RemindersPreviewData = {
+    body: ReminderPreviewRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reminders/{id}/preview';
+};
+
+export type RemindersPreviewErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RemindersPreviewError = RemindersPreviewErrors[keyof RemindersPreviewErrors];
+
+export type RemindersPreviewResponses = {
+    200: PreviewView;
+};
+
+export type RemindersPreviewResponse = RemindersPreviewResponses[keyof RemindersPreviewResponses];
 
 export type SessionsLogOutData = {
     body?: never;

@@ -178,7 +178,8 @@ export default {
   },
   feed: {
     title: 'Alamat kalendar',
-    ownLead: 'Acara yang boleh tuan/puan lihat, dalam program kalendar tuan/puan sendiri; dikemas kini dengan sendirinya.',
+    ownLead:
+      'Acara yang boleh tuan/puan lihat, dalam program kalendar tuan/puan sendiri; dikemas kini dengan sendirinya.',
     contactLead: 'Jemputan orang ini untuk dilanggan dalam program kalendar. Jangan beri alamat ini kepada orang lain.',
     make: 'Buat alamat',
     secret: 'Sesiapa yang mengetahui alamat ini dapat melihat acara ini dan pautan untuk menyertainya.',

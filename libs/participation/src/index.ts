@@ -1,0 +1,15 @@
+export { ParticipationModule } from './participation.module.js';
+export { DueReminders } from './reminders/due-reminders.service.js';
+export type { ReminderInput } from './reminders/reminder-input.js';
+export {
+  REMINDER_AUDIENCES,
+  REMINDER_KINDS,
+  REMINDER_OUTCOMES,
+  REMINDER_STATES,
+  REMINDER_UNITS,
+  ReminderRule,
+  type ReminderAudience,
+  type ReminderKind,
+  type ReminderUnit,
+} from './reminders/reminder-rule.entity.js';
+export { ReminderRules } from './reminders/reminder-rules.service.js';

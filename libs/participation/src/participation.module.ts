@@ -1,0 +1,26 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ApprovalsModule } from '@hamshahr/approvals';
+import { AuditModule } from '@hamshahr/audit';
+import { EventMailRendering, EventsModule } from '@hamshahr/events';
+import { MailingModule, MailingSubjects } from '@hamshahr/mailing';
+import { DueReminders } from './reminders/due-reminders.service.js';
+import { ReminderRules } from './reminders/reminder-rules.service.js';
+import { REMINDER_SUBJECT, reminderSubject } from './reminders/reminder-subject.js';
+import { ReminderTimes } from './reminders/reminder-times.service.js';
+
+@Module({
+  imports: [ApprovalsModule, AuditModule, EventsModule, MailingModule],
+  providers: [DueReminders, ReminderRules, ReminderTimes],
+  exports: [DueReminders, ReminderRules],
+})
+export class ParticipationModule implements OnModuleInit {
+  constructor(
+    private readonly subjects: MailingSubjects,
+    private readonly rendering: EventMailRendering,
+  ) {}
+
+  /** For what people do with a mailing that a rule has sent; whom it goes to is decided when it is sent. */
+  onModuleInit(): void {
+    this.subjects.register(REMINDER_SUBJECT, reminderSubject(this.rendering, 'not_declined'));
+  }
+}
