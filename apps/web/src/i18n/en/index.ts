@@ -8,6 +8,7 @@ import people from './people.js';
 import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
+import reminders from './reminders.js';
 
 /** Every word of the console, by room; the other catalogs have its keys. */
 export default {
@@ -21,4 +22,5 @@ export default {
   ...cities,
   ...settings,
   ...setup,
+  ...reminders,
 };

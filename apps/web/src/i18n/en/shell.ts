@@ -165,6 +165,8 @@ export default {
       cancellation: 'Cancellation',
       postponement: 'Postponement',
       withdrawal: 'Withdrawal',
+      reminder: 'Reminder',
+      thanks: 'Thanks',
       test: 'Test',
     },
   },

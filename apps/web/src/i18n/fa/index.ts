@@ -8,6 +8,7 @@ import people from './people.js';
 import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
+import reminders from './reminders.js';
 
 export default {
   ...shell,
@@ -20,4 +21,5 @@ export default {
   ...cities,
   ...settings,
   ...setup,
+  ...reminders,
 };

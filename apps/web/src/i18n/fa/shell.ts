@@ -169,6 +169,8 @@ export default {
       cancellation: 'اطلاعیهٔ لغو',
       postponement: 'اطلاعیهٔ تعویق',
       withdrawal: 'لغو دعوت',
+      reminder: 'یادآوری',
+      thanks: 'سپاسگزاری',
       test: 'نامهٔ آزمایشی',
     },
   },

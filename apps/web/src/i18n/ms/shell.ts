@@ -173,6 +173,8 @@ export default {
       cancellation: 'Pembatalan',
       postponement: 'Penangguhan',
       withdrawal: 'Penarikan balik jemputan',
+      reminder: 'Peringatan',
+      thanks: 'Terima kasih',
       test: 'Mesej ujian',
     },
   },

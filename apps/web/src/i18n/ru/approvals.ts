@@ -20,6 +20,7 @@ export default {
       mailing: 'Рассылка',
       ledger_export: 'Выгрузка журнала писем',
       account_change: 'Учётная запись',
+      reminder_rule: 'Правило напоминания',
       revision: 'Мероприятие',
     },
     account: 'Учётная запись',

@@ -183,6 +183,8 @@ export default {
       cancellation: 'Отмена',
       postponement: 'Отсрочка',
       withdrawal: 'Отзыв приглашения',
+      reminder: 'Напоминание',
+      thanks: 'Благодарность',
       test: 'Тестовое письмо',
     },
   },

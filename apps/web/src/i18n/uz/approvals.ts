@@ -20,6 +20,7 @@ export default {
       mailing: 'Ommaviy xat',
       ledger_export: 'Xatlar jurnalidan koʻchirma',
       account_change: 'Hisob',
+      reminder_rule: 'Eslatma qoidasi',
       revision: 'Tadbir',
     },
     account: 'Hisob',

@@ -7,6 +7,7 @@ import people from './people.js';
 import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
+import reminders from './reminders.js';
 
 /** What a partner city's colleague meets; what is missing is read in English. */
 export default {
@@ -19,4 +20,5 @@ export default {
   ...cities,
   ...settings,
   ...setup,
+  ...reminders,
 };

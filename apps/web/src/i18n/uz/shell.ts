@@ -178,6 +178,8 @@ export default {
       cancellation: 'Bekor qilish',
       postponement: 'Keyinga qoldirish',
       withdrawal: 'Taklifnomani bekor qilish',
+      reminder: 'Eslatma',
+      thanks: 'Minnatdorchilik',
       test: 'Sinov xati',
     },
   },

@@ -156,6 +156,8 @@ export default {
       cancellation: '取消通知',
       postponement: '延期通知',
       withdrawal: '邀请撤回通知',
+      reminder: '活动提醒',
+      thanks: '感谢函',
       test: '测试邮件',
     },
   },

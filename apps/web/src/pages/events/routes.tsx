@@ -44,6 +44,11 @@ export const eventRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/events/$id/reminders',
+    component: lazyPage(() => import('./reminders-page.js'), 'RemindersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/events/$id/messages',
     component: lazyPage(() => import('./messages-page.js'), 'MessagesPage'),
   }),
