@@ -28,9 +28,7 @@ export default {
     offDone: 'Switched off. It sends no more.',
     offLead: 'It sends no more. What it has sent stays sent.',
     status: { awaiting_approval: 'Waiting for approval', approved: 'On', rejected: 'Sent back', off: 'Off' },
-    sent: 'Sent',
-    missed: 'Missed: its time had passed',
-    nobody: 'There was nobody to write to',
+    outcome: { sent: 'Sent', missed: 'Missed: its time had passed', nobody: 'There was nobody to write to' },
     open: 'Its time is known once invitations are out.',
     preview: 'Show the mail',
     before: {

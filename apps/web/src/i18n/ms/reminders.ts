@@ -33,9 +33,7 @@ export default {
       rejected: 'Dikembalikan',
       off: 'Tidak aktif',
     },
-    sent: 'Telah dihantar',
-    missed: 'Terlepas: masanya telah lalu',
-    nobody: 'Tiada sesiapa untuk ditulis',
+    outcome: { sent: 'Telah dihantar', missed: 'Terlepas: masanya telah lalu', nobody: 'Tiada sesiapa untuk ditulis' },
     open: 'Masanya diketahui selepas jemputan dihantar.',
     preview: 'Tunjukkan e-mel',
     before: {

@@ -33,9 +33,7 @@ export default {
       rejected: 'Qaytarilgan',
       off: 'Oʻchirilgan',
     },
-    sent: 'Yuborildi',
-    missed: 'Oʻtkazib yuborildi: vaqti oʻtgan edi',
-    nobody: 'Yozadigan kishi yoʻq edi',
+    outcome: { sent: 'Yuborildi', missed: 'Oʻtkazib yuborildi: vaqti oʻtgan edi', nobody: 'Yozadigan kishi yoʻq edi' },
     open: 'Vaqti taklifnomalar yuborilgach maʼlum boʻladi.',
     preview: 'Xatni koʻrsatish',
     before: {

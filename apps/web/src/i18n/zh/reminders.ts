@@ -28,9 +28,7 @@ export default {
     offDone: '已停用，不再发送。',
     offLead: '不再发送。已发送的邮件不受影响。',
     status: { awaiting_approval: '等待审批', approved: '已启用', rejected: '已退回', off: '已停用' },
-    sent: '已发送',
-    missed: '未发送：时间已过',
-    nobody: '没有可发送的对象',
+    outcome: { sent: '已发送', missed: '未发送：时间已过', nobody: '没有可发送的对象' },
     open: '发出邀请函后才能确定发送时间。',
     preview: '显示邮件',
     before: {

@@ -9,8 +9,10 @@ type Words = Pick<ReminderView, 'kind' | 'amount' | 'unit'>;
 export function useReminderTime(): (rule: Words) => string {
   const { t } = useTranslation();
   return ({ kind, amount, unit }) => {
-    const place = kind === 'reminder' ? 'before' : 'after';
-    return t(`reminders.${place}.${unit as 'days'}`, { count: amount });
+    const count = { count: amount };
+    return kind === 'reminder'
+      ? t(`reminders.before.${unit as 'days'}`, count)
+      : t(`reminders.after.${unit as 'days'}`, count);
   };
 }
 
@@ -30,6 +32,6 @@ export function ReminderBadge({ status }: Pick<ReminderView, 'status'>) {
 export function ReminderFate({ rule: { status, outcome, dueAt } }: { rule: ReminderView }) {
   const { t } = useTranslation();
   if (outcome === 'planned' && dueAt !== null) return <Moment at={dueAt} />;
-  if (outcome !== null && outcome !== 'planned') return t(`reminders.${outcome as 'sent'}`);
+  if (outcome !== null && outcome !== 'planned') return t(`reminders.outcome.${outcome as 'sent'}`);
   return status === 'approved' ? t('reminders.open') : null;
 }
