@@ -95,6 +95,31 @@ it('F10: fires by itself once its time has come, to those whom it is for, once, 
   ).toBe(1);
 }, 120_000);
 
+it('the mail of a rule is seen before its event is out, and what it sent stands among the event’s messages', async () => {
+  const organizer = await house.as('organizer');
+  const draft = await steps.createEvent(organizer);
+  const body = { kind: 'reminder', amount: 1, unit: 'days', audience: 'expected' };
+  const remarks = { fa: 'قلم بیاورید.', en: 'Bring a pen.' };
+  const { id } = await write(draft.id, { ...body, remarks });
+  const mail = await organizer.must(
+    organizer.post<{ subject: string; text: string; raw: string }>(`/api/v1/reminders/${id}/preview`, {
+      language: 'en',
+    }),
+  );
+  expect(mail.subject).toContain('Reminder');
+  expect(mail.text).toContain('Bring a pen.');
+  expect(mail.raw).not.toContain('VCALENDAR');
+  const event = await published('shown', 1);
+  const rule = await approved(event.id, { ...body, audience: 'not_declined' });
+  await house.sql('UPDATE reminder_rules SET due_at = UTC_TIMESTAMP(3) WHERE id = ?', [rule.id]);
+  const { mailingId } = await untilOutcome(rule.id, 'sent');
+  const messages = await organizer.must(
+    organizer.get<{ items: { id: string; kind: string }[] }>(`/api/v1/mailings?event=${event.id}`),
+  );
+  expect(messages.items.map(({ kind }) => kind)).toEqual(['reminder', 'invitation']);
+  expect(messages.items[0]!.id).toBe(mailingId);
+});
+
 it('F05: nothing is sent before another person has approved the rule, and an edit voids that', async () => {
   const event = await published('word', 1);
   const body = { kind: 'reminder', amount: 1, unit: 'days', audience: 'not_declined' };

@@ -11,8 +11,9 @@ const MAILABLE: Record<MailKind, readonly EventStatus[]> = {
   cancellation: ['published', 'postponed'],
   postponement: ['published'],
   withdrawal: ['published', 'postponed'],
-  reminder: ['published'],
-  thanks: ['published', 'held'],
+  // Rules send these by themselves; who writes a rule looks at its mail before the event is out.
+  reminder: ['draft', 'published', 'postponed', 'held'],
+  thanks: ['draft', 'published', 'postponed', 'held'],
 };
 
 /** @throws DomainError conflict saying what the event's state allows */

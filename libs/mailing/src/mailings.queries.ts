@@ -20,7 +20,8 @@ export interface MailingFilter {
   statuses?: MailingStatus[];
   /** Part of the title. */
   q?: string;
-  subject?: { type: string; id: string };
+  /** Subjects of these types with this id. */
+  subject?: { types: readonly string[]; id: string };
 }
 
 /** The title with Persian ye and kaf for the Arabic ones, as `cleanText` writes them. */
@@ -56,7 +57,7 @@ export class MailingQueries {
       const part = `%${cleanText(q).replace(/[\\%_]/g, '\\$&')}%`;
       query.andWhere(`${TITLE} LIKE :part`, { part });
     }
-    if (subject) query.andWhere('mailing.subjectType = :type AND mailing.subjectId = :id', subject);
+    if (subject) query.andWhere('mailing.subjectType IN (:...types) AND mailing.subjectId = :id', subject);
     if (request.after) query.andWhere('mailing.id < :after', { after: request.after });
     return toPage(await query.getMany(), request);
   }

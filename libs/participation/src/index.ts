@@ -12,4 +12,5 @@ export {
   type ReminderKind,
   type ReminderUnit,
 } from './reminders/reminder-rule.entity.js';
+export { REMINDER_SUBJECT } from './reminders/reminder-subject.js';
 export { ReminderRules } from './reminders/reminder-rules.service.js';

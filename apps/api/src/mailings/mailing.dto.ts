@@ -16,6 +16,7 @@ import {
   type Pause,
   type Resolution,
 } from '@hamshahr/mailing';
+import { REMINDER_SUBJECT } from '@hamshahr/participation';
 import type { Page } from '@hamshahr/platform';
 import { oneOrMore } from '../http/instant.js';
 import { PageQuery } from '../http/page.dto.js';
@@ -129,7 +130,7 @@ export class MailingsQuery extends PageQuery {
 
 export function toMailingFilter({ event, status, q }: MailingsQuery): MailingFilter {
   return {
-    subject: event === undefined ? undefined : { type: 'event', id: event },
+    subject: event === undefined ? undefined : { types: ['event', REMINDER_SUBJECT], id: event },
     statuses: status?.split(',') as MailingStatus[] | undefined,
     q,
   };

@@ -73,7 +73,7 @@ export function ApprovalPage() {
             )}
             <FactsCard approval={known} mailing={mailing} />
             {known.subjectType === 'mailing' && <MailingParts approval={known} />}
-            {known.subjectType === 'reminder_rule' && <ReminderPart ruleId={known.subjectId} />}
+            {known.subjectType === 'reminder_rule' && <ReminderPart ruleId={known.subjectId} title={known.title} />}
             {known.subjectType === 'account_change' && <AccountPart approval={known} />}
             <DecisionBar approval={known} leavesAtOnce={mailing?.sendWhenApproved === true} />
           </div>

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loading.js';
 import { Card, Facts } from '../../ui/page.js';
 
 /** A standing rule that waits for its one approval: when, for whom, and the very mail. */
-export function ReminderPart({ ruleId }: { ruleId: string }) {
+export function ReminderPart({ ruleId, title }: { ruleId: string; title: string }) {
   const { t } = useTranslation();
   const timeOf = useReminderTime();
   const rule = useQuery({
@@ -26,7 +26,7 @@ export function ReminderPart({ ruleId }: { ruleId: string }) {
               [
                 t('mailing.event'),
                 <Link key="event" to="/events/$id/reminders" params={{ id: known.eventId }}>
-                  {t('reminders.title')}
+                  <bdi>{title}</bdi>
                 </Link>,
               ],
             ]}
