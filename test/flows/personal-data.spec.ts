@@ -1,3 +1,5 @@
+import { loadConfig } from '@hamshahr/config';
+import { Tokens } from '@hamshahr/platform';
 import type { Client } from '../support/client.js';
 import { startHouse, type House } from '../support/house.js';
 import { hrefs, readMail, replyToken } from '../support/mails.js';
@@ -67,6 +69,14 @@ beforeAll(async () => {
     [LEILA.email],
   );
   await ingestOne(house, aLetter('reply@hamshahr.example', 'My own words', [`X-Sender: ${LEILA.email}`], LEILA.email));
+  // She registered too, twice, and nobody has confirmed it.
+  for (const address of [LEILA.email, NOW]) {
+    const hash = new Tokens(loadConfig(house.env)).addressHash(address);
+    await house.sql(
+      "INSERT INTO registrations (event_id, name, address, address_hash, language) VALUES (?, ?, ?, ?, 'fa')",
+      [sent.event.id, LEILA.name, address, hash],
+    );
+  }
   // Since then she has another address, which the office typed.
   const change = { name: LEILA.name, address: NOW, language: 'fa', role: 'Wheelwright of Isfahan', themes: ['wheels'] };
   await organizer.must(
@@ -83,6 +93,7 @@ describe('the export of one person', () => {
     expect(parts.importedRows).toMatchObject([{ name: LEILA.name, address: LEILA.email }, { name: LEILA.name }]);
     expect(parts.invitations).toMatchObject([{ address: LEILA.email, answer: 'accepted', companions: 2, note: NOTE }]);
     expect(parts.replies).toMatchObject([{ source: 'web', note: NOTE }]);
+    expect(parts.registrations).toMatchObject([{ address: LEILA.email }, { address: NOW }]);
     expect(parts.messages).toMatchObject([{ address: LEILA.email, status: 'sent' }]);
     expect([parts.accounts, parts.suppressions]).toEqual([[], []]);
     expect(JSON.stringify(parts)).not.toMatch(/Other|Their own/);
@@ -131,7 +142,7 @@ describe('the erasure of one person', () => {
     expect((await erase(NOW, organizer)).status).toBe(403);
     const { erased } = await admin.must(erase(NOW));
     expect(erased).toEqual({
-      ...{ contacts: 1, importedRows: 2, invitations: 2, replies: 1, messages: 2, mailsReceived: 1 },
+      ...{ contacts: 1, importedRows: 2, invitations: 2, replies: 1, messages: 2, mailsReceived: 1, registrations: 2 },
     });
 
     expect(await counts()).toEqual(before);

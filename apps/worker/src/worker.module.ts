@@ -10,6 +10,7 @@ import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/p
 import { entities } from '@hamshahr/schema';
 import { SealTick } from './audit/seal.tick.js';
 import { ReminderTick } from './events/reminder.tick.js';
+import { WaitlistTick } from './events/waitlist.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
 import { InboundTick } from './mailing/inbound.tick.js';
 import { RelayTick } from './mailing/relay.tick.js';
@@ -35,7 +36,7 @@ export class WorkerModule {
         ParticipationModule,
         PastEventsModule,
       ],
-      providers: [DeliverProcessor, InboundTick, RelayTick, ReminderTick, SweepTick, SealTick, Shutdown],
+      providers: [DeliverProcessor, InboundTick, RelayTick, ReminderTick, SweepTick, SealTick, Shutdown, WaitlistTick],
     };
   }
 }

@@ -43,3 +43,4 @@ export { answering } from './event-audiences.js';
 export { countInvitations } from './invitation-counts.js';
 export { lockEvent } from './events.service.js';
 export { readRemarks } from './event-remarks.js';
+export { admit, peopleExpected, release, type Admission } from './admissions.js';

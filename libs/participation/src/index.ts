@@ -14,3 +14,13 @@ export {
 } from './reminders/reminder-rule.entity.js';
 export { REMINDER_SUBJECT } from './reminders/reminder-subject.js';
 export { ReminderRules } from './reminders/reminder-rules.service.js';
+export {
+  REGISTRATION_MODES,
+  REGISTRATION_STATES,
+  Registration,
+  RegistrationForm,
+  type RegistrationMode,
+  type RegistrationStatus,
+} from './registration/registration.entity.js';
+export { REGISTRATION_LIMITS, Registrations, type RegistrationInput } from './registration/registrations.service.js';
+export { Waitlists } from './registration/waitlists.service.js';

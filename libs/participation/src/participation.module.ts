@@ -3,15 +3,20 @@ import { ApprovalsModule } from '@hamshahr/approvals';
 import { AuditModule } from '@hamshahr/audit';
 import { EventMailRendering, EventsModule } from '@hamshahr/events';
 import { MailingModule, MailingSubjects } from '@hamshahr/mailing';
+import { PeopleModule } from '@hamshahr/people';
+import { RegistrationPersonalData } from './registration/personal-data-registrations.js';
+import { Places } from './registration/places.service.js';
+import { Registrations } from './registration/registrations.service.js';
+import { Waitlists } from './registration/waitlists.service.js';
 import { DueReminders } from './reminders/due-reminders.service.js';
 import { ReminderRules } from './reminders/reminder-rules.service.js';
 import { REMINDER_SUBJECT, reminderSubject } from './reminders/reminder-subject.js';
 import { ReminderTimes } from './reminders/reminder-times.service.js';
 
 @Module({
-  imports: [ApprovalsModule, AuditModule, EventsModule, MailingModule],
-  providers: [DueReminders, ReminderRules, ReminderTimes],
-  exports: [DueReminders, ReminderRules],
+  imports: [ApprovalsModule, AuditModule, EventsModule, MailingModule, PeopleModule],
+  providers: [DueReminders, Places, RegistrationPersonalData, Registrations, ReminderRules, ReminderTimes, Waitlists],
+  exports: [DueReminders, Registrations, ReminderRules, Waitlists],
 })
 export class ParticipationModule implements OnModuleInit {
   constructor(

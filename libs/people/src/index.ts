@@ -59,3 +59,4 @@ export { Setup } from './setup.entity.js';
 export { Setups, type FirstHouse } from './setups.service.js';
 export { MAX_THEMES, ROLE_LENGTH, THEME_LENGTH } from './themes.js';
 export { Unit } from './unit.entity.js';
+export { knownContact } from './known-contact.js';

@@ -37,7 +37,7 @@ import {
   Setup,
   Unit,
 } from '@hamshahr/people';
-import { ReminderRule } from '@hamshahr/participation';
+import { Registration, RegistrationForm, ReminderRule } from '@hamshahr/participation';
 import { IdempotencyKey } from '@hamshahr/platform';
 
 /** Every table of the house. */
@@ -77,6 +77,8 @@ export const entities = [
   OfficePace,
   OfficeWording,
   ReminderRule,
+  Registration,
+  RegistrationForm,
   Reply,
   Session,
   Setup,

@@ -20,6 +20,7 @@ import { Feeds1732300000019 } from './migrations/0019-feeds.js';
 import { InboundMails1732300000020 } from './migrations/0020-inbound-mails.js';
 import { AnswersByMail1732300000021 } from './migrations/0021-answers-by-mail.js';
 import { Reminders1732300000022 } from './migrations/0022-reminders.js';
+import { Registrations1732300000023 } from './migrations/0023-registrations.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   InboundMails1732300000020,
   AnswersByMail1732300000021,
   Reminders1732300000022,
+  Registrations1732300000023,
 ];
