@@ -16,6 +16,7 @@ const pages = [
     path: ({ running }) => `/events/${running}/replies?answer=accepted`,
     best: true,
   },
+  { name: 'event-reminders', who: 'organizer', path: ({ running }) => `/events/${running}/reminders` },
   { name: 'event-messages', who: 'organizer', path: ({ running }) => `/events/${running}/messages` },
   { name: 'approvals', who: 'approver', path: () => '/approvals?status=all' },
   { name: 'approval', who: 'approver', path: ({ approval }) => `/approvals/${approval}`, best: true, at: '.mail-view' },

@@ -30,7 +30,9 @@ interface Look {
 
 let house: House;
 let browser: Browser;
-let ids: Record<'draft' | 'running' | 'approval' | 'mailing' | 'waiting' | 'city' | 'plan' | 'done' | 'person', string>;
+type Name =
+  'draft' | 'running' | 'reminded' | 'approval' | 'rule' | 'mailing' | 'waiting' | 'city' | 'plan' | 'done' | 'person';
+let ids: Record<Name, string>;
 const windows: { view: (typeof VIEWS)[number]; visitor: Visitor; person: Person | null }[] = [];
 
 const NOWHERE = 'a page that does not exist';
@@ -53,11 +55,14 @@ const LOOKS: Record<string, Look> = {
   change: { route: '/events/$id/change', path: () => `/events/${ids.running}/change` },
   replies: { route: '/events/$id/replies', path: () => `/events/${ids.running}/replies` },
   'replies, empty': { route: '/events/$id/replies', path: () => `/events/${ids.draft}/replies` },
+  reminders: { route: '/events/$id/reminders', path: () => `/events/${ids.reminded}/reminders` },
+  'reminders, empty': { route: '/events/$id/reminders', path: () => `/events/${ids.draft}/reminders` },
   messages: { route: '/events/$id/messages', path: () => `/events/${ids.running}/messages` },
   'messages, empty': { route: '/events/$id/messages', path: () => `/events/${ids.draft}/messages` },
   approvals: { route: '/approvals', person: 'approver', path: () => '/approvals?status=all' },
   'approvals, empty': { route: '/approvals', person: 'stranger', path: () => '/approvals' },
   approval: { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.approval}` },
+  'approval of a rule': { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.rule}` },
   mailings: { route: '/mailings', path: () => '/mailings' },
   'mailings, empty': { route: '/mailings', person: 'stranger', path: () => '/mailings' },
   ledger: { route: '/mailings/ledger', path: () => '/mailings/ledger' },
@@ -107,7 +112,9 @@ beforeAll(async () => {
   ids = {
     draft: draft.id,
     running: event.id,
+    reminded: premises.event.id,
     approval: premises.approval.id,
+    rule: (await steps.approvalOf(await house.as('approver'), premises.reminderId, 'reminder_rule')).id,
     mailing: mailing.id,
     waiting: premises.mailing.id,
     city: premises.cityId,
