@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toInstant } from '@hamshahr/time';
 import { checkCalendar } from './check.js';
 import type { CalendarMessage, CalendarPublication } from './message.js';
 import { writeCalendar } from './template.js';
@@ -48,21 +49,69 @@ const publication: CalendarPublication = {
   language: 'en',
 };
 
+/** Half an hour beside UTC all year; no clock change; the day after a clock change; on the other side of the date line. */
+const PLACES = {
+  isfahan: { zone: 'Asia/Tehran', start: '2027-03-29T10:30', moved: '2027-07-05T09:00' },
+  xian: { zone: 'Asia/Shanghai', start: '2027-03-29T10:30', moved: '2027-07-05T09:00' },
+  freiburg: { zone: 'Europe/Berlin', start: '2027-03-29T10:30', moved: '2027-10-31T09:00' },
+  honolulu: { zone: 'Pacific/Honolulu', start: '2027-03-29T22:30', moved: '2027-07-05T09:00' },
+};
+type Place = keyof typeof PLACES;
+
+/** The messages of an event's life to one invitee (rules 2, 5, 10, 12): each later, with a higher SEQUENCE. */
+const STEPS = {
+  create: { method: 'REQUEST', sequence: 0, isMoved: false },
+  move: { method: 'REQUEST', sequence: 1, isMoved: true },
+  remove: { method: 'CANCEL', sequence: 2, isMoved: true },
+  cancel: { method: 'CANCEL', sequence: 2, isMoved: true },
+} as const;
+type Step = keyof typeof STEPS;
+
+function lifecycle(place: Place, step: Step): CalendarMessage {
+  const { zone, start, moved } = PLACES[place];
+  const { method, sequence, isMoved } = STEPS[step];
+  const from = toInstant(isMoved ? moved : start, zone);
+  return {
+    ...invitation,
+    method,
+    sequence,
+    uid: `${place}-7c1b2a90@hamshahr.example`,
+    stamp: new Date(Date.parse('2026-12-01T08:00:00Z') + sequence * 86_400_000),
+    start: from,
+    end: new Date(from.getTime() + 90 * 60_000),
+    summary: `Clean transport, ${place}`,
+    description: 'You are invited.',
+  };
+}
+
+/** Stored bytes, and every rule that the gate knows. */
+function expectGolden(file: string, message: CalendarMessage | CalendarPublication): void {
+  const text = writeCalendar(message);
+  const path = join(folder, `${file}.ics`);
+  if (!existsSync(path)) {
+    writeFileSync(path, text);
+    throw new Error(`${path} was missing and is written now: read it, then run again`);
+  }
+  expect(Buffer.from(text).equals(readFileSync(path))).toBe(true);
+  expect(text).toBe(readFileSync(path, 'utf8'));
+  const attendee = message.method === 'PUBLISH' ? null : message.attendee.address;
+  expect(checkCalendar(text, { ...message, attendee, organizer: message.organizer.address })).toEqual([]);
+}
+
 describe('golden files', () => {
   it.each([
     ['invitation', invitation],
     ['cancel', cancel],
     ['publication', publication],
   ] as const)('%s.ics has the stored bytes (rule 18: under every TZ) and passes the gate', (name, message) => {
-    const text = writeCalendar(message);
-    const path = join(folder, `${name}.ics`);
-    if (!existsSync(path)) {
-      writeFileSync(path, text);
-      throw new Error(`${path} was missing and is written now: read it, then run again`);
-    }
-    expect(Buffer.from(text).equals(readFileSync(path))).toBe(true);
-    expect(text).toBe(readFileSync(path, 'utf8'));
-    const attendee = message.method === 'PUBLISH' ? null : message.attendee.address;
-    expect(checkCalendar(text, { ...message, attendee, organizer: message.organizer.address })).toEqual([]);
+    expectGolden(name, message);
+  });
+
+  const life = (Object.keys(PLACES) as Place[]).flatMap((place) =>
+    (Object.keys(STEPS) as Step[]).map((step) => [place, step] as const),
+  );
+  it.each(life)('rules 2, 10, 12, 16: in %s, the message to %s', (place, step) => {
+    mkdirSync(join(folder, 'lifecycle'), { recursive: true });
+    expectGolden(`lifecycle/${place}-${step}`, lifecycle(place, step));
   });
 });
