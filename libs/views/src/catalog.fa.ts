@@ -56,11 +56,11 @@ export const catalogFa: Catalog = {
   mailLeaveLink: 'برای لغو دریافت رایانامه‌های این اداره: {link}',
 
   reminderSubject: 'یادآوری: {title}، {date}',
-  reminderPreheader: 'یادآوری: {date}، {time} ({city}، {offset}).',
+  reminderPreheader: 'یادآوری: {date}، ساعت {time} ({city}، {offset}).',
   reminderEyebrow: 'یادآوری',
   reminderOpening: '{office} بدین‌وسیله رویداد یادشده را یادآوری می‌کند و چشم‌به‌راه حضور شماست.',
   thanksSubject: 'سپاسگزاری: {title}، {date}',
-  thanksPreheader: 'سپاس از حضور شما در رویداد {date}، {time} ({city}، {offset}).',
+  thanksPreheader: 'سپاس از حضور شما در رویداد {date}، ساعت {time} ({city}، {offset}).',
   thanksEyebrow: 'سپاسگزاری',
   thanksOpening: '{office} از حضور شما در رویداد یادشده سپاسگزاری می‌کند.',
 
@@ -223,7 +223,7 @@ export const catalogFa: Catalog = {
   feedAll: 'همهٔ رویدادهای همگانی هم‌شهر',
   feedMine: 'دعوت‌های من ({name})',
   feedHeading: 'در تقویم خودتان',
-  feedLead: 'با اشتراک این نشانی در برنامهٔ تقویم خود، رویدادهای تازه را خودبه‌خود در آن می‌بینید:',
+  feedLead: 'با افزودن این نشانی به برنامهٔ تقویم خود، رویدادهای تازه را خودبه‌خود در آن می‌بینید:',
   feedLinkAll: 'همهٔ رویدادهای همگانی',
   feedLinkOf: 'رویدادهای همگانی {whose}',
   messageLanguageLabel: 'زبان نامه‌های ما دربارهٔ این رویداد',

@@ -60,7 +60,7 @@ export const catalogRu: Catalog = {
   reminderEyebrow: 'Напоминание',
   reminderOpening: '{office} напоминает Вам о названном выше мероприятии и надеется на Ваше участие.',
   thanksSubject: 'Благодарность: {title}, {date}',
-  thanksPreheader: 'Благодарим за участие в мероприятии {date}, {time} ({city}, {offset}).',
+  thanksPreheader: 'Благодарим за участие в мероприятии: {date}, {time} ({city}, {offset}).',
   thanksEyebrow: 'Благодарность',
   thanksOpening: '{office} благодарит Вас за участие в названном выше мероприятии.',
 

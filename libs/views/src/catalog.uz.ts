@@ -59,12 +59,12 @@ export const catalogUz: Catalog = {
   mailLeaveLink: 'Ushbu idoradan xat olishni toʻxtatish uchun: {link}',
 
   reminderSubject: 'Eslatma: {title}, {date}',
-  reminderPreheader: 'Eslatma: {date}, {time} ({city}, {offset}).',
+  reminderPreheader: 'Eslatma: {date}, soat {time} ({city}, {offset}).',
   reminderEyebrow: 'Eslatma',
   reminderOpening:
-    '{office} Sizga yuqorida nomi keltirilgan tadbirni eslatadi va ishtirokingizni intiqlik bilan kutadi.',
+    '{office} Sizga yuqorida nomi keltirilgan tadbirni eslatadi va ishtirok etishingizga umid bildiradi.',
   thanksSubject: 'Minnatdorchilik: {title}, {date}',
-  thanksPreheader: '{date}, {time} ({city}, {offset}) kungi tadbirimizda ishtirok etganingiz uchun rahmat.',
+  thanksPreheader: 'Tadbirimizda ishtirok etganingiz uchun minnatdormiz: {date}, soat {time} ({city}, {offset}).',
   thanksEyebrow: 'Minnatdorchilik',
   thanksOpening:
     '{office} yuqorida nomi keltirilgan tadbirda ishtirok etganingiz uchun Sizga minnatdorchilik bildiradi.',

@@ -53,14 +53,14 @@ export const catalogZh: Catalog = {
   mailClosing: '此致敬礼！',
   mailReason: '您收到本邮件，是因为{office}邀请您参加本次活动。',
   mailLeave: '不再接收本办公室的邮件',
-  mailLeaveLink: '如不希望再收到本办公室的邮件：{link}',
+  mailLeaveLink: '如不希望再收到本办公室的邮件，请访问：{link}',
 
   reminderSubject: '活动提醒：{title}，{date}',
-  reminderPreheader: '活动提醒：{date} {time}（{city}，{offset}）。',
+  reminderPreheader: '活动提醒：{date}{time}（{city}，{offset}）。',
   reminderEyebrow: '活动提醒',
   reminderOpening: '{office}谨此提醒您上述活动即将举行，期待您的参与。',
   thanksSubject: '感谢函：{title}，{date}',
-  thanksPreheader: '感谢您参加{date} {time}（{city}，{offset}）举行的活动。',
+  thanksPreheader: '感谢您参加{date}{time}（{city}，{offset}）举行的活动。',
   thanksEyebrow: '感谢函',
   thanksOpening: '{office}衷心感谢您参加上述活动。',
 

@@ -182,7 +182,8 @@ export default {
     title: 'Alamat kalendar',
     ownLead:
       'Acara yang boleh tuan/puan lihat, dalam program kalendar tuan/puan sendiri; dikemas kini dengan sendirinya.',
-    contactLead: 'Jemputan orang ini untuk dilanggan dalam program kalendar. Jangan beri alamat ini kepada orang lain.',
+    contactLead:
+      'Jemputan kepada kenalan ini, untuk dilanggan dalam program kalendar. Jangan berikan alamat ini kepada orang lain.',
     make: 'Buat alamat',
     secret: 'Sesiapa yang mengetahui alamat ini dapat melihat acara ini dan pautan untuk menyertainya.',
     copy: 'Salin',
@@ -190,7 +191,7 @@ export default {
     renew: 'Ganti',
     revoke: 'Batalkan',
     warning:
-      'Alamat sekarang tidak akan membuka apa-apa lagi, dan program yang melanggannya tidak lagi menerima berita.',
+      'Alamat sekarang tidak akan membuka apa-apa lagi, dan program yang melanggannya tidak lagi menerima kemas kini.',
     did: { renew: 'Alamat sudah sedia.', revoke: 'Alamat telah dibatalkan.' },
   },
   glossary: {

@@ -205,7 +205,7 @@ export default {
   },
   strip: {
     cities: 'Ish vaqtini solishtirish',
-    key: 'Soatlar {{city}} vaqti bilan. Shtrixlangan: dam olish kuni.',
+    key: 'Soatlar {{city}} vaqti bilan koʻrsatilgan. Shtrixlangan: dam olish kuni.',
     start: 'Boshlanishni kun davomida surish, {{city}} vaqti bilan',
     needsDate: 'Avval kun va vaqtni tanlang.',
     next: 'Hammaga qulay eng yaqin vaqt',

@@ -194,7 +194,7 @@ export default {
     copied: 'Nusxa olindi.',
     renew: 'Almashtirish',
     revoke: 'Bekor qilish',
-    warning: 'Hozirgi manzil endi ochilmaydi, unga obuna boʻlgan dasturlar yangilanmay qoladi.',
+    warning: 'Hozirgi manzil endi ochilmaydi, unga obuna boʻlgan dasturlarga yangi maʼlumot kelmaydi.',
     did: { renew: 'Manzil tayyor.', revoke: 'Manzil bekor qilindi.' },
   },
   glossary: {

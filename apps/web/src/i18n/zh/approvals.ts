@@ -4,7 +4,7 @@ import type en from '../en/approvals.js';
 export default {
   approvals: {
     listed: '公开活动列表',
-    isListed: '自开始发送邀请函时列入',
+    isListed: '开始发送邀请函后列入',
     notListed: '不列入',
     clocks: '各地时间',
     outsideHours: '在办公时间之外',

@@ -202,7 +202,7 @@ export default {
   },
   strip: {
     cities: '对比以下城市的办公时间',
-    key: '时刻按{{city}}时间。斜线为休息日。',
+    key: '时刻均为{{city}}时间。斜线区域为休息日。',
     start: '在当天移动开始时间（{{city}}时间）',
     needsDate: '请先选择日期和时间。',
     next: '下一个各方均合适的时间',

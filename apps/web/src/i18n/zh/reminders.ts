@@ -15,10 +15,10 @@ export default {
     units: { minutes: '分钟', hours: '小时', days: '天' },
     audience: '发送对象',
     audiences: {
-      accepted: '已接受者',
-      expected: '已接受或尚未确定者',
+      accepted: '确认出席者',
+      expected: '确认出席或尚未确定者',
       unanswered: '尚未答复者',
-      not_declined: '除谢绝者外的所有人',
+      not_declined: '除无法出席者外的所有人',
     },
     remark: '{{language}}补充文字',
     remarkHint: '与时间、地点一并列入邮件。留空则发送标准邮件。',
