@@ -37,7 +37,7 @@ const nothing = async () => {
 };
 
 it('is needed while nobody has an account; the log of the API tells its code, the database does not', async () => {
-  expect(await isNeeded()).toEqual({ needed: true, sampleLogIns: [] });
+  expect(await isNeeded()).toEqual({ needed: true, sampleLogIns: [], inboxUrl: null });
   expect(JSON.stringify(await house.sql('SELECT id, HEX(nonce) AS nonce FROM setups'))).not.toContain(code.slice(0, 5));
 });
 
@@ -54,7 +54,7 @@ it('refuses a wrong code and every wrong field, and makes nothing', async () => 
   expectProblem(await setUp({ account: short }), 400, 'account.password_length', 'account.password');
   expectProblem(await setUp({ account: { ...account, email: 'x' } }), 400, 'account.address_broken', 'account.email');
   await nothing();
-  expect(await isNeeded()).toEqual({ needed: true, sampleLogIns: [] });
+  expect(await isNeeded()).toEqual({ needed: true, sampleLogIns: [], inboxUrl: null });
 });
 
 it('of two at once one wins, is logged in and may do everything; the code ends with it', async () => {
@@ -78,7 +78,7 @@ it('of two at once one wins, is logged in and may do everything; the code ends w
   expect(await house.sql('SELECT action FROM audit_entries ORDER BY id')).toMatchObject(
     ['city.add', 'office.add', 'account.add', 'session.log_in'].map((action) => ({ action })),
   );
-  expect(await isNeeded()).toEqual({ needed: false, sampleLogIns: [] });
+  expect(await isNeeded()).toEqual({ needed: false, sampleLogIns: [], inboxUrl: null });
   expectProblem(await setUp(), 409, 'setup.done');
 });
 

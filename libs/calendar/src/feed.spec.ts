@@ -31,8 +31,10 @@ it('rule 14: one PUBLISH calendar with a name and a refresh interval, each event
   const text = feed([event(1), event(2, { cancelled: true })]);
   const calendar = read(text);
   const value = (name: string) => String(calendar.getFirstPropertyValue(name));
+  // ical.js knows neither name and gives their text as it stands (RFC 5545 §3.3.11).
+  const named = (name: string) => value(name).replace(/\\(.)/g, '$1');
   expect(value('method')).toBe('PUBLISH');
-  expect([value('name'), value('x-wr-calname')]).toEqual(
+  expect([named('name'), named('x-wr-calname')]).toEqual(
     Array(2).fill('رویدادهای شهرداری اصفهان، دفتر امور بین‌الملل; all, of them'),
   );
   expect([value('refresh-interval'), value('x-published-ttl')]).toEqual(['PT60M', 'PT60M']);
