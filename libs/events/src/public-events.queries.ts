@@ -3,6 +3,7 @@ import { Clock, Database, found } from '@hamshahr/platform';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import type { EventWithRevision } from './events.service.js';
+import { withEvents } from './with-events.js';
 
 const LISTED = 50;
 
@@ -32,12 +33,6 @@ export class PublicEvents {
       .addOrderBy('revision.id', 'ASC')
       .limit(LISTED)
       .getMany();
-    if (revisions.length === 0) return [];
-    const events = await this.database.reads
-      .createQueryBuilder(Event, 'event')
-      .where('event.id IN (:...ids)', { ids: revisions.map(({ eventId }) => eventId) })
-      .getMany();
-    const byId = new Map(events.map((event) => [event.id, event]));
-    return revisions.map((revision) => ({ event: byId.get(revision.eventId)!, revision }));
+    return withEvents(this.database.reads, revisions);
   }
 }

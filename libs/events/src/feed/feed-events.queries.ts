@@ -6,6 +6,7 @@ import { Event } from '../event.entity.js';
 import { EventRevision } from '../event-revision.entity.js';
 import type { EventWithRevision } from '../events.service.js';
 import { Invitation } from '../invitation.entity.js';
+import { withEvents } from '../with-events.js';
 
 /** How long past and withdrawn events stay in a feed, so that every subscriber sees them go (rule 14). */
 const KEPT_DAYS = 90;
@@ -74,12 +75,6 @@ export class FeedEvents {
       .addOrderBy('revision.id', 'DESC')
       .limit(MOST_EVENTS)
       .getMany();
-    if (revisions.length === 0) return [];
-    const events = await this.database.reads
-      .createQueryBuilder(Event, 'event')
-      .where('event.id IN (:...ids)', { ids: revisions.map(({ eventId }) => eventId) })
-      .getMany();
-    const byId = new Map(events.map((event) => [event.id, event]));
-    return revisions.reverse().map((revision) => ({ event: byId.get(revision.eventId)!, revision }));
+    return withEvents(this.database.reads, revisions.reverse());
   }
 }
