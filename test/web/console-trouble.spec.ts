@@ -162,7 +162,7 @@ it.each(['en', 'fa'] as const)('a missing language names who reads which languag
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const sentence = (readers: string[], instead: string) =>
     t('eventForm.missing', {
-      readers: list.format(readers.map((reader) => t(`language.${reader}`))),
+      readers: list.format(readers.map((reader) => t(`language.${reader}`))).replace('، و ', ' و '),
       instead: t(`language.${instead}`),
     });
   await notice.waitFor();

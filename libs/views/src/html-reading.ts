@@ -1,4 +1,4 @@
-const VOID = new Set(['meta', 'link', 'br', 'input', 'img', 'hr']);
+const VOID = new Set(['meta', 'base', 'link', 'br', 'input', 'img', 'hr']);
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<]*")?)*)\s*(\/?)>/gi;
 
 /** For tests: what keeps the markup from being well-formed; empty when every tag is closed in order. */

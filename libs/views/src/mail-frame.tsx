@@ -72,6 +72,8 @@ function MailHead({ title }: { title: string }): VNode {
       <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
       <meta name="x-apple-disable-message-reformatting" />
       <title>{title}</title>
+      {/* Web inboxes that show a mail in a frame must not open our pages in it: those refuse to be framed. */}
+      <base target="_blank" />
       <style dangerouslySetInnerHTML={{ __html: MAIL_CSS }} />
     </head>
   );

@@ -11,7 +11,11 @@ export function listOf(
   language: string,
   type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
 ): string {
-  if (language !== 'uz') return new Intl.ListFormat(language, { type }).format(words);
+  if (language !== 'uz') {
+    const list = new Intl.ListFormat(language, { type }).format(words);
+    // ICU puts a comma before the last “and”, which Persian does not.
+    return language === 'fa' ? list.replace('، و ', ' و ') : list;
+  }
   if (type === 'unit' || words.length < 2) return words.join(', ');
   return `${words.slice(0, -1).join(', ')} ${type === 'disjunction' ? 'yoki' : 'va'} ${words.at(-1)}`;
 }

@@ -26,7 +26,6 @@ export default {
     usual: 'For those who know the event',
     first: 'For those whom nothing has reached',
     changes: 'What is different',
-    changesFirst: 'Nothing of this event was approved before.',
     changesNone: 'The event itself has not changed since it was approved.',
     before: 'Before',
     after: 'Now',

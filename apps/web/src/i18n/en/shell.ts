@@ -133,7 +133,7 @@ export default {
       rejected: 'Sent back',
       sending: 'Sending',
       paused: 'Paused',
-      done: 'Done',
+      done: 'Sent',
       aborted: 'Ended early',
     },
     delivery: {

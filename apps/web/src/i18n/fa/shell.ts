@@ -137,7 +137,7 @@ export default {
       rejected: 'بازگردانده‌شده',
       sending: 'در حال ارسال',
       paused: 'متوقف',
-      done: 'پایان‌یافته',
+      done: 'فرستاده‌شده',
       aborted: 'ناتمام‌مانده',
     },
     delivery: {

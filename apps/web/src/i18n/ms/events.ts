@@ -210,6 +210,7 @@ export default {
     needsDate: 'Pilih tarikh dan masa dahulu.',
     next: 'Waktu terdekat yang sesuai untuk semua',
     inside: 'Dalam waktu pejabat untuk semua.',
+    insideOne: 'Dalam waktu pejabat di {{city}}.',
     outside: 'Di luar waktu pejabat di {{cities}}.',
     dayOff: 'Hari cuti di {{cities}}.',
     shared: 'Waktu pejabat yang sama untuk semua: {{from}} hingga {{to}}, waktu {{city}}.',

@@ -29,7 +29,6 @@ export default {
     usual: 'Untuk mereka yang mengetahui acara ini',
     first: 'Untuk mereka yang belum menerima apa-apa',
     changes: 'Perkara yang dipinda',
-    changesFirst: 'Belum ada apa-apa tentang acara ini yang diluluskan sebelum ini.',
     changesNone: 'Acara ini tidak berubah sejak diluluskan.',
     before: 'Sebelum ini',
     after: 'Kini',

@@ -136,7 +136,7 @@ export default {
       rejected: 'Dikembalikan',
       sending: 'Sedang dihantar',
       paused: 'Dijeda',
-      done: 'Selesai',
+      done: 'Telah dihantar',
       aborted: 'Dihentikan awal',
     },
     delivery: {

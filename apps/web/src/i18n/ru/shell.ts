@@ -141,7 +141,7 @@ export default {
       rejected: 'Возвращено на доработку',
       sending: 'Отправляется',
       paused: 'Приостановлено',
-      done: 'Завершено',
+      done: 'Отправлено',
       aborted: 'Прекращено досрочно',
     },
     delivery: {

@@ -210,6 +210,7 @@ export default {
     needsDate: 'Avval kun va vaqtni tanlang.',
     next: 'Hammaga qulay eng yaqin vaqt',
     inside: 'Hamma uchun ish vaqtida.',
+    insideOne: '{{city}}: ish vaqtida.',
     outside: 'Ish vaqtidan tashqari: {{cities}}.',
     dayOff: 'Dam olish kuni: {{cities}}.',
     shared: 'Hammaning umumiy ish vaqti: {{from}}–{{to}} ({{city}} vaqti bilan).',

@@ -28,7 +28,6 @@ export default {
     usual: 'Tadbirdan xabardorlar uchun',
     first: 'Hali hech narsa olmaganlar uchun',
     changes: 'Nimalar oʻzgardi',
-    changesFirst: 'Bu tadbir boʻyicha avval hech narsa tasdiqlanmagan.',
     changesNone: 'Tasdiqlanganidan beri tadbirning oʻzi oʻzgarmagan.',
     before: 'Avval',
     after: 'Endi',

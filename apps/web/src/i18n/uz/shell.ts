@@ -136,7 +136,7 @@ export default {
       rejected: 'Qaytarilgan',
       sending: 'Yuborilmoqda',
       paused: 'Toʻxtatib turilgan',
-      done: 'Yakunlangan',
+      done: 'Yuborilgan',
       aborted: 'Muddatidan oldin tugatilgan',
     },
     delivery: {

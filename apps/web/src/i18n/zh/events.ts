@@ -207,6 +207,7 @@ export default {
     needsDate: '请先选择日期和时间。',
     next: '下一个各方均合适的时间',
     inside: '各方均在办公时间内。',
+    insideOne: '在{{city}}的办公时间内。',
     outside: '不在{{cities}}的办公时间内。',
     dayOff: '当天是{{cities}}的休息日。',
     shared: '各方共同的办公时间为{{city}}时间{{from}}至{{to}}。',

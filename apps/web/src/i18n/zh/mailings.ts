@@ -28,7 +28,6 @@ export default {
     usual: '致已了解活动的人',
     first: '致尚未收到任何邮件的人',
     changes: '变更内容',
-    changesFirst: '此前未批准过与该活动有关的任何内容。',
     changesNone: '自批准以来，活动本身没有变更。',
     before: '变更前',
     after: '变更后',

@@ -129,7 +129,7 @@ export default {
       rejected: '已退回',
       sending: '发送中',
       paused: '已暂停',
-      done: '已完成',
+      done: '已发送',
       aborted: '提前终止',
     },
     delivery: {

@@ -19,9 +19,10 @@ export interface FieldsProps {
 
 const KINDS = ['webinar', 'workshop', 'joint_seminar', 'meeting'] as const;
 
-/** What it is and what it is called; a main language is a question only where there are several. */
+/** What it is and what it is called; a main language is a question only where there are several, none of them English. */
 export function WhatFields({ form, change, problem }: FieldsProps) {
   const { t } = useTranslation();
+  const written = writtenLanguages(form);
   return (
     <Card title={t('eventForm.what')}>
       <Choices
@@ -32,7 +33,7 @@ export function WhatFields({ form, change, problem }: FieldsProps) {
         onChange={(kind) => change({ kind })}
       />
       <TextsEditor form={form} problem={problem} onChange={(texts) => change({ texts })} />
-      {writtenLanguages(form).length > 1 && (
+      {written.length > 1 && !written.includes('en') && (
         <Select
           label={t('eventForm.mainLanguage')}
           hint={t('eventForm.mainLanguageHint')}

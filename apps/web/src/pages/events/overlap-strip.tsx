@@ -128,7 +128,11 @@ function Verdict({ cities, day, meeting }: { cities: readonly WorkingCity[]; day
   if (known.length === 0) return <Notice role="status">{t('strip.unknown')}</Notice>;
   if (outside.length === 0) {
     return (
-      <Notice tone="open" role="status" title={t('strip.inside')}>
+      <Notice
+        tone="open"
+        role="status"
+        title={known.length > 1 ? t('strip.inside') : t('strip.insideOne', { city: known[0]!.name })}
+      >
         {span && known.length > 1 && t('strip.shared', span)}
       </Notice>
     );

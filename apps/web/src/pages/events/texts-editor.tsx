@@ -107,7 +107,7 @@ function MissingTexts({ form }: { form: EventForm }) {
   if (written.length === 0 || missing.length === 0) return null;
   const groups = Map.groupBy(missing, (language) => textLanguageFor(language, form)!);
   return (
-    <Notice tone="attention" title={t('eventForm.missingTitle')}>
+    <Notice {...(written.includes('en') ? {} : { tone: 'attention' })} title={t('eventForm.missingTitle')}>
       <ul>
         {[...groups].map(([instead, readers]) => (
           <li key={instead}>

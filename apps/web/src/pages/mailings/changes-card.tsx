@@ -31,12 +31,12 @@ export function ChangesCard({ mailing }: { mailing: MailingDetailView }) {
   const { t } = useTranslation();
   const changes = useQuery(changesQuery(mailing.id));
   const event = useQuery(eventQuery(mailing.subjectId));
-  if (mailing.kind !== 'invitation' && changes.data?.since === null) return null;
+  // Nothing came before: there is nothing to compare.
+  if (changes.data?.since === null) return null;
   return (
     <Card title={t('mailing.changes')}>
       <Loaded query={changes}>
-        {({ since, changes: rows }) => {
-          if (since === null) return <p className="muted">{t('mailing.changesFirst')}</p>;
+        {({ changes: rows }) => {
           if (rows.length === 0) return <p className="muted">{t('mailing.changesNone')}</p>;
           return <ChangeTable rows={rows} zone={event.data?.revision.zone} />;
         }}

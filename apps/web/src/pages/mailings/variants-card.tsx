@@ -64,7 +64,8 @@ export function VariantsCard({ mailing }: { mailing: MailingDetailView }) {
 
 /** What the reader can check best: a mail in their own language, else the one most people get. */
 function firstFor(variants: VariantView[], language: string): VariantView | undefined {
-  return variants.find((variant) => variant.language === language) ?? variants[0];
+  const byNumber = [...variants].sort((one, other) => other.recipients - one.recipients);
+  return byNumber.find((variant) => variant.language === language) ?? byNumber[0];
 }
 
 function VariantMail({ mailing, variant }: { mailing: MailingDetailView; variant: VariantView }) {
