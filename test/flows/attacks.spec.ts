@@ -51,6 +51,8 @@ function expectHarmless(html: string, where: string): void {
   const ours = tags.filter(
     (tag) =>
       !/^<form\b[^>]*action="\//.test(tag) &&
+      // without an address: links of a mail leave the frame of a web inbox
+      tag !== '<base target="_blank"/>' &&
       !/^<svg width="\d+" height="\d+" viewBox="0 0 24 24" aria-hidden="true"/.test(tag),
   );
   expect([where, ours]).toEqual([where, []]);
