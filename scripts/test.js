@@ -86,7 +86,7 @@ async function counted(crew, env, zone, args, options) {
 const projects = ['--selectProjects', 'unit', 'architecture', 'flows'];
 
 async function everything(crew, env, say) {
-  const workers = `--maxWorkers=${os.availableParallelism() + 1}`;
+  const workers = `--maxWorkers=${os.availableParallelism() + 2}`;
   const main = await counted(crew, env, ownZone, [...projects, workers], { inherit: true });
   say(`the same unit tests under TZ=${zones.join(' and TZ=')}`);
   const again = ['--selectProjects', 'unit', '--testPathPatterns', zoned, '--runInBand'];
