@@ -1,3 +1,4 @@
+const { randomBytes } = require('node:crypto');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -35,6 +36,8 @@ async function testServers(crew, say) {
     Object.assign(given, { database: mariadb.url, redis: redis.url });
   }
   const env = { ...process.env, TEST_DATABASE_URL: given.database, TEST_REDIS_URL: given.redis };
+  // A server that ends with this run may keep a template of what all tests begin with.
+  if (!process.env.TEST_DATABASE_URL) env.TEST_TOKEN_KEYS = `a:${randomBytes(32).toString('hex')}`;
   for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'TOKEN_KEYS', 'BASE_URL', 'PORT', 'HOST'])
     delete env[name];
   return env;

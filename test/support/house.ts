@@ -14,6 +14,7 @@ import {
   type SinkHooks,
 } from './launchers.js';
 import { createStore, type Store } from './store.js';
+import { copyOfTemplate } from './template.js';
 
 /** The people of programme/programme.json, by the part before @ of their address. */
 export type Person =
@@ -67,7 +68,7 @@ function environment(store: Store, sink: Sink, port: number, given: Record<strin
     QUEUE_PREFIX: `flow-${randomBytes(6).toString('hex')}`,
     SMTP_URL: sink.url,
     MAIL_DOMAIN: 'hamshahr.example',
-    TOKEN_KEYS: `a:${randomBytes(32).toString('hex')}`,
+    TOKEN_KEYS: process.env.TEST_TOKEN_KEYS ?? `a:${randomBytes(32).toString('hex')}`,
     UNDO_SECONDS: '0',
     RELAY_MILLISECONDS: '50',
     SWEEP_SECONDS: '1',
@@ -78,7 +79,14 @@ function environment(store: Store, sink: Sink, port: number, given: Record<strin
   };
 }
 
+/** On a server of this run's own a house is a copy of one that was founded once; elsewhere nothing may stay behind. */
 async function found(crew: Crew, env: Record<string, string>, empty: boolean): Promise<void> {
+  const foundIn = (url: string) => foundHouse(crew, { ...env, DATABASE_URL: url }, empty);
+  if (!process.env.TEST_TOKEN_KEYS) return foundIn(env.DATABASE_URL!);
+  return copyOfTemplate(env.DATABASE_URL!, { keys: env.TOKEN_KEYS!, empty }, foundIn);
+}
+
+async function foundHouse(crew: Crew, env: Record<string, string>, empty: boolean): Promise<void> {
   const args = [path.join(__dirname, 'found-house.js'), ...(empty ? ['--empty'] : [])];
   const { code, output } = await crew.run({ name: 'found', command: process.execPath, args, cwd: root, env });
   if (code !== 0) throw new Error(`the house could not be founded:\n${output}`);
