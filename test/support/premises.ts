@@ -18,6 +18,8 @@ export interface Premises {
   exportId: string;
   inboundMailId: string;
   reminderId: string;
+  /** A joint seminar of Xi'an that Isfahan sees. */
+  coHostedEventId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -47,6 +49,7 @@ export async function furnish(house: House): Promise<Premises> {
   const [inbound] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM inbound_mails');
   const rule = { kind: 'reminder', amount: 1, unit: 'days', audience: 'expected' };
   const reminder = await organizer.must(organizer.post<{ id: string }>(`/api/v1/events/${event.id}/reminders`, rule));
+  const coHostedEventId = await coHosted(house);
   return {
     event,
     mailing,
@@ -63,13 +66,34 @@ export async function furnish(house: House): Promise<Premises> {
     exportId: wanted.id,
     inboundMailId: String(inbound!.id),
     reminderId: reminder.id,
+    coHostedEventId,
   };
+}
+
+async function coHosted(house: House): Promise<string> {
+  const stranger = await house.as('stranger');
+  const { id } = await steps.createEvent(stranger, {
+    ...{ kind: 'joint_seminar', hostCity: 'xian', coHostCity: 'isfahan', mainLanguage: 'en' },
+    ...{ joinUrl: 'https://meet.xian.example/walls', texts: { en: { title: 'Old city walls', body: 'Welcome.' } } },
+  });
+  await house.sql(
+    `UPDATE events SET status = 'published', published_revision_id =
+       (SELECT r.id FROM event_revisions r WHERE r.event_id = events.id) WHERE id = ?`,
+    [id],
+  );
+  await house.sql(
+    `INSERT INTO event_co_hosts (event_id, office_id, added_by)
+     SELECT e.id, o.id, e.created_by FROM events e JOIN offices o ON o.slug = 'isfahan' WHERE e.id = ?`,
+    [id],
+  );
+  return id;
 }
 
 /** The ids that a route of this path takes. */
 export function idsFor(path: string, premises: Premises): Record<string, string> {
   const byRoom: Record<string, string> = {
     events: premises.event.id,
+    'co-hosted-events': premises.coHostedEventId,
     cities: premises.cityId,
     units: premises.unitId,
     mailings: premises.mailing.id,
@@ -85,5 +109,5 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId } = premises;
-  return { id, variantId, deliveryId, contactId, validFrom: '2027-03-21' };
+  return { id, officeId: '2', variantId, deliveryId, contactId, validFrom: '2027-03-21' };
 }

@@ -110,6 +110,7 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     as: 'organizer',
     body: ({ cityId }) => ({ language: 'fa', cityId, kind: 'invitation' }),
   },
+  'POST /api/v1/events/{id}/co-hosts': { as: 'organizer', body: () => ({ officeId: '999999' }) },
   'POST /api/v1/events/{id}/notes/seen': { as: 'organizer', body: () => ({ invitationIds: ['1'] }) },
   'POST /api/v1/events/{id}/notes/unseen': { as: 'organizer', body: () => ({ invitationIds: ['1'] }) },
   'POST /api/v1/mailings/{id}/test-sends': {

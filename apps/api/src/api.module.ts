@@ -21,6 +21,7 @@ import { EventChangesController } from './events/event-changes.controller.js';
 import { EventInvitationsController } from './events/event-invitations.controller.js';
 import { EventTrialsController } from './events/event-trials.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { CoHostsController } from './events/co-hosts.controller.js';
 import { RemindersController } from './events/reminders.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -98,6 +99,7 @@ export const controllers = [
   PaceController,
   PersonalDataController,
   ProgressController,
+  CoHostsController,
   RemindersController,
   ReplyController,
   SessionsController,

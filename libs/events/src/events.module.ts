@@ -6,6 +6,8 @@ import { PeopleModule } from '@hamshahr/people';
 import { Answers } from './answers.js';
 import { CalendarReplies } from './calendar-replies.service.js';
 import { ContactHistory } from './contact-history.queries.js';
+import { CoHostedEvents } from './co-hosts/co-hosted-events.queries.js';
+import { CoHosts } from './co-hosts/co-hosts.service.js';
 import { EventAudit } from './event-audit.js';
 import { EventChanges } from './event-changes.queries.js';
 import { EventHooks } from './event-hooks.js';
@@ -39,6 +41,8 @@ export class PastEventsModule {}
   providers: [
     Answers,
     CalendarReplies,
+    CoHostedEvents,
+    CoHosts,
     ContactHistory,
     EventAudit,
     EventChanges,
@@ -64,6 +68,8 @@ export class PastEventsModule {}
     WordingPreviews,
   ],
   exports: [
+    CoHostedEvents,
+    CoHosts,
     ContactHistory,
     EventChanges,
     EventDryRuns,

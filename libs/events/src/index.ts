@@ -1,3 +1,6 @@
+export { CoHostedEvents, type CityAnswers, type CoHostedEvent } from './co-hosts/co-hosted-events.queries.js';
+export { CoHosts, type CoHostOffice } from './co-hosts/co-hosts.service.js';
+export { EventCoHost } from './co-hosts/co-host.entity.js';
 export { ContactHistory, type ContactInvitation, type ContactMail } from './contact-history.queries.js';
 export { DRAFT_LIMITS, textFor, type EventDraft } from './event-draft.js';
 export { EventTimes, type TimeChange } from './event-times.service.js';

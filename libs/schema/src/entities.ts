@@ -1,7 +1,7 @@
 import { Approval } from '@hamshahr/approvals';
 import { AuditEntry } from '@hamshahr/audit';
 import { City, CityWeek } from '@hamshahr/cities';
-import { Event, EventRevision, Invitation, Reply } from '@hamshahr/events';
+import { Event, EventCoHost, EventRevision, Invitation, Reply } from '@hamshahr/events';
 import {
   Delivery,
   DeliveryAttempt,
@@ -63,6 +63,7 @@ export const entities = [
   DomainPace,
   HousePause,
   Event,
+  EventCoHost,
   EventRevision,
   FeedAddress,
   IdempotencyKey,

@@ -21,6 +21,7 @@ import { InboundMails1732300000020 } from './migrations/0020-inbound-mails.js';
 import { AnswersByMail1732300000021 } from './migrations/0021-answers-by-mail.js';
 import { Reminders1732300000022 } from './migrations/0022-reminders.js';
 import { Registrations1732300000023 } from './migrations/0023-registrations.js';
+import { CoHosts1732300000024 } from './migrations/0024-co-hosts.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   AnswersByMail1732300000021,
   Reminders1732300000022,
   Registrations1732300000023,
+  CoHosts1732300000024,
 ];

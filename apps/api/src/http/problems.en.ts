@@ -47,6 +47,8 @@ export const problemsEn = {
   'event.start_far': 'The start is more than ten years away. Check the year.',
   'approval.own_account':
     'The person who asks made the account that approves or gave it its password. Ask another approver of your office.',
+  'co_host.elsewhere': 'Only an office of one of the two host cities can see the event. Choose one of those offered.',
+  'co_host.joint_only': 'Only a joint seminar of two cities has a co-host. Make it a joint seminar first.',
   'city.missing': 'There is no such city. Choose one from the list of cities.',
   'city.date': '“{date}” is not a date of the Gregorian calendar. Write it like 2027-03-21.',
   'city.hours_form': 'Write the hours like 08:00 and 16:00, at most 23:59.',

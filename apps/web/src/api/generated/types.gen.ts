@@ -1554,6 +1554,71 @@ export type ProgressView = {
     replied: number;
 };
 
+export type CoHostView = {
+    officeId: string;
+    names: NamesDto;
+    cityId: string;
+    /**
+     * Since when it sees the published event, in UTC; null: it does not.
+     */
+    since: string | null;
+};
+
+export type CoHostsView = {
+    items: Array<CoHostView>;
+};
+
+export type ShareRequest = {
+    /**
+     * An office of one of the two host cities.
+     */
+    officeId: string;
+};
+
+export type CoHostedEventView = {
+    id: string;
+    slug: string;
+    status: string;
+    /**
+     * The office that owns it.
+     */
+    officeNames: NamesDto;
+    revision: RevisionView;
+};
+
+export type CoHostedEventsView = {
+    items: Array<CoHostedEventView>;
+    next: string | null;
+};
+
+export type CityAnswersView = {
+    /**
+     * null: nobody knows where these people live.
+     */
+    cityId: string | null;
+    invited: number;
+    accepted: number;
+    tentative: number;
+    declined: number;
+    needsAction: number;
+    /**
+     * Who comes, with companions.
+     */
+    people: number;
+};
+
+export type CoHostedEventDetailView = {
+    id: string;
+    slug: string;
+    status: string;
+    /**
+     * The office that owns it.
+     */
+    officeNames: NamesDto;
+    revision: RevisionView;
+    answers: Array<CityAnswersView>;
+};
+
 export type ReminderView = {
     kind: 'reminder' | 'thanks';
     unit: 'minutes' | 'hours' | 'days';
@@ -4659,6 +4724,134 @@ export type ProgressFollowResponses = {
 };
 
 export type ProgressFollowResponse = ProgressFollowResponses[keyof ProgressFollowResponses];
+
+export type CoHostsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/co-hosts';
+};
+
+export type CoHostsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CoHostsListError = CoHostsListErrors[keyof CoHostsListErrors];
+
+export type CoHostsListResponses = {
+    200: CoHostsView;
+};
+
+export type CoHostsListResponse = CoHostsListResponses[keyof CoHostsListResponses];
+
+export type CoHostsShareData = {
+    body: ShareRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/co-hosts';
+};
+
+export type CoHostsShareErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CoHostsShareError = CoHostsShareErrors[keyof CoHostsShareErrors];
+
+export type CoHostsShareResponses = {
+    200: CoHostsView;
+};
+
+export type CoHostsShareResponse = CoHostsShareResponses[keyof CoHostsShareResponses];
+
+export type CoHostsUnshareData = {
+    body?: never;
+    path: {
+        id: string;
+        officeId: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/co-hosts/{officeId}';
+};
+
+export type CoHostsUnshareErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CoHostsUnshareError = CoHostsUnshareErrors[keyof CoHostsUnshareErrors];
+
+export type CoHostsUnshareResponses = {
+    200: CoHostsView;
+};
+
+export type CoHostsUnshareResponse = CoHostsUnshareResponses[keyof CoHostsUnshareResponses];
+
+export type CoHostsSharedData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/co-hosted-events';
+};
+
+export type CoHostsSharedErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CoHostsSharedError = CoHostsSharedErrors[keyof CoHostsSharedErrors];
+
+export type CoHostsSharedResponses = {
+    200: CoHostedEventsView;
+};
+
+export type CoHostsSharedResponse = CoHostsSharedResponses[keyof CoHostsSharedResponses];
+
+export type CoHostsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/co-hosted-events/{id}';
+};
+
+export type CoHostsOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CoHostsOneError = CoHostsOneErrors[keyof CoHostsOneErrors];
+
+export type CoHostsOneResponses = {
+    200: CoHostedEventDetailView;
+};
+
+export type CoHostsOneResponse = CoHostsOneResponses[keyof CoHostsOneResponses];
 
 export type RemindersListData = {
     body?: never;
