@@ -31,7 +31,19 @@ interface Look {
 let house: House;
 let browser: Browser;
 type Name =
-  'draft' | 'running' | 'reminded' | 'approval' | 'rule' | 'mailing' | 'waiting' | 'city' | 'plan' | 'done' | 'person';
+  | 'joint'
+  | 'coHosted'
+  | 'draft'
+  | 'running'
+  | 'reminded'
+  | 'approval'
+  | 'rule'
+  | 'mailing'
+  | 'waiting'
+  | 'city'
+  | 'plan'
+  | 'done'
+  | 'person';
 let ids: Record<Name, string>;
 const windows: { view: (typeof VIEWS)[number]; visitor: Visitor; person: Person | null }[] = [];
 
@@ -46,6 +58,10 @@ const LOOKS: Record<string, Look> = {
   'events, month': { route: '/events', path: () => `/events?view=month&month=${anEvent().start.slice(0, 7)}` },
   'events, nothing found': { route: '/events', path: () => '/events?q=qqq' },
   'events, empty': { route: '/events', person: 'stranger', path: () => '/events' },
+  'held with us': { route: '/events/shared', path: () => '/events/shared' },
+  'held with us, nothing': { route: '/events/shared', person: 'stranger', path: () => '/events/shared' },
+  'event held with us': { route: '/events/shared/$id', path: () => `/events/shared/${ids.coHosted}` },
+  'joint seminar': { route: '/events/$id', path: () => `/events/${ids.joint}` },
   'new event': { route: '/events/new', path: () => '/events/new' },
   'event, draft': { route: '/events/$id', path: () => `/events/${ids.draft}` },
   'event, running': { route: '/events/$id', path: () => `/events/${ids.running}` },
@@ -108,9 +124,12 @@ beforeAll(async () => {
     organizer.post<steps.ImportView>('/api/v1/contact-imports?fileName=plan.csv', csv, { type: 'text/csv' }),
   );
   const draft = await steps.createEvent(organizer, { kind: 'workshop', venue: 'تالار شهر', listed: true });
+  const joint = await steps.createEvent(organizer, { kind: 'joint_seminar', coHostCity: 'xian' });
   const [person] = await house.sql<{ id: string }>("SELECT id FROM contacts WHERE address LIKE 'invited1@%'");
   ids = {
     draft: draft.id,
+    joint: joint.id,
+    coHosted: premises.coHostedEventId,
     running: event.id,
     reminded: premises.event.id,
     approval: premises.approval.id,

@@ -8,6 +8,7 @@ import people from './people.js';
 import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
+import coHosts from './co-hosts.js';
 import reminders from './reminders.js';
 
 export default {
@@ -21,5 +22,6 @@ export default {
   ...cities,
   ...settings,
   ...setup,
+  ...coHosts,
   ...reminders,
 };

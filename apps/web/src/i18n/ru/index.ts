@@ -7,6 +7,7 @@ import people from './people.js';
 import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
+import coHosts from './co-hosts.js';
 import reminders from './reminders.js';
 
 /** What a partner city's colleague meets; what is missing is read in English. */
@@ -20,5 +21,6 @@ export default {
   ...cities,
   ...settings,
   ...setup,
+  ...coHosts,
   ...reminders,
 };

@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { direction, isLanguage } from '@hamshahr/time';
-import { ExternalLink, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { citiesQuery, nameIn, useCity, useCityName } from '../../api/cities.js';
 import type { EventView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useMay } from '../../session/session.js';
-import { When, useLanguage } from '../../time/when.js';
+import { useLanguage } from '../../time/when.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
-import { Card, Facts, Figure } from '../../ui/page.js';
+import { Figure } from '../../ui/page.js';
+import { CoHostsCard } from './co-hosts-card.js';
+import { CitiesCard, FactsCard, TextsCard } from './event-cards.js';
 import { EventFrame } from './event-frame.js';
 import { eventMailingsQuery } from './event-queries.js';
 import { NextStep } from './next-step.js';
 import { PreviewCard } from './preview-card.js';
-import type { EventText } from './event-form.js';
-import './event-form.css';
 
 const route = getRouteApi('/shell/events/$id');
 
@@ -68,93 +66,10 @@ function Overview({ event }: { event: EventView }) {
         </div>
         <aside className="parts">
           <CitiesCard event={event} />
+          {event.revision.kind === 'joint_seminar' && <CoHostsCard eventId={event.id} />}
         </aside>
       </div>
       {mayPreview && <PreviewCard event={event} />}
     </div>
-  );
-}
-
-function FactsCard({ event: { revision, slug, status } }: { event: EventView }) {
-  const { t } = useTranslation();
-  const city = useCity();
-  const cityName = useCityName();
-  const language = useLanguage();
-  const isPublic = status !== 'draft' && revision.listed;
-  return (
-    <Card title={t('event.facts')}>
-      <Facts
-        items={[
-          [
-            t('eventForm.when'),
-            <When
-              key="when"
-              start={revision.startsAt}
-              end={revision.endsAt}
-              zone={revision.zone}
-              city={city(revision.hostCityId)}
-            />,
-          ],
-          [t('eventForm.minutes'), formatNumber(revision.minutes, language)],
-          [t('eventForm.hostCity'), cityName(revision.hostCityId)],
-          revision.coHostCityId !== null && [t('eventForm.coHostCity'), cityName(revision.coHostCityId)],
-          revision.venue !== null && [t('eventForm.venue'), <bdi key="venue">{revision.venue}</bdi>],
-          revision.joinUrl !== null && [
-            t('eventForm.joinUrl'),
-            <bdi key="url" dir="ltr">
-              {revision.joinUrl}
-            </bdi>,
-          ],
-          revision.capacity !== null && [t('eventForm.capacity'), formatNumber(revision.capacity, language)],
-          [t('eventForm.listed'), revision.listed ? t('event.yes') : t('event.no')],
-          isPublic && [
-            t('event.publicPage'),
-            <a key="page" href={`/${language}/e/${slug}`} target="_blank" rel="noreferrer">
-              {t('event.open')} <ExternalLink aria-hidden="true" size={14} />
-            </a>,
-          ],
-        ]}
-      />
-    </Card>
-  );
-}
-
-function TextsCard({ event: { revision } }: { event: EventView }) {
-  const { t } = useTranslation();
-  const { mainLanguage } = revision;
-  const texts = Object.entries(revision.texts as Record<string, EventText>).sort(
-    ([one], [other]) => Number(other === mainLanguage) - Number(one === mainLanguage),
-  );
-  return (
-    <Card title={t('event.texts')}>
-      {texts.map(([language, { title, body }], index) => (
-        <details key={language} open={index === 0} className="text-part">
-          <summary>
-            {isLanguage(language) ? t(`language.${language}`) : language}: <bdi lang={language}>{title}</bdi>
-          </summary>
-          <div className="prose" lang={language} dir={isLanguage(language) ? direction(language) : 'auto'}>
-            {body}
-          </div>
-        </details>
-      ))}
-    </Card>
-  );
-}
-
-/** The same moment by the clock of every city of the house. */
-function CitiesCard({ event: { revision } }: { event: EventView }) {
-  const { t } = useTranslation();
-  const cities = useQuery(citiesQuery);
-  return (
-    <Card title={t('eventForm.seenBy')}>
-      <ul className="seen-by">
-        {(cities.data ?? []).map((one) => (
-          <li key={one.id}>
-            <strong>{nameIn(one.names)}</strong>
-            <When start={revision.startsAt} end={revision.endsAt} zone={one.zone} city={one} isShort />
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }

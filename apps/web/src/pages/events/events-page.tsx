@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { CalendarDays, List, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { eventsList, type EventView, type EventsListData } from '../../api/generated/index.js';
+import { coHostsShared, eventsList, type EventView, type EventsListData } from '../../api/generated/index.js';
 import { useCity, useCityName } from '../../api/cities.js';
 import { usePaged } from '../../api/pages.js';
 import { formatNumber } from '../../i18n/index.js';
@@ -39,11 +39,14 @@ export function EventsPage() {
       title={t('nav.events')}
       lead={t('events.lead')}
       actions={
-        mayCreate && (
-          <LinkButton to="/events/new" look="primary" icon={<Plus aria-hidden="true" size={18} />}>
-            {t('palette.newEvent')}
-          </LinkButton>
-        )
+        <>
+          <SharedLink />
+          {mayCreate && (
+            <LinkButton to="/events/new" look="primary" icon={<Plus aria-hidden="true" size={18} />}>
+              {t('palette.newEvent')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <div className="filters">
@@ -80,6 +83,16 @@ export function EventsPage() {
       {isMonth ? <EventsMonth filters={search} onMonth={(month) => set({ month })} /> : <EventList filters={search} />}
     </Page>
   );
+}
+
+/** Only where there is something behind it: most offices share nothing yet. */
+function SharedLink() {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['co-hosted', 'any'],
+    queryFn: async () => (await coHostsShared({ query: { limit: '1' } })).data.items.length > 0,
+  });
+  return data === true && <LinkButton to="/events/shared">{t('coHosts.withUs')}</LinkButton>;
 }
 
 function EventList({ filters }: { filters: { q?: string; status?: string } }) {

@@ -17,6 +17,16 @@ export const eventRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/events/shared',
+    component: lazyPage(() => import('./shared-events-page.js'), 'SharedEventsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/events/shared/$id',
+    component: lazyPage(() => import('./shared-event-page.js'), 'SharedEventPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/events/$id',
     component: lazyPage(() => import('./event-page.js'), 'EventPage'),
   }),
