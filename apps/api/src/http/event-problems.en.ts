@@ -1,0 +1,58 @@
+/** What can go wrong with events, their invitees, answers and reminders. */
+export const eventProblemsEn = {
+  'event.start_far': 'The start is more than ten years away. Check the year.',
+  'co_host.elsewhere': 'Only an office of one of the two host cities can see the event. Choose one of those offered.',
+  'co_host.joint_only': 'Only a joint seminar of two cities has a co-host. Make it a joint seminar first.',
+  'event.begun':
+    'The event has already begun; nothing about it can be changed or sent any more. Write to the participants directly if necessary.',
+  'event.capacity_range':
+    'The number of seats must be a whole number from 1 to {max}. Write one, or leave the field empty.',
+  'event.co_host_kind': 'Only a joint seminar has a second host city. Leave it out, or choose that kind.',
+  'event.co_host_missing': 'A joint seminar has two host cities. Choose the second one.',
+  'event.co_host_same': 'The two host cities must be different. Choose another second city.',
+  'event.join_url':
+    'The link must be a complete address beginning with https:// or http:// and without a user name in it. Correct it.',
+  'event.main_language': 'There is no text in the main language. Write one, or choose another main language.',
+  'event.minutes_range': 'The event must last {min} to {max} minutes. Choose a length in that range.',
+  'event.missing': 'There is no such event in your office or unit. Choose one from the list of events.',
+  'event.nothing_changed':
+    'Nobody would see a difference: those invited already know what the newest revision says. Change the event first.',
+  'event.stale': 'Somebody has changed the event in the meantime. Load the newest version and make your change again.',
+  'event.start_past': 'The event would begin in the past. Choose a later start.',
+  'event.start_repeated':
+    'On that day the clocks in {zone} are turned back and {start} occurs twice. Choose a time outside that hour.',
+  'event.start_skipped':
+    'On that day the clocks in {zone} are turned forward and {start} does not exist. Choose another time.',
+  'event.start_unknown_zone': '“{zone}” is not a time zone. Write a name from the IANA list, such as Asia/Tehran.',
+  'event.start_unparsable': '“{start}” is not a date and time. Write it like 2026-12-08T10:30.',
+  'event.text_long': 'The text has more than {max} characters. Shorten it.',
+  'event.texts_missing': 'Write a title and a text in at least one language.',
+  'event.title_missing': 'The title is missing. Write one.',
+  'event.venue_missing': 'A workshop needs a venue. Write down where it takes place.',
+  'event.is_cancelled': 'The event is cancelled and stays as it was. Create a new event instead.',
+  'event.is_draft': 'Nobody has been invited to this event yet. Send its invitations first.',
+  'event.is_held': 'The event has taken place and stays as it was. Create a new event instead.',
+  'event.is_postponed': 'The event is postponed. Give it a new date and send an update first.',
+  'event.zone_unknown': '“{zone}” is not a time zone. Write a name from the IANA list, such as Asia/Tehran.',
+  'invitation.missing':
+    'Not all of these people are invited to this event. Choose them from its list of invited people.',
+  'registration.begun': 'The event has begun; registration is over.',
+  'registration.closed': 'This event takes no registrations now. Write to the office that organizes it.',
+  'registration.link_invalid': 'This link is not valid. Open it from the newest e-mail about your registration.',
+  'registration.offer_over': 'No place is held for you any more; it has gone to the next person on the waitlist.',
+  'registration.withdrawn': 'The organizers have taken you off this event. Write to the office that organizes it.',
+  'reminder.missing': 'There is no such reminder. Choose one from the event’s page.',
+  'reminder.stale': 'Somebody else changed this reminder meanwhile. Load it again and repeat your change.',
+  'reminder.too_many': 'An event can have {max} reminders at most. Change one of them instead.',
+  'reminder.is_off': 'This reminder is switched off already.',
+  'reminder.amount': 'Write a whole number from {min} to {max}.',
+  'reply.cancelled': 'The event has been cancelled; you do not need to reply.',
+  'reply.companions_range': 'The number of companions may be 0 to {max}. Choose one in that range.',
+  'reply.link_expired': 'This link has expired. Reply to the e-mail you received and ask for a new one.',
+  'reply.link_invalid': 'This link does not open an invitation. Open it again from your most recent invitation.',
+  'reply.note_too_long': 'The note may have up to {max} characters. Shorten it.',
+  'reply.postponed': 'The event has been postponed. You will be told the new date and can reply then.',
+  'reply.test': 'This link comes from a test message or a preview. It records nothing.',
+  'reply.withdrawn': 'This invitation has been withdrawn; you do not need to reply.',
+  'reply.started': 'The event has begun; replies can no longer be changed. Write to the organisers if necessary.',
+} as const;
