@@ -80,6 +80,12 @@ export const mail = {
   ),
   sweepSeconds: variable('SWEEP_SECONDS', 'How often a worker looks for lost work.', '30', whole(1, 3600)),
   reminderSeconds: variable('REMINDER_SECONDS', 'How often a worker looks for due reminders.', '20', whole(1, 3600)),
+  waitlistSeconds: variable(
+    'WAITLIST_SECONDS',
+    'How often a worker offers free places and writes to people who registered.',
+    '3',
+    whole(1, 3600),
+  ),
   relayMilliseconds: variable(
     'RELAY_MILLISECONDS',
     'How often a worker looks for due messages.',

@@ -43,6 +43,10 @@ it('what is open to everybody is named here', () => {
     'HealthController.ready',
     // asks for the scraper's own token
     'MetricsController.show',
+    'RegistrationController.act',
+    'RegistrationController.form',
+    'RegistrationController.register',
+    'RegistrationController.show',
     'ReplyController.answer',
     'ReplyController.file',
     'ReplyController.show',

@@ -35,7 +35,11 @@ const passOn = () => Promise.all(halls.map((hall) => hall.get(Waitlists).passOn(
 async function opened(name: string, capacity: number | null, mode = 'open'): Promise<{ id: string; slug: string }> {
   const { event, mailing } = await steps.sendInvitations(house, manyPeople(1, name), name, { capacity, listed: true });
   await steps.untilStatus(house, mailing.id, 'done');
-  await house.sql('INSERT INTO registration_forms (event_id, mode) VALUES (?, ?)', [event.id, mode]);
+  await house.sql(
+    `INSERT INTO registration_forms (event_id, mode, questions, status, created_by)
+     SELECT id, ?, '[]', 'approved', created_by FROM events WHERE id = ?`,
+    [mode, event.id],
+  );
   const [row] = await house.sql<{ slug: string }>('SELECT slug FROM events WHERE id = ?', [event.id]);
   return { id: event.id, slug: row!.slug };
 }

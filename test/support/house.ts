@@ -73,6 +73,7 @@ function environment(store: Store, sink: Sink, port: number, given: Record<strin
     RELAY_MILLISECONDS: '50',
     SWEEP_SECONDS: '1',
     REMINDER_SECONDS: '1',
+    WAITLIST_SECONDS: '1',
     // The start of a worker is seen in its log.
     LOG_LEVEL: 'info',
     ...given,

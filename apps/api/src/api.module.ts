@@ -22,6 +22,7 @@ import { EventInvitationsController } from './events/event-invitations.controlle
 import { EventTrialsController } from './events/event-trials.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { CoHostsController } from './events/co-hosts.controller.js';
+import { RegistrationsController } from './events/registrations.controller.js';
 import { RemindersController } from './events/reminders.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -43,6 +44,8 @@ import { EventPages } from './pages/event-page.service.js';
 import { EventPagesController } from './pages/event-pages.controller.js';
 import { FeedPages } from './pages/feed-page.service.js';
 import { FeedsController } from './pages/feeds.controller.js';
+import { RegistrationController } from './pages/registration.controller.js';
+import { RegistrationPages } from './pages/registration-page.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
 import { AccountsController } from './people/accounts.controller.js';
@@ -100,6 +103,8 @@ export const controllers = [
   PersonalDataController,
   ProgressController,
   CoHostsController,
+  RegistrationController,
+  RegistrationsController,
   RemindersController,
   ReplyController,
   SessionsController,
@@ -128,6 +133,7 @@ export class ApiModule {
         EventPages,
         FeedPages,
         Metrics,
+        RegistrationPages,
         ReplyPages,
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },

@@ -14,7 +14,7 @@ export const REACHED = `EXISTS (
 /** The revision that invitation `i` was last told; takes the states. */
 const LAST_HEARD = `(
   SELECT m.content_id FROM deliveries d JOIN mailings m ON m.id = d.mailing_id AND m.subject_type = 'event'
-    AND m.kind IN ('invitation', 'update')
+    AND m.kind IN ('invitation', 'place', 'update')
   WHERE d.recipient_id = i.id AND d.status IN (?) ORDER BY m.stamp DESC, d.id DESC LIMIT 1)`;
 
 const PERSON = `i.id AS recipient_id, i.name, i.address, i.address_hash, i.token_version,

@@ -107,7 +107,8 @@ export function standingMail(
   return { ...mail, cause, remark: remarks?.[mail.event.textLanguage] ?? null };
 }
 
-function letter({ language, office, contact, city, cities, wording }: MailContext, revision: EventRevision) {
+/** What every letter about an event holds, whatever it tells. */
+export function letter({ language, office, contact, city, cities, wording }: MailContext, revision: EventRevision) {
   return {
     language,
     office,

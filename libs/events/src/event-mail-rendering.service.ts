@@ -33,6 +33,9 @@ import {
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 
+/** Writes a letter of an upper capability; `link` is the personal page of the reader's registration. */
+export type LetterWriter = (context: MailContext, shown: EventRevision, link: string) => Rendered;
+
 /** Standing mail has no calendar part (rule 24). */
 type Rendered = Omit<RenderedMail, 'calendar'> & Partial<Pick<RenderedMail, 'calendar'>>;
 
@@ -47,6 +50,8 @@ interface Shared {
   organizer: Account;
   cities: Map<string, City>;
   wordings: Wordings;
+  /** Writes kinds that are not of this floor. */
+  write: LetterWriter | undefined;
 }
 
 /** Renders the mails of a mailing, once per language, city and earlier content, with slots for what differs per person. */
@@ -57,7 +62,12 @@ export class EventMailRendering {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async render(tx: EntityManager, mailing: Mailing, variants: VariantKey[]): Promise<FrozenParts[]> {
+  async render(
+    tx: EntityManager,
+    mailing: Mailing,
+    variants: VariantKey[],
+    write?: LetterWriter,
+  ): Promise<FrozenParts[]> {
     const revision = await tx.findOneByOrFail(EventRevision, { id: mailing.contentId });
     const bases = new Map<string, EventRevision>();
     for (const id of new Set(variants.map(({ baseId }) => baseId))) {
@@ -72,6 +82,7 @@ export class EventMailRendering {
       organizer: await tx.findOneByOrFail(Account, { id: revision.createdBy }),
       cities: new Map((await tx.find(City)).map((city) => [city.id, city])),
       wordings: await this.wordings.of(mailing.officeId, tx),
+      write,
     };
     return variants.map((variant) => this.variant(shared, variant));
   }
@@ -102,7 +113,7 @@ export class EventMailRendering {
   }
 
   private mail(
-    { mailing, event }: Shared,
+    { mailing, event, write }: Shared,
     context: MailContext,
     shown: EventRevision,
     base: EventRevision | null,
@@ -110,6 +121,8 @@ export class EventMailRendering {
     switch (mailing.kind) {
       case 'invitation':
         return renderInvitationMail(invitationMail(context, shown));
+      case 'place':
+        return renderInvitationMail({ ...invitationMail(context, shown), leaveUrl: null, cause: 'place' });
       case 'update':
         return renderUpdateMail(updateMail(context, shown, base ?? shown, event.status === 'postponed'));
       case 'cancellation':
@@ -119,6 +132,12 @@ export class EventMailRendering {
       case 'reminder':
       case 'thanks':
         return renderStandingMail(standingMail(context, shown, mailing.kind, mailing.remarks));
+      case 'registration':
+      case 'waitlist':
+      case 'offer':
+      case 'decline':
+        if (!write) throw new Error(`Nobody writes mails of the kind ${mailing.kind}`);
+        return write(context, shown, `${this.config.http.baseUrl}/reg/${SLOTS.token}`);
     }
   }
 

@@ -116,6 +116,23 @@ export class EventPublication {
   }
 }
 
+/**
+ * The calendar version of somebody's first message about a published event: its SEQUENCE, and a DTSTAMP of its own.
+ * Whoever comes in now makes what was written before for everybody incomplete, so that is looked at again (rule 38).
+ */
+export async function versionForNewcomers(
+  tx: EntityManager,
+  mailings: Mailings,
+  { eventId, accountId }: { eventId: string; accountId: string },
+): Promise<{ sequence: number; stamp: Date }> {
+  const event = await tx.findOneOrFail(Event, { where: { id: eventId }, lock: { mode: 'pessimistic_write' } });
+  const [{ now }] = (await tx.query<{ now: Date }[]>('SELECT UTC_TIMESTAMP(3) AS now')) as [{ now: Date }];
+  const stamp = nextStamp(event, now);
+  await tx.update(Event, { id: event.id }, { stampedAt: stamp });
+  await mailings.voidUnsent(tx, accountId, { subjectType: 'event', subjectId: eventId }, '0', NEWS);
+  return { sequence: event.sequence, stamp };
+}
+
 /** DTSTAMP in whole seconds, later than every one given out for this UID (rule 3). */
 function nextStamp({ stampedAt }: Event, now: Date): Date {
   return new Date(Math.max(Math.floor(now.getTime() / 1000) * 1000, (stampedAt?.getTime() ?? 0) + 1000));
@@ -157,6 +174,11 @@ function publishedBy({ kind, contentId }: Pick<Mailing, 'kind' | 'contentId'>): 
     case 'withdrawal':
     case 'reminder':
     case 'thanks':
+    case 'place':
+    case 'registration':
+    case 'waitlist':
+    case 'offer':
+    case 'decline':
       return {};
   }
 }
@@ -218,7 +240,7 @@ interface InForce {
 async function settle(tx: EntityManager, mailing: Mailing): Promise<void> {
   const inForce = await tx.query<InForce[]>(
     `SELECT m.kind, m.content_id AS contentId FROM mailings m
-     WHERE m.subject_type = 'event' AND m.subject_id = ? AND m.kind <> 'withdrawal' AND (m.status IN ('sending', 'paused', 'done')
+     WHERE m.subject_type = 'event' AND m.subject_id = ? AND m.kind NOT IN ('withdrawal', 'place') AND (m.status IN ('sending', 'paused', 'done')
        OR (m.status = 'aborted' AND EXISTS (SELECT 1 FROM deliveries d WHERE d.mailing_id = m.id AND d.status IN (?))))
      ORDER BY m.stamp, m.id`,
     [mailing.subjectId, [...REACHED_STATES, 'complained']],

@@ -33,7 +33,8 @@ export { EventsModule, PastEventsModule } from './events.module.js';
 export { Invitation, Reply } from './invitation.entity.js';
 export { EventMailings, type EventMailingRequest } from './event-mailings.service.js';
 export { EventChanges, type MailingChanges } from './event-changes.queries.js';
-export { eventFacts } from './event-mail-facts.js';
+export { eventFacts, letter, type MailContext } from './event-mail-facts.js';
+export { versionForNewcomers } from './event-publication.js';
 export { PastEvents } from './past-events.service.js';
 export { WordingPreviews, type WordingPreview } from './wording-previews.service.js';
 export { PublicEvents } from './public-events.queries.js';
@@ -41,7 +42,7 @@ export { WaitingEvents, type UpcomingEvent, type WaitingNote } from './waiting-e
 export { ANSWER_LIMITS, Replies, type Answer, type OpenInvitation } from './replies.service.js';
 export { FeedEvents, MOST_EVENTS } from './feed/feed-events.queries.js';
 export { EventHooks, type EventHook } from './event-hooks.js';
-export { EventMailRendering } from './event-mail-rendering.service.js';
+export { EventMailRendering, type LetterWriter } from './event-mail-rendering.service.js';
 export { answering } from './event-audiences.js';
 export { countInvitations } from './invitation-counts.js';
 export { lockEvent } from './events.service.js';

@@ -23,6 +23,16 @@ export class PublicEvents {
     return { event: found(event, 'event.missing'), revision: found(revision, 'event.missing') };
   }
 
+  /** The published state of an event that somebody takes part in. @throws DomainError missing */
+  async byId(id: string): Promise<EventWithRevision> {
+    const event = found(await this.database.reads.findOneBy(Event, { id }), 'event.missing');
+    const { publishedRevisionId } = event;
+    const revision = publishedRevisionId
+      ? await this.database.reads.findOneBy(EventRevision, { id: publishedRevisionId })
+      : null;
+    return { event, revision: found(revision, 'event.missing') };
+  }
+
   /** The next events on the public list, the earliest first. */
   async upcoming(): Promise<EventWithRevision[]> {
     const revisions = await this.database.reads

@@ -19,6 +19,7 @@ export {
   type MailKind,
   type OfficialKind,
   type StandingKind,
+  type SystemKind,
 } from './mail-kind.js';
 export { EXPORT_STATES, LedgerExport, type ExportStatus } from './ledger/ledger-export.entity.js';
 export { LedgerExports } from './ledger/ledger-exports.service.js';

@@ -10,6 +10,10 @@ interface MailKindFacts {
    * recipients. A message that takes somebody off goes only to people who were reached before (rule 38).
    */
   withdraws?: 'everybody' | 'recipients';
+  /** It answers what its reader did a moment ago: no list to leave and no quiet hours stand between. */
+  isAsked?: true;
+  /** What its personal link opens, where that is not an invitation: the delivery's recipient is such a row. */
+  opens?: 'registration';
 }
 
 /** Every kind of mail names its class and its calendar method, or it does not compile. */
@@ -27,15 +31,27 @@ export const MAIL_KINDS = {
   reminder: { class: 'standing', method: null },
   /** After an event, by a rule that was approved once. */
   thanks: { class: 'standing', method: null },
+  /** Somebody who registered has a place: the first message about the event, with its calendar entry. */
+  place: { class: 'standing', method: 'REQUEST', isAsked: true },
+  /** Asks whether the address in a registration form is its owner's. */
+  registration: { class: 'system', method: null, isAsked: true, opens: 'registration' },
+  /** There is no place now. */
+  waitlist: { class: 'standing', method: null, isAsked: true, opens: 'registration' },
+  /** A place is held for a while. */
+  offer: { class: 'standing', method: null, isAsked: true, opens: 'registration' },
+  /** There will be no place. */
+  decline: { class: 'standing', method: null, isAsked: true, opens: 'registration' },
 } as const satisfies Record<string, MailKindFacts>;
 
 export type MailKind = keyof typeof MAIL_KINDS;
 export const MAIL_KIND_NAMES = Object.keys(MAIL_KINDS) as MailKind[];
 
 /** Kinds of which each mailing is approved. */
-export type OfficialKind = Exclude<MailKind, StandingKind>;
+export type OfficialKind = Exclude<MailKind, StandingKind | SystemKind>;
 /** Kinds that a rule sends by itself; its texts and times are approved once. */
-export type StandingKind = 'reminder' | 'thanks';
+export type StandingKind = 'reminder' | 'thanks' | 'place' | 'waitlist' | 'offer' | 'decline';
+/** Kinds with the product's own words, which nobody approves. */
+export type SystemKind = 'registration';
 
 const kinds = (isWanted: (facts: MailKindFacts) => boolean) =>
   MAIL_KIND_NAMES.filter((kind) => isWanted(MAIL_KINDS[kind]));
@@ -48,6 +64,15 @@ export const WITHDRAWING_KINDS = kinds((facts) => facts.withdraws !== undefined)
 
 export const STANDING_KINDS = kinds((facts) => facts.class === 'standing') as StandingKind[];
 export const OFFICIAL_KINDS = kinds((facts) => facts.class === 'official') as OfficialKind[];
+
+/** Kinds that answer one person each; lists of mailings would be full of them. */
+export const ASKED_KINDS = kinds(({ isAsked }) => isAsked === true);
+
+/** What a personal link in a mail of this kind opens. */
+export function opens(kind: MailKind): 'reply' | 'registration' {
+  const facts: MailKindFacts = MAIL_KINDS[kind];
+  return facts.opens ?? 'reply';
+}
 
 export function withdraws(kind: MailKind): boolean {
   const facts: MailKindFacts = MAIL_KINDS[kind];

@@ -6,6 +6,7 @@ import type { Language } from '@hamshahr/time';
 import { Delivery } from './delivery.entity.js';
 import { countDeliveries, type DeliveryCounts } from './delivery-counts.js';
 import type { DeliveryStatus } from './delivery-status.js';
+import { ASKED_KINDS } from './mail-kind.js';
 import { Mailing, MailingVariant } from './mailing.entity.js';
 import type { MailingStatus } from './mailing-status.js';
 import { pauseOf, type Pause } from './pace/pauses.js';
@@ -48,6 +49,7 @@ export class MailingQueries {
       .createQueryBuilder(Mailing, 'mailing')
       .where('mailing.officeId = :officeId', { officeId: actor.officeId })
       .andWhere('mailing.subjectType <> :test', { test: TEST_SUBJECT })
+      .andWhere('mailing.kind NOT IN (:...asked)', { asked: ASKED_KINDS })
       .orderBy('mailing.id', 'DESC')
       .limit(request.limit + 1);
     const unitId = visibleUnit(actor);

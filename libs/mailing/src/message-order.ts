@@ -107,7 +107,7 @@ function standing({ newer, olderOnWire }: OrderRow): Omit<Standing, 'thread'> {
 /** SQL that is true when the last message that delivery `own` of mailing `m` follows told what it takes for known; takes states. */
 const KNOWS_BASE = `v.base_id = (
   SELECT lm.content_id FROM deliveries l JOIN mailings lm ON lm.id = l.mailing_id AND lm.stamp < m.stamp
-    AND lm.subject_type = m.subject_type AND lm.subject_id = m.subject_id AND lm.kind IN ('invitation', 'update')
+    AND lm.subject_type = m.subject_type AND lm.subject_id = m.subject_id AND lm.kind IN ('invitation', 'place', 'update')
   WHERE l.recipient_id = own.recipient_id AND l.status IN (?) ORDER BY lm.stamp DESC, l.id DESC LIMIT 1)`;
 
 /**

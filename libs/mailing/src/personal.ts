@@ -2,6 +2,7 @@ import type { Partstat, TemplateVersion } from '@hamshahr/calendar';
 import type { Tokens } from '@hamshahr/platform';
 import type { Delivery } from './delivery.entity.js';
 import type { FrozenParts } from './frozen-parts.js';
+import { opens } from './mail-kind.js';
 import type { Mailing } from './mailing.entity.js';
 import type { Standing } from './message-order.js';
 import type { SlotValues } from './slots.js';
@@ -56,7 +57,7 @@ export function slotValues(tokens: Tokens, mailing: ComposedMailing, delivery: C
   return {
     name: delivery.name,
     address: delivery.address,
-    token: tokens.sign('reply', delivery.recipientId, delivery.tokenVersion, mailing.tokenKey),
+    token: tokens.sign(opens(mailing.kind), delivery.recipientId, delivery.tokenVersion, mailing.tokenKey),
     leave: tokens.sign('unsubscribe', delivery.id, delivery.tokenVersion, mailing.tokenKey),
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { DomainError } from '@hamshahr/platform';
 import { HEARD_STATES } from './delivery-status.js';
-import type { StandingKind } from './mail-kind.js';
+import type { StandingKind, SystemKind } from './mail-kind.js';
 import { freeze } from './mailing-freeze.js';
 import { MailingRecords } from './mailing-records.js';
 import type { MailingSubject } from './mailing-subjects.js';
@@ -12,15 +12,17 @@ import { Mailing, MailingTransition } from './mailing.entity.js';
 /** What an approved rule sends when its time has come. */
 export interface StandingMailing extends Pick<Mailing, 'officeId' | 'unitId' | 'subjectType' | 'subjectId'> {
   /** Subject whose messages these people got before: theirs is the thread they are shown in (rule 26). */
-  threadOf: string;
+  threadOf: string | null;
   contentId: string;
-  kind: StandingKind;
+  kind: StandingKind | SystemKind;
   title: string;
   remarks: Mailing['remarks'];
   /** Account that wrote the rule. */
   createdBy: string;
   /** After it nobody wants the mail. */
   expiresAt: Date;
+  /** Version of its calendar objects, for a kind that has them. */
+  version?: { sequence: number; stamp: Date; partstat: 'ACCEPTED' };
 }
 
 /** Sends what a standing rule says, without a further sign-off: the caller has checked that of the rule. */
@@ -33,7 +35,7 @@ export class StandingMailings {
    * @returns null when there is nobody to write to
    */
   async send(tx: EntityManager, subject: MailingSubject, input: StandingMailing): Promise<Mailing | null> {
-    const { threadOf, ...facts } = input;
+    const { threadOf, version, ...facts } = input;
     const [{ now }] = (await tx.query<{ now: Date }[]>('SELECT UTC_TIMESTAMP() AS now')) as [{ now: Date }];
     const mailing = tx.create(Mailing, {
       ...facts,
@@ -44,8 +46,8 @@ export class StandingMailings {
       recipients: 0,
       contentHash: Buffer.alloc(32),
       tokenKey: this.records.tokenKey,
-      sequence: 0,
-      stamp: now,
+      sequence: version?.sequence ?? 0,
+      stamp: version?.stamp ?? now,
       sendWhenApproved: false,
       startedAt: now,
       notBefore: now,
@@ -58,11 +60,11 @@ export class StandingMailings {
       return null;
     }
     await tx.update(Mailing, { id: mailing.id }, Object.assign(mailing, frozen) && frozen);
-    await placeInThread(tx, mailing.id, threadOf);
-    await tx.query("UPDATE deliveries SET status = 'queued', due_at = ? WHERE mailing_id = ? AND status = 'planned'", [
-      now,
-      mailing.id,
-    ]);
+    if (threadOf !== null) await placeInThread(tx, mailing.id, threadOf);
+    await tx.query(
+      "UPDATE deliveries SET status = 'queued', due_at = ?, partstat = ? WHERE mailing_id = ? AND status = 'planned'",
+      [now, version?.partstat ?? null, mailing.id],
+    );
     const reason = 'standing_rule';
     await tx.insert(MailingTransition, { mailingId: mailing.id, toStatus: 'sending', accountId: null, reason });
     await this.records.note(tx, null, 'mailing.standing', mailing);

@@ -1,17 +1,18 @@
-import { MAIL_KINDS, WITHDRAWING_KINDS, type MailClass } from './mail-kind.js';
+import { ASKED_KINDS, MAIL_KINDS, WITHDRAWING_KINDS, type MailClass } from './mail-kind.js';
 
 /** As SQL; the names are our own. */
-const EXEMPT = WITHDRAWING_KINDS.map((kind) => `'${kind}'`).join(', ');
+const FREE = [...WITHDRAWING_KINDS, ...ASKED_KINDS];
+const EXEMPT = FREE.map((kind) => `'${kind}'`).join(', ');
 
-/** Mail that people may take themselves off: all but system mail and cancellations (rule 31). */
+/** Mail that people may take themselves off: all but system mail, cancellations and answers to themselves (rule 31). */
 export function mayUnsubscribe(kind: string): boolean {
   const known: Partial<Record<string, { class: MailClass }>> = MAIL_KINDS;
-  return !WITHDRAWING_KINDS.some((exempt) => exempt === kind) && known[kind]?.class !== 'system';
+  return !FREE.some((exempt) => exempt === kind) && known[kind]?.class !== 'system';
 }
 
 /**
  * SQL that is true when mailing `m` must not write to the address hash in `hash`: it bounced or complained (for every
- * office and kind), or its owner unsubscribed from the office that sends (not for cancellations).
+ * office and kind), or its owner unsubscribed from the office that sends (not for cancellations, nor for answers to what they did).
  */
 export function suppressedSql(hash: string): string {
   return `(EXISTS (SELECT 1 FROM suppressions sup WHERE sup.address_hash = ${hash})

@@ -16,11 +16,34 @@ export { REMINDER_SUBJECT } from './reminders/reminder-subject.js';
 export { ReminderRules } from './reminders/reminder-rules.service.js';
 export {
   REGISTRATION_MODES,
+  REGISTRATION_FORM_STATES,
+  REGISTRATION_NOTICES,
   REGISTRATION_STATES,
   Registration,
   RegistrationForm,
+  type RegistrationFormStatus,
   type RegistrationMode,
+  type RegistrationNotice,
   type RegistrationStatus,
 } from './registration/registration.entity.js';
 export { REGISTRATION_LIMITS, Registrations, type RegistrationInput } from './registration/registrations.service.js';
 export { Waitlists } from './registration/waitlists.service.js';
+export { RegistrationForms, type RegistrationFormInput } from './registration/registration-forms.service.js';
+export { RegistrationNotices } from './registration/registration-notices.service.js';
+export {
+  QUESTION_KINDS,
+  QUESTION_LIMITS,
+  answerText,
+  wordsFor,
+  type Answers,
+  type Question,
+  type QuestionKind,
+  type Words,
+} from './registration/question.js';
+export {
+  DECISIONS,
+  RegistrationDesk,
+  type Decision,
+  type RegistrationCounts,
+  type RegistrationFilter,
+} from './registration/registration-desk.service.js';

@@ -6,6 +6,10 @@ import { MailingModule, MailingSubjects } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
 import { RegistrationPersonalData } from './registration/personal-data-registrations.js';
 import { Places } from './registration/places.service.js';
+import { RegistrationDesk } from './registration/registration-desk.service.js';
+import { RegistrationForms } from './registration/registration-forms.service.js';
+import { RegistrationNotices } from './registration/registration-notices.service.js';
+import { REGISTRATION_SUBJECT, registrationSubject } from './registration/registration-subject.js';
 import { Registrations } from './registration/registrations.service.js';
 import { Waitlists } from './registration/waitlists.service.js';
 import { DueReminders } from './reminders/due-reminders.service.js';
@@ -15,8 +19,27 @@ import { ReminderTimes } from './reminders/reminder-times.service.js';
 
 @Module({
   imports: [ApprovalsModule, AuditModule, EventsModule, MailingModule, PeopleModule],
-  providers: [DueReminders, Places, RegistrationPersonalData, Registrations, ReminderRules, ReminderTimes, Waitlists],
-  exports: [DueReminders, Registrations, ReminderRules, Waitlists],
+  providers: [
+    DueReminders,
+    Places,
+    RegistrationDesk,
+    RegistrationForms,
+    RegistrationNotices,
+    RegistrationPersonalData,
+    Registrations,
+    ReminderRules,
+    ReminderTimes,
+    Waitlists,
+  ],
+  exports: [
+    DueReminders,
+    RegistrationDesk,
+    RegistrationForms,
+    RegistrationNotices,
+    Registrations,
+    ReminderRules,
+    Waitlists,
+  ],
 })
 export class ParticipationModule implements OnModuleInit {
   constructor(
@@ -26,6 +49,7 @@ export class ParticipationModule implements OnModuleInit {
 
   /** For what people do with a mailing that a rule has sent; whom it goes to is decided when it is sent. */
   onModuleInit(): void {
+    this.subjects.register(REGISTRATION_SUBJECT, registrationSubject(this.rendering, [], null));
     this.subjects.register(REMINDER_SUBJECT, reminderSubject(this.rendering, 'not_declined'));
   }
 }

@@ -22,6 +22,7 @@ import { AnswersByMail1732300000021 } from './migrations/0021-answers-by-mail.js
 import { Reminders1732300000022 } from './migrations/0022-reminders.js';
 import { Registrations1732300000023 } from './migrations/0023-registrations.js';
 import { CoHosts1732300000024 } from './migrations/0024-co-hosts.js';
+import { RegistrationForms1732300000025 } from './migrations/0025-registration-forms.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Reminders1732300000022,
   Registrations1732300000023,
   CoHosts1732300000024,
+  RegistrationForms1732300000025,
 ];

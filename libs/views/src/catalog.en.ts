@@ -1,5 +1,8 @@
+import { registrationEn } from './registration/words.en.js';
+
 /** English, the reference: its keys are the keys of every catalog (ICU MessageFormat, no markup). */
 export const catalogEn = {
+  ...registrationEn,
   productName: 'Hamshahr',
   greeting: 'Dear {name},',
   answerYes: 'I will attend',

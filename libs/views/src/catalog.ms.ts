@@ -1,7 +1,9 @@
+import { registrationMs } from './registration/words.ms.js';
 import type { Catalog } from './catalog-shape.js';
 
 /** Malay as official letters in Malaysia are written (tuan/puan, sukacita). */
 export const catalogMs: Catalog = {
+  ...registrationMs,
   productName: 'Hamshahr',
   greeting: 'Yang dihormati {name},',
   answerYes: 'Saya akan hadir',

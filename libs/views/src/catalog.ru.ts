@@ -1,7 +1,9 @@
+import { registrationRu } from './registration/words.ru.js';
 import type { Catalog } from './catalog-shape.js';
 
 /** Russian, in the register of an official letter (Вы with a capital, no assumption about the reader's sex). */
 export const catalogRu: Catalog = {
+  ...registrationRu,
   productName: 'Hamshahr',
   greeting: 'Здравствуйте, {name}!',
   answerYes: 'Буду участвовать',

@@ -21,6 +21,7 @@ function aPage(language: EventPage['language'], change: Partial<EventPage> = {})
     selectedCity: null,
     action: `/${language}/e/x`,
     calendarHref: '/e/x/event.ics',
+    registerHref: null,
     feeds: [{ href: 'webcal://h.example/feeds/cities/x/events.ics', whose: '"><img src=x>' }],
     listHref: `/${language}`,
     ...change,

@@ -30,6 +30,8 @@ export interface EventPage {
   action: string;
   calendarHref: string;
   feeds: readonly FeedLink[];
+  /** Where people register; null while nobody can. */
+  registerHref: string | null;
   /** Address of the list of upcoming events. */
   listHref: string;
 }
@@ -122,7 +124,8 @@ function When({ facts }: { facts: EventPageFacts }): VNode {
   );
 }
 
-function TakingPart({ facts: { t, venue, hosts, status, event } }: { facts: EventPageFacts }): VNode | null {
+function TakingPart({ facts }: { facts: EventPageFacts }): VNode | null {
+  const { t, venue, hosts, status, event, registerHref } = facts;
   if (status !== 'published') return null;
   return (
     <section class="card" aria-labelledby="where">
@@ -132,6 +135,11 @@ function TakingPart({ facts: { t, venue, hosts, status, event } }: { facts: Even
       {event.capacity !== null && <p>{t.say('capacityLine', { capacity: event.capacity })}</p>}
       {(event.joinUrl !== null || !venue) && <p>{t.say('eventJoinNote')}</p>}
       <p>{t.say('eventReplyNote')}</p>
+      {registerHref !== null && (
+        <a class="button main" href={registerHref}>
+          {t.say('registerButton')}
+        </a>
+      )}
     </section>
   );
 }

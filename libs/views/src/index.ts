@@ -17,6 +17,18 @@ export type { LanguageLink } from './page-frame.js';
 export { PUBLIC_CSS } from './public-css.js';
 export type { RenderedMail } from './rendered-mail.js';
 export { REPLY_LIMITS, type ReplyError, type ReplyPage } from './reply-facts.js';
+export {
+  renderRegistrationMail,
+  type RegistrationCause,
+  type RegistrationMail,
+} from './registration/registration-mail.js';
+export {
+  renderRegisterPage,
+  type RegisterField,
+  type RegisterPage,
+  type RegisterValues,
+} from './registration/register-page.js';
+export { renderRegistrationPage, type RegistrationState } from './registration/registration-page.js';
 export { renderReplyPage } from './reply-page.js';
 export { renderUnsubscribePage, type UnsubscribePage } from './unsubscribe-page.js';
 export type { UpdateMail } from './update-facts.js';

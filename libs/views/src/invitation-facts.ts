@@ -4,12 +4,37 @@ import { type EventMail, type MailFacts, mailFacts } from './mail-facts.js';
 export interface InvitationMail extends EventMail {
   /** The personal reply page or a slot; survives verbatim, with `?reply=yes` and so on appended. */
   replyUrl: string;
+  /** Somebody who registered learns that they have a place; missing: they are invited. */
+  cause?: 'invitation' | 'place';
 }
+
+const WORDS = {
+  invitation: {
+    subject: 'mailSubject',
+    preheader: 'mailPreheader',
+    eyebrow: 'mailEyebrow',
+    opening: 'mailOpening',
+    receipt: 'mailReason',
+  },
+  place: {
+    subject: 'placeSubject',
+    preheader: 'placePreheader',
+    eyebrow: 'placeEyebrow',
+    opening: 'placeOpening',
+    receipt: 'registrationReceipt',
+  },
+} as const;
+
+export type InvitationWords = (typeof WORDS)['invitation' | 'place'];
 
 /** The facts of a mail that asks for an answer. */
 export interface InvitationFacts extends MailFacts {
   replyUrl: string;
 }
+
+/** The words of an invitation, or of the confirmation of a place. */
+export const invitationWords = ({ cause = 'invitation' }: Pick<InvitationMail, 'cause'>): InvitationWords =>
+  WORDS[cause];
 
 export function invitationFacts(mail: InvitationMail): InvitationFacts {
   return { ...mailFacts(mail), replyUrl: mail.replyUrl };

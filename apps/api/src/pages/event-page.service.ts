@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { PublicEvents, eventFacts, type EventRevision } from '@hamshahr/events';
+import { Registrations } from '@hamshahr/participation';
 import { Offices, type Office } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
@@ -23,6 +24,7 @@ export class EventPages {
     private readonly cities: Cities,
     private readonly offices: Offices,
     private readonly calendar: EventCalendar,
+    private readonly registrations: Registrations,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -45,6 +47,7 @@ export class EventPages {
       selectedCity: city?.slug ?? null,
       action: path(language),
       feeds: this.feeds(language, revision, office, cities),
+      registerHref: (await this.registrations.formOf({ event, revision })) ? `${path(language)}/register` : null,
       calendarHref: `/e/${event.slug}/event.ics?lang=${language}`,
       listHref: `/${language}`,
     });

@@ -1,10 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Config } from '@hamshahr/config';
-import { Waitlists } from '@hamshahr/participation';
+import { RegistrationNotices, Waitlists } from '@hamshahr/participation';
 import { CONFIG, Database } from '@hamshahr/platform';
 import { Tick } from '../tick.js';
 
-/** Offers places that became free, and lets offers pass on whose time is over; one worker at a time. */
+/** Offers places that became free, lets offers pass on whose time is over, and writes to whom it concerns; one worker at a time. */
 @Injectable()
 export class WaitlistTick implements OnApplicationBootstrap {
   private readonly logger = new Logger(WaitlistTick.name);
@@ -12,10 +12,11 @@ export class WaitlistTick implements OnApplicationBootstrap {
 
   constructor(
     private readonly waitlists: Waitlists,
+    private readonly notices: RegistrationNotices,
     private readonly database: Database,
     @Inject(CONFIG) config: Config,
   ) {
-    this.tick = new Tick(config.mail.reminderSeconds * 1000, () => this.passOn(), this.logger);
+    this.tick = new Tick(config.mail.waitlistSeconds * 1000, () => this.passOn(), this.logger);
   }
 
   onApplicationBootstrap(): void {
@@ -30,6 +31,10 @@ export class WaitlistTick implements OnApplicationBootstrap {
     await this.database.exclusively('waitlists', async () => {
       const offers = await this.waitlists.passOn();
       if (offers > 0) this.logger.log({ offers }, 'places offered');
+      await this.waitlists.callOff();
+      const mailings = await this.notices.send();
+      if (mailings > 0) this.logger.log({ mailings }, 'people who registered were written to');
+      await this.waitlists.forget();
     });
   }
 }

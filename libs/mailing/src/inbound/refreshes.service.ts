@@ -21,7 +21,7 @@ export class Refreshes {
     if (await hasLately(tx, recipientId)) return 'resent_lately';
     const [newest] = await tx.query<{ id: string; mailingId: string }[]>(
       `SELECT d.id, d.mailing_id AS mailingId FROM deliveries d JOIN mailings m ON m.id = d.mailing_id
-       WHERE d.recipient_id = ? AND m.subject_type = ? AND m.kind IN ('invitation', 'update')
+       WHERE d.recipient_id = ? AND m.subject_type = ? AND m.kind IN ('invitation', 'place', 'update')
          AND d.status IN ('sent', 'in_doubt') ORDER BY m.stamp DESC, d.id DESC LIMIT 1`,
       [recipientId, subjectType],
     );

@@ -1,5 +1,5 @@
 import { firstInstant, toWallClock } from '@hamshahr/time';
-import { MAIL_KINDS, WITHDRAWING_KINDS, type MailClass } from '../mail-kind.js';
+import { ASKED_KINDS, MAIL_KINDS, WITHDRAWING_KINDS, type MailClass } from '../mail-kind.js';
 
 /** Mail about an event that people must learn in time: it waits only where the office says so. */
 const URGENT = new Set<string>(['invitation', 'update', ...WITHDRAWING_KINDS]);
@@ -10,10 +10,10 @@ export interface QuietHours {
   until: string;
 }
 
-/** Reminders, calls and announcements always wait; system mail never does: somebody sits and waits for it. */
+/** Reminders, calls and announcements always wait; system mail and answers never do: somebody sits and waits for them. */
 export function isBound(kind: string, bindsAll: boolean): boolean {
   const known: Partial<Record<string, { class: MailClass }>> = MAIL_KINDS;
-  if (known[kind]?.class === 'system') return false;
+  if (known[kind]?.class === 'system' || ASKED_KINDS.some((asked) => asked === kind)) return false;
   return bindsAll || !URGENT.has(kind);
 }
 

@@ -24,7 +24,7 @@ export class RegistrationPersonalData implements PersonalDataHolder, OnModuleIni
     return {
       registrations: await reads.query(
         `SELECT r.id, r.event_id AS eventId, e.slug AS event, r.name, r.address, r.language, r.city_id AS cityId,
-                r.companions, r.status, r.waiting_since AS waitingSince, r.offered_until AS offeredUntil,
+                r.companions, r.answers, r.status, r.waiting_since AS waitingSince, r.offered_until AS offeredUntil,
                 r.created_at AS createdAt
          FROM registrations r JOIN events e ON e.id = r.event_id
          WHERE e.office_id = ? AND r.address_hash IN (?) ORDER BY r.id LIMIT ${MOST}`,
@@ -44,7 +44,7 @@ export class RegistrationPersonalData implements PersonalDataHolder, OnModuleIni
     const result: unknown = await tx.query(
       `UPDATE registrations r JOIN events e ON e.id = r.event_id
        SET r.name = ?, r.address = ?, r.address_hash = UNHEX(SHA2(CONCAT('erased registration ', r.id), 256)),
-           r.token_version = r.token_version + 1,
+           r.token_version = r.token_version + 1, r.answers = NULL, r.notice = NULL,
            r.status = IF(r.status = 'placed', r.status, 'cancelled'), r.offered_until = NULL
        WHERE e.office_id = ? AND r.address_hash IN (?)`,
       [erased.name, erased.address, officeId, addressHashes],

@@ -4,7 +4,20 @@ import { Audit } from '@hamshahr/audit';
 import { Event, EventRevision, admit, peopleExpected, release } from '@hamshahr/events';
 import { knownContact } from '@hamshahr/people';
 import { Clock, found } from '@hamshahr/platform';
-import { Registration, RegistrationForm, type RegistrationStatus } from './registration.entity.js';
+import {
+  Registration,
+  RegistrationForm,
+  type RegistrationNotice,
+  type RegistrationStatus,
+} from './registration.entity.js';
+
+/** What somebody is told when their registration comes into a state; nothing where the page itself says so. */
+const NOTICES: Partial<Record<RegistrationStatus, RegistrationNotice>> = {
+  placed: 'place',
+  waiting: 'waitlist',
+  offered: 'offer',
+  declined: 'decline',
+};
 
 /** An event whose places are locked: nobody else gives or frees one until the transaction ends. */
 export interface LockedPlaces {
@@ -69,8 +82,9 @@ export class Places {
       const first = await tx.findOne(Registration, { where: { eventId, status: 'waiting' }, order });
       if (!first || !(await this.fits(tx, places, first))) return offers;
       const hours = places.form.offerHours;
-      // Nobody is offered a place at an event that has begun by the time they answer.
-      const until = 'offered_until = LEAST(UTC_TIMESTAMP(3) + INTERVAL ? HOUR, ?)';
+      // Nobody is offered a place at an event that has begun by the time they answer. In whole minutes, as it is told.
+      const until =
+        "offered_until = LEAST(DATE_FORMAT(UTC_TIMESTAMP() + INTERVAL ? HOUR + INTERVAL 59 SECOND, '%Y-%m-%d %H:%i:00'), ?)";
       await this.move(tx, places, first, 'offered', until, [hours, places.revision.startsAt]);
     }
   }
@@ -104,8 +118,14 @@ export class Places {
     params: unknown[] = [],
   ): Promise<void> {
     const { id } = registration;
-    await tx.query(`UPDATE registrations SET status = ?, ${also} WHERE id = ?`, [status, ...params, id]);
-    registration.status = status;
+    const notice = NOTICES[status] ?? null;
+    await tx.query(`UPDATE registrations SET status = ?, notice = ?, ${also} WHERE id = ?`, [
+      status,
+      notice,
+      ...params,
+      id,
+    ]);
+    Object.assign(registration, { status, notice });
     await this.audit.note(tx, {
       officeId: event.officeId,
       actor: { type: 'invitee', id },

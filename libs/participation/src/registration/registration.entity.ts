@@ -1,6 +1,7 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Language } from '@hamshahr/time';
-import { Ascii, CreatedAt, Hash, Id, Instant, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
+import { Ascii, CreatedAt, Hash, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
+import type { Answers, Question } from './question.js';
 
 /** Nobody may register; whoever confirms has a place; or the organizers look at each person first. */
 export const REGISTRATION_MODES = ['closed', 'open', 'approved'] as const;
@@ -22,7 +23,14 @@ export const REGISTRATION_STATES = [
 ] as const;
 export type RegistrationStatus = (typeof REGISTRATION_STATES)[number];
 
-/** How an event takes registrations. Its row is the lock under which places are given. */
+export const REGISTRATION_FORM_STATES = ['awaiting_approval', 'approved', 'rejected', 'off'] as const;
+export type RegistrationFormStatus = (typeof REGISTRATION_FORM_STATES)[number];
+
+/** Mails that follow what becomes of a registration; the worker sends them. */
+export const REGISTRATION_NOTICES = ['registration', 'place', 'waitlist', 'offer', 'decline'] as const;
+export type RegistrationNotice = (typeof REGISTRATION_NOTICES)[number];
+
+/** How an event takes registrations: a standing rule. Its row is the lock under which places are given. */
 @Entity('registration_forms')
 export class RegistrationForm {
   @ForeignKey('Event', { name: 'fk_registration_forms_event', onDelete: 'CASCADE' })
@@ -31,6 +39,12 @@ export class RegistrationForm {
   @OneOf(REGISTRATION_MODES) mode!: RegistrationMode;
   /** How long a place is held for somebody on the waitlist. */
   @Whole({ default: 24 }) offerHours!: number;
+  @Json() questions!: Question[];
+  /** Nothing is open and nothing is written before another person has approved it; an edit voids that. */
+  @OneOf(REGISTRATION_FORM_STATES, { default: 'awaiting_approval' }) status!: RegistrationFormStatus;
+  @ForeignKey('Account', { name: 'fk_registration_forms_created_by' })
+  @Ref()
+  createdBy!: string;
   @Whole({ default: 1 }) version!: number;
 }
 
@@ -54,6 +68,8 @@ export class Registration {
   @Ref({ nullable: true })
   cityId!: string | null;
   @Whole({ default: 0 }) companions!: number;
+  /** By the id of the question; of questions that were taken away since, too. */
+  @Json({ nullable: true }) answers!: Answers | null;
   @OneOf(REGISTRATION_STATES, { default: 'unconfirmed' }) status!: RegistrationStatus;
   /** Tokens of older versions open nothing; 0 is never issued. */
   @Whole({ default: 1 }) tokenVersion!: number;
@@ -66,5 +82,10 @@ export class Registration {
   @Index('ix_registrations_invitation')
   @Ref({ nullable: true })
   invitationId!: string | null;
+  /** The mail that is to be written next; set in the transaction that changes the state. */
+  @Index('ix_registrations_notice')
+  @OneOf(REGISTRATION_NOTICES, { nullable: true })
+  notice!: RegistrationNotice | null;
+  @Instant({ nullable: true }) noticedAt!: Date | null;
   @CreatedAt() createdAt!: Date;
 }

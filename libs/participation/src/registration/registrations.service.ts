@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { City } from '@hamshahr/cities';
 import { PublicEvents, type EventWithRevision } from '@hamshahr/events';
 import { readAddress } from '@hamshahr/people';
 import { Clock, Database, DomainError, Tokens, cleanText, found } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { Places, type LockedPlaces } from './places.service.js';
+import { readAnswers } from './question.js';
 import { Registration, RegistrationForm, type RegistrationStatus } from './registration.entity.js';
 
 /** What somebody writes who wants to take part. */
@@ -14,9 +16,18 @@ export interface RegistrationInput {
   language: Language;
   cityId: string | null;
   companions: number;
+  /** By the question's id, as they were written. */
+  answers?: Readonly<Record<string, unknown>>;
 }
 
+/** How often one address can be written to by whoever fills in the form. */
+const PATIENCE_MINUTES = 10;
+
 export const REGISTRATION_LIMITS = { name: 200, companions: 10 };
+
+/** What somebody is told who registers once more: the link to their registration, as it stands. */
+const AGAIN = `CASE status WHEN 'unconfirmed' THEN 'registration' WHEN 'placed' THEN 'place' WHEN 'waiting' THEN 'waitlist'
+  WHEN 'offered' THEN 'offer' END`;
 
 const OVER: readonly RegistrationStatus[] = ['cancelled', 'declined', 'lapsed'];
 
@@ -42,21 +53,37 @@ export class Registrations {
     const { event, revision } = await this.events.bySlug(slug);
     const form = await this.database.reads.findOneBy(RegistrationForm, { eventId: event.id });
     this.assertOpen({ event, revision }, form);
+    await this.assertCity(read.cityId);
+    const answers = JSON.stringify(readAnswers(form!.questions, input.answers ?? {}));
     const addressHash = this.tokens.addressHash(read.address);
     return this.database.transaction(async (tx) => {
       await tx.query(
-        `INSERT INTO registrations (event_id, name, address, address_hash, language, city_id, companions)
-         VALUES (?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO registrations (event_id, name, address, address_hash, language, city_id, companions, answers, notice)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'registration')
          ON DUPLICATE KEY UPDATE
            name = IF(status = 'unconfirmed', VALUES(name), name),
            language = IF(status = 'unconfirmed', VALUES(language), language),
            city_id = IF(status = 'unconfirmed', VALUES(city_id), city_id),
-           companions = IF(status = 'unconfirmed', VALUES(companions), companions)`,
-        [event.id, read.name, read.address, addressHash, read.language, read.cityId, read.companions],
+           companions = IF(status = 'unconfirmed', VALUES(companions), companions),
+           answers = IF(status = 'unconfirmed', VALUES(answers), answers),
+           notice = COALESCE(notice, IF(noticed_at > UTC_TIMESTAMP(3) - INTERVAL ${PATIENCE_MINUTES} MINUTE, NULL, ${AGAIN}))`,
+        [event.id, read.name, read.address, addressHash, read.language, read.cityId, read.companions, answers],
       );
       const { id, tokenVersion } = await tx.findOneByOrFail(Registration, { eventId: event.id, addressHash });
       return this.tokens.sign('registration', id, tokenVersion);
     });
+  }
+
+  /** How people register for this event now; null while nobody can. */
+  async formOf(event: EventWithRevision): Promise<RegistrationForm | null> {
+    const form = await this.database.reads.findOneBy(RegistrationForm, { eventId: event.event.id });
+    try {
+      this.assertOpen(event, form);
+      return form;
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
   }
 
   /** The address is right: a place, the waitlist, or the organizers' desk. Asking twice changes nothing. */
@@ -115,8 +142,14 @@ export class Registrations {
     return registration;
   }
 
+  private async assertCity(id: string | null): Promise<void> {
+    if (id === null || (await this.database.reads.existsBy(City, { id }))) return;
+    throw new DomainError('invalid', 'city.missing', { field: 'cityId' });
+  }
+
   private assertOpen({ event, revision }: EventWithRevision, form: RegistrationForm | null): void {
-    const isOpen = form !== null && form.mode !== 'closed' && event.status === 'published' && revision.listed;
+    const isApproved = form?.status === 'approved' && form.mode !== 'closed';
+    const isOpen = isApproved && event.status === 'published' && revision.listed;
     if (!isOpen) throw new DomainError('conflict', 'registration.closed');
     if (revision.startsAt <= this.clock.now()) throw new DomainError('conflict', 'registration.begun');
   }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@hamshahr/platform';
+import { In } from 'typeorm';
+import { Database, affected } from '@hamshahr/platform';
 import { Places } from './places.service.js';
 import { Registration } from './registration.entity.js';
+
+const CONFIRM_HOURS = 48;
 
 /** The worker's part: lets offers pass on whose time is over, and offers what became free in any other way. */
 @Injectable()
@@ -22,6 +25,33 @@ export class Waitlists {
     let offers = 0;
     for (const { eventId } of rows) offers += await this.ofEvent(eventId);
     return offers;
+  }
+
+  /** Whoever still waits for an event that was called off learns that nothing comes of it. @returns how many events */
+  async callOff(): Promise<number> {
+    const rows = await this.database.reads.query<{ eventId: string }[]>(
+      `SELECT DISTINCT r.event_id AS eventId FROM registrations r JOIN events e ON e.id = r.event_id
+       WHERE e.status = 'cancelled' AND r.status IN ('awaiting_approval', 'waiting', 'offered')`,
+    );
+    for (const { eventId } of rows) {
+      await this.database.transaction(async (tx) => {
+        const places = await this.places.lock(tx, eventId);
+        const status = In(['awaiting_approval', 'waiting', 'offered'] as const);
+        for (const one of await tx.findBy(Registration, { eventId, status })) {
+          await this.places.free(tx, places, one, 'declined');
+        }
+      });
+    }
+    return rows.length;
+  }
+
+  /** Forgets what nobody confirmed: the address may be anybody's. @returns how many */
+  async forget(): Promise<number> {
+    const result = await this.database.statement(
+      `DELETE FROM registrations WHERE status = 'unconfirmed' AND created_at < UTC_TIMESTAMP(3) - INTERVAL ? HOUR LIMIT 1000`,
+      [CONFIRM_HOURS],
+    );
+    return affected(result);
   }
 
   private async ofEvent(eventId: string): Promise<number> {

@@ -1,0 +1,107 @@
+import { DomainError, cleanText } from '@hamshahr/platform';
+import { LANGUAGES, type Language } from '@hamshahr/time';
+
+export const QUESTION_KINDS = ['text', 'choice', 'yes_no'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+export const QUESTION_LIMITS = { questions: 10, label: 300, choices: 20, answer: 1000 };
+
+export type Words = Partial<Record<Language, string>>;
+
+/** What an event asks of whoever registers; its texts in the languages of the event. */
+export interface Question {
+  /** `q1`, `q2` …; kept while the question stays, so that answers keep their question. */
+  id: string;
+  kind: QuestionKind;
+  isRequired: boolean;
+  label: Words;
+  /** Of a choice, in their order. */
+  choices: Words[];
+}
+
+/** By the question's id: text, the number of the choice from 0, or `yes` and `no`. */
+export type Answers = Record<string, string>;
+
+/**
+ * @param languages those of the event's texts: a question in some of them alone would not be understood by the others
+ * @throws DomainError invalid naming the field
+ */
+export function readQuestions(questions: readonly Question[], languages: readonly Language[]): Question[] {
+  if (questions.length > QUESTION_LIMITS.questions) {
+    const params = { max: QUESTION_LIMITS.questions };
+    throw new DomainError('invalid', 'registration.questions_many', { field: 'questions', params });
+  }
+  const ids = new Set<string>();
+  return questions.map(({ id, kind, isRequired, label, choices }, index) => {
+    const field = `questions.${index}`;
+    if (!/^q[1-9]\d?$/.test(id) || ids.has(id)) throw new DomainError('invalid', 'registration.question_id', { field });
+    ids.add(id);
+    const isChoice = kind === 'choice';
+    if (isChoice && (choices.length < 2 || choices.length > QUESTION_LIMITS.choices)) {
+      const params = { max: QUESTION_LIMITS.choices };
+      throw new DomainError('invalid', 'registration.choices', { field: `${field}.choices`, params });
+    }
+    return {
+      id,
+      kind,
+      isRequired,
+      label: readWords(label, languages, `${field}.label`),
+      choices: isChoice ? choices.map((choice, at) => readWords(choice, languages, `${field}.choices.${at}`)) : [],
+    };
+  });
+}
+
+function readWords(words: Words, languages: readonly Language[], field: string): Words {
+  const read: Words = {};
+  for (const language of LANGUAGES) {
+    const text = cleanText(words[language] ?? '').trim();
+    if (text.length > QUESTION_LIMITS.label) {
+      const params = { max: QUESTION_LIMITS.label };
+      throw new DomainError('invalid', 'registration.words_long', { field: `${field}.${language}`, params });
+    }
+    if (text !== '') read[language] = text;
+    else if (languages.includes(language)) {
+      throw new DomainError('invalid', 'registration.words_missing', {
+        field: `${field}.${language}`,
+        params: { language },
+      });
+    }
+  }
+  return read;
+}
+
+/** The words of a reader's language, else English, else any. */
+export function wordsFor(words: Words, language: Language): string {
+  return words[language] ?? words.en ?? Object.values(words)[0] ?? '';
+}
+
+/** @throws DomainError invalid naming the question, as `answers.q1` */
+export function readAnswers(questions: readonly Question[], given: Readonly<Record<string, unknown>>): Answers {
+  const answers: Answers = {};
+  for (const question of questions) {
+    const answer = readAnswer(question, given[question.id]);
+    if (answer === null) {
+      throw new DomainError('invalid', 'registration.answer', {
+        field: `answers.${question.id}`,
+        params: { max: QUESTION_LIMITS.answer },
+      });
+    }
+    if (answer !== '') answers[question.id] = answer;
+  }
+  return answers;
+}
+
+/** @returns null when it cannot be taken; empty for a question that need not be answered */
+function readAnswer({ kind, isRequired, choices }: Question, given: unknown): string | null {
+  const text = typeof given === 'string' ? cleanText(given).trim() : '';
+  if (text === '') return isRequired ? null : '';
+  if (text.length > QUESTION_LIMITS.answer) return null;
+  if (kind === 'yes_no') return text === 'yes' || text === 'no' ? text : null;
+  if (kind === 'choice') return /^\d{1,2}$/.test(text) && Number(text) < choices.length ? String(Number(text)) : null;
+  return text;
+}
+
+/** An answer in words, for lists and exports. */
+export function answerText(question: Question, answer: string | undefined, language: Language): string {
+  if (answer === undefined) return '';
+  return question.kind === 'choice' ? wordsFor(question.choices[Number(answer)] ?? {}, language) : answer;
+}
