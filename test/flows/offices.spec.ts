@@ -18,6 +18,9 @@ const body = (route: Operation): object | undefined => {
     return { kind: 'reminder', amount: 1, unit: 'days', audience: 'expected' };
   if (route.path.endsWith('/co-hosts')) return { officeId: '2' };
   if (route.path.endsWith('/dry-run')) return { listIds: [premises.listId] };
+  if (route.path.endsWith('/registration/preview')) return { language: 'en', kind: 'offer' };
+  if (route.path.endsWith('/registration')) return { mode: 'open', offerHours: 24, questions: [] };
+  if (route.path.endsWith('/registrations/decide')) return { ids: ['1'], as: 'place' };
   if (route.path.endsWith('/preview')) return { language: 'en' };
   if (route.path.includes('/notes/')) return { invitationIds: ['1'] };
   if (route.path.endsWith('/test-sends')) return { accountIds: [premises.accountId] };

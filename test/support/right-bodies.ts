@@ -111,6 +111,18 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     body: ({ cityId }) => ({ language: 'fa', cityId, kind: 'invitation' }),
   },
   'POST /api/v1/events/{id}/co-hosts': { as: 'organizer', body: () => ({ officeId: '999999' }) },
+  'PUT /api/v1/events/{id}/registration': {
+    as: 'organizer',
+    body: () => ({
+      mode: 'open',
+      offerHours: 24,
+      questions: [
+        { id: 'q1', kind: 'choice', isRequired: true, label: { en: 'Which?' }, choices: [{ en: 'a' }, { en: 'b' }] },
+      ],
+    }),
+  },
+  'POST /api/v1/events/{id}/registration/preview': { as: 'organizer', body: () => ({ language: 'en', kind: 'offer' }) },
+  'POST /api/v1/events/{id}/registrations/decide': { as: 'organizer', body: () => ({ ids: ['999999'], as: 'place' }) },
   'POST /api/v1/events/{id}/notes/seen': { as: 'organizer', body: () => ({ invitationIds: ['1'] }) },
   'POST /api/v1/events/{id}/notes/unseen': { as: 'organizer', body: () => ({ invitationIds: ['1'] }) },
   'POST /api/v1/mailings/{id}/test-sends': {

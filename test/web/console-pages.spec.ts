@@ -31,6 +31,7 @@ interface Look {
 let house: House;
 let browser: Browser;
 type Name =
+  | 'form'
   | 'joint'
   | 'coHosted'
   | 'draft'
@@ -73,11 +74,14 @@ const LOOKS: Record<string, Look> = {
   'replies, empty': { route: '/events/$id/replies', path: () => `/events/${ids.draft}/replies` },
   reminders: { route: '/events/$id/reminders', path: () => `/events/${ids.reminded}/reminders` },
   'reminders, empty': { route: '/events/$id/reminders', path: () => `/events/${ids.draft}/reminders` },
+  registration: { route: '/events/$id/registration', path: () => `/events/${ids.running}/registration` },
+  'registration, nobody can': { route: '/events/$id/registration', path: () => `/events/${ids.draft}/registration` },
   messages: { route: '/events/$id/messages', path: () => `/events/${ids.running}/messages` },
   'messages, empty': { route: '/events/$id/messages', path: () => `/events/${ids.draft}/messages` },
   approvals: { route: '/approvals', person: 'approver', path: () => '/approvals?status=all' },
   'approvals, empty': { route: '/approvals', person: 'stranger', path: () => '/approvals' },
   approval: { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.approval}` },
+  'approval of a form': { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.form}` },
   'approval of a rule': { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.rule}` },
   mailings: { route: '/mailings', path: () => '/mailings' },
   'mailings, empty': { route: '/mailings', person: 'stranger', path: () => '/mailings' },
@@ -107,6 +111,14 @@ const LOOKS: Record<string, Look> = {
   [NOWHERE]: { route: '$', path: () => '/no-such-page' },
 };
 
+const aQuestion = {
+  ...{ id: 'q1', kind: 'choice', isRequired: true, label: { fa: 'کدام نشست؟', en: 'Which session?' } },
+  choices: [
+    { fa: 'نخست', en: 'The first' },
+    { fa: 'دوم', en: 'The second' },
+  ],
+};
+
 beforeAll(async () => {
   house = await startHouse({ name: 'web-pages' });
   browser = await startBrowser();
@@ -126,6 +138,15 @@ beforeAll(async () => {
   const draft = await steps.createEvent(organizer, { kind: 'workshop', venue: 'تالار شهر', listed: true });
   const joint = await steps.createEvent(organizer, { kind: 'joint_seminar', coHostCity: 'xian' });
   const [person] = await house.sql<{ id: string }>("SELECT id FROM contacts WHERE address LIKE 'invited1@%'");
+  const form = { mode: 'approved', offerHours: 24, questions: [aQuestion] };
+  await organizer.must(organizer.put(`/api/v1/events/${event.id}/registration`, form, 0));
+  const { id: formApproval } = await steps.approvalOf(await house.as('approver'), event.id, 'registration_form');
+  await house.sql("UPDATE registration_forms SET status = 'approved' WHERE event_id = ?", [event.id]);
+  await house.sql(
+    `INSERT INTO registrations (event_id, name, address, address_hash, language, answers, status)
+     VALUES (?, 'Lí Wěi', 'li.wei@people.example', UNHEX(SHA2('li', 256)), 'zh', '{"q1":"1"}', 'awaiting_approval')`,
+    [event.id],
+  );
   ids = {
     draft: draft.id,
     joint: joint.id,
@@ -134,6 +155,7 @@ beforeAll(async () => {
     reminded: premises.event.id,
     approval: premises.approval.id,
     rule: (await steps.approvalOf(await house.as('approver'), premises.reminderId, 'reminder_rule')).id,
+    form: formApproval,
     mailing: mailing.id,
     waiting: premises.mailing.id,
     city: premises.cityId,

@@ -5,7 +5,7 @@ import { MAIL_KINDS, Mailing, MessagePreviews, type MailKind, type MessagePrevie
 import type { Actor } from '@hamshahr/people';
 import { Database, DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
-import { EventMailRendering } from './event-mail-rendering.service.js';
+import { EventMailRendering, type LetterWriter } from './event-mail-rendering.service.js';
 import { EventQueries } from './events.queries.js';
 import type { Event } from './event.entity.js';
 import { assertStatus } from './event-status.js';
@@ -18,6 +18,8 @@ export interface PreviewWish {
   kind: MailKind;
   /** What is added to it, by language. */
   remarks?: Mailing['remarks'];
+  /** Writes it, where it is not a mail of this floor. */
+  write?: LetterWriter;
 }
 
 /** The mail of an event as it is now, before anybody has submitted it; rendered as a submission would. */
@@ -34,7 +36,7 @@ export class EventPreviews {
   async show(
     actor: Actor,
     eventId: string,
-    { language, cityId, kind, remarks = null }: PreviewWish,
+    { language, cityId, kind, remarks = null, write }: PreviewWish,
   ): Promise<MessagePreview> {
     const { event } = await this.events.one(actor, eventId);
     assertStatus(kind, event.status);
@@ -50,7 +52,7 @@ export class EventPreviews {
       remarks,
     });
     const baseId = kind === 'invitation' ? null : event.publishedRevisionId;
-    const [parts] = await this.rendering.render(reads, mailing, [{ language, cityId, baseId }]);
+    const [parts] = await this.rendering.render(reads, mailing, [{ language, cityId, baseId }], write);
     return this.previews.draft(actor, kind, language, parts!);
   }
 }

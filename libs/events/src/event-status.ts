@@ -14,12 +14,12 @@ const MAILABLE: Record<MailKind, readonly EventStatus[]> = {
   // Rules send these by themselves; who writes a rule looks at its mail before the event is out.
   reminder: ['draft', 'published', 'postponed', 'held'],
   thanks: ['draft', 'published', 'postponed', 'held'],
-  // The form's answers: who registers before the event is out finds no form.
-  place: ['published'],
-  registration: ['published'],
-  waitlist: ['published'],
-  offer: ['published'],
-  decline: ['published', 'postponed', 'cancelled'],
+  // A form sends these by itself, and only about what is out; who writes it looks at its mails before.
+  place: ['draft', 'published', 'postponed'],
+  registration: ['draft', 'published', 'postponed'],
+  waitlist: ['draft', 'published', 'postponed'],
+  offer: ['draft', 'published', 'postponed'],
+  decline: ['draft', 'published', 'postponed'],
 };
 
 /** @throws DomainError conflict saying what the event's state allows */

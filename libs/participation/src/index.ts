@@ -47,3 +47,4 @@ export {
   type RegistrationCounts,
   type RegistrationFilter,
 } from './registration/registration-desk.service.js';
+export { RegistrationPreviews } from './registration/registration-previews.service.js';

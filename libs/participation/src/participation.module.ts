@@ -9,6 +9,7 @@ import { Places } from './registration/places.service.js';
 import { RegistrationDesk } from './registration/registration-desk.service.js';
 import { RegistrationForms } from './registration/registration-forms.service.js';
 import { RegistrationNotices } from './registration/registration-notices.service.js';
+import { RegistrationPreviews } from './registration/registration-previews.service.js';
 import { REGISTRATION_SUBJECT, registrationSubject } from './registration/registration-subject.js';
 import { Registrations } from './registration/registrations.service.js';
 import { Waitlists } from './registration/waitlists.service.js';
@@ -26,6 +27,7 @@ import { ReminderTimes } from './reminders/reminder-times.service.js';
     RegistrationForms,
     RegistrationNotices,
     RegistrationPersonalData,
+    RegistrationPreviews,
     Registrations,
     ReminderRules,
     ReminderTimes,
@@ -36,6 +38,7 @@ import { ReminderTimes } from './reminders/reminder-times.service.js';
     RegistrationDesk,
     RegistrationForms,
     RegistrationNotices,
+    RegistrationPreviews,
     Registrations,
     ReminderRules,
     Waitlists,

@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -22,6 +23,7 @@ import {
   QUESTION_LIMITS,
   REGISTRATION_FORM_STATES,
   REGISTRATION_MODES,
+  REGISTRATION_NOTICES,
   REGISTRATION_STATES,
   type Decision,
   type Question,
@@ -31,9 +33,11 @@ import {
   type RegistrationFilter,
   type RegistrationForm,
   type RegistrationFormInput,
+  type RegistrationNotice,
   type RegistrationStatus,
 } from '@hamshahr/participation';
 import type { Page } from '@hamshahr/platform';
+import { LANGUAGES, type Language } from '@hamshahr/time';
 import { oneOrMore } from '../http/instant.js';
 import { PageQuery } from '../http/page.dto.js';
 
@@ -59,6 +63,7 @@ export class QuestionDto {
   @IsBoolean()
   isRequired!: boolean;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => QuestionWordsDto)
   label!: QuestionWordsDto;
@@ -171,6 +176,16 @@ export class DecisionRequest {
 
 export class DecidedView {
   items!: RegistrationView[];
+}
+
+export class RegistrationPreviewRequest {
+  /** The reader's. @example fa */
+  @IsIn([...LANGUAGES])
+  language!: Language;
+
+  /** Which of the form's mails. @example offer */
+  @IsIn([...REGISTRATION_NOTICES])
+  kind!: RegistrationNotice;
 }
 
 export function toFormInput({ mode, offerHours, questions }: RegistrationFormDto): RegistrationFormInput {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { RegistrationDesk, RegistrationForms, type Registration } from '@hamshahr/participation';
+import { RegistrationDesk, RegistrationForms, RegistrationPreviews, type Registration } from '@hamshahr/participation';
+import type { MessagePreview } from '@hamshahr/mailing';
 import type { Actor } from '@hamshahr/people';
 import { pageRequest, type Page } from '@hamshahr/platform';
 import { CurrentActor } from '../http/actor.js';
@@ -9,10 +10,12 @@ import { IdPipe } from '../http/id.pipe.js';
 import { ExpectedVersion } from '../http/if-match.js';
 import { Allow } from '../http/policy.js';
 import type { Reply } from '../http/request.js';
+import { PreviewView, toPreviewView } from '../mailings/mailing.dto.js';
 import {
   DecidedView,
   DecisionRequest,
   RegistrationFormDto,
+  RegistrationPreviewRequest,
   RegistrationSettingsView,
   RegistrationsQuery,
   RegistrationsView,
@@ -31,6 +34,7 @@ export class RegistrationsController {
   constructor(
     private readonly forms: RegistrationForms,
     private readonly desk: RegistrationDesk,
+    private readonly previews: RegistrationPreviews,
   ) {}
 
   @Get('registration')
@@ -63,6 +67,18 @@ export class RegistrationsController {
   async close(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RegistrationSettings> {
     await this.forms.close(actor, id);
     return this.settings(actor, id);
+  }
+
+  /** A mail of the form as the asking person would get it. */
+  @Post('registration/preview')
+  @Allow('organizer', 'approver')
+  @Answers(PreviewView, toPreviewView)
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { language, kind }: RegistrationPreviewRequest,
+  ): Promise<MessagePreview> {
+    return this.previews.show(actor, id, language, kind);
   }
 
   @Get('registrations')

@@ -39,7 +39,8 @@ export function registrationSubject(
   };
 }
 
-function writer({ kind }: Mailing, until: Date | null): LetterWriter {
+/** Writes a mail about a registration, up to the personal page that it opens. */
+export function writer({ kind }: Pick<Mailing, 'kind'>, until: Date | null): LetterWriter {
   return (context, shown, link) =>
     renderRegistrationMail({
       ...letter(context, shown),

@@ -1619,6 +1619,132 @@ export type CoHostedEventDetailView = {
     answers: Array<CityAnswersView>;
 };
 
+export type QuestionWordsDto = {
+    fa?: string;
+    en?: string;
+    zh?: string;
+    ru?: string;
+    uz?: string;
+    ms?: string;
+};
+
+export type QuestionDto = {
+    /**
+     * Kept while the question stays, so that answers keep their question.
+     */
+    id: string;
+    kind: 'text' | 'choice' | 'yes_no';
+    isRequired: boolean;
+    label: QuestionWordsDto;
+    /**
+     * Of a choice.
+     */
+    choices?: Array<QuestionWordsDto>;
+};
+
+export type RegistrationFormView = {
+    mode: 'closed' | 'open' | 'approved';
+    /**
+     * Nobody can register before another person has approved it.
+     */
+    status: 'awaiting_approval' | 'approved' | 'rejected' | 'off';
+    offerHours: number;
+    questions: Array<QuestionDto>;
+    /**
+     * Name it in If-Match when editing; 0 while there is none.
+     */
+    version: number;
+};
+
+export type RegistrationCountsView = {
+    /**
+     * People by state.
+     */
+    byStatus: {
+        [key: string]: number;
+    };
+    /**
+     * Seats; null when nobody counts them.
+     */
+    capacity: number | null;
+    /**
+     * Who comes or has a place held, with companions.
+     */
+    taken: number;
+};
+
+export type RegistrationSettingsView = {
+    /**
+     * null: this event never took registrations.
+     */
+    form: RegistrationFormView | null;
+    counts: RegistrationCountsView;
+};
+
+export type RegistrationFormDto = {
+    /**
+     * `open`: whoever confirms has a place; `approved`: the organizers look at each person first.
+     */
+    mode: 'open' | 'approved';
+    /**
+     * How long a place is held for somebody on the waitlist, in hours.
+     */
+    offerHours: number;
+    questions: Array<QuestionDto>;
+};
+
+export type RegistrationPreviewRequest = {
+    /**
+     * The reader's.
+     */
+    language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    /**
+     * Which of the form's mails.
+     */
+    kind: 'registration' | 'place' | 'waitlist' | 'offer' | 'decline';
+};
+
+export type RegistrationView = {
+    /**
+     * By the id of the question; a choice by its number.
+     */
+    answers: {
+        [key: string]: string;
+    };
+    status: 'unconfirmed' | 'awaiting_approval' | 'placed' | 'waiting' | 'offered' | 'lapsed' | 'declined' | 'cancelled';
+    id: string;
+    name: string;
+    address: string;
+    language: string;
+    cityId: string | null;
+    companions: number;
+    /**
+     * Until when a place is held, in UTC.
+     */
+    offeredUntil: string | null;
+    /**
+     * In UTC.
+     */
+    createdAt: string;
+};
+
+export type RegistrationsView = {
+    items: Array<RegistrationView>;
+    next: string | null;
+};
+
+export type DecisionRequest = {
+    ids: Array<string>;
+    /**
+     * `place`: a place, or the end of the waitlist where none is left.
+     */
+    as: 'place' | 'decline';
+};
+
+export type DecidedView = {
+    items: Array<RegistrationView>;
+};
+
 export type ReminderView = {
     kind: 'reminder' | 'thanks';
     unit: 'minutes' | 'hours' | 'days';
@@ -4852,6 +4978,197 @@ export type CoHostsOneResponses = {
 };
 
 export type CoHostsOneResponse = CoHostsOneResponses[keyof CoHostsOneResponses];
+
+export type RegistrationsSettingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/registration';
+};
+
+export type RegistrationsSettingsErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RegistrationsSettingsError = RegistrationsSettingsErrors[keyof RegistrationsSettingsErrors];
+
+export type RegistrationsSettingsResponses = {
+    200: RegistrationSettingsView;
+};
+
+export type RegistrationsSettingsResponse = RegistrationsSettingsResponses[keyof RegistrationsSettingsResponses];
+
+export type RegistrationsSaveData = {
+    body: RegistrationFormDto;
+    headers: {
+        /**
+         * The version that was edited, `"0"` for the first.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/registration';
+};
+
+export type RegistrationsSaveErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RegistrationsSaveError = RegistrationsSaveErrors[keyof RegistrationsSaveErrors];
+
+export type RegistrationsSaveResponses = {
+    200: RegistrationSettingsView;
+};
+
+export type RegistrationsSaveResponse = RegistrationsSaveResponses[keyof RegistrationsSaveResponses];
+
+export type RegistrationsCloseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/registration/close';
+};
+
+export type RegistrationsCloseErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RegistrationsCloseError = RegistrationsCloseErrors[keyof RegistrationsCloseErrors];
+
+export type RegistrationsCloseResponses = {
+    200: RegistrationSettingsView;
+};
+
+export type RegistrationsCloseResponse = RegistrationsCloseResponses[keyof RegistrationsCloseResponses];
+
+export type RegistrationsPreviewData = {
+    body: RegistrationPreviewRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/registration/preview';
+};
+
+export type RegistrationsPreviewErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RegistrationsPreviewError = RegistrationsPreviewErrors[keyof RegistrationsPreviewErrors];
+
+export type RegistrationsPreviewResponses = {
+    200: PreviewView;
+};
+
+export type RegistrationsPreviewResponse = RegistrationsPreviewResponses[keyof RegistrationsPreviewResponses];
+
+export type RegistrationsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        /**
+         * One or more states, divided by commas.
+         */
+        status?: string;
+        /**
+         * Part of a name or an address, at least two characters.
+         */
+        q?: string;
+    };
+    url: '/api/v1/events/{id}/registrations';
+};
+
+export type RegistrationsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RegistrationsListError = RegistrationsListErrors[keyof RegistrationsListErrors];
+
+export type RegistrationsListResponses = {
+    200: RegistrationsView;
+};
+
+export type RegistrationsListResponse = RegistrationsListResponses[keyof RegistrationsListResponses];
+
+export type RegistrationsDecideData = {
+    body: DecisionRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/registrations/decide';
+};
+
+export type RegistrationsDecideErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RegistrationsDecideError = RegistrationsDecideErrors[keyof RegistrationsDecideErrors];
+
+export type RegistrationsDecideResponses = {
+    200: DecidedView;
+};
+
+export type RegistrationsDecideResponse = RegistrationsDecideResponses[keyof RegistrationsDecideResponses];
+
+export type RegistrationsCsvData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/registrations/export';
+};
+
+export type RegistrationsCsvErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RegistrationsCsvError = RegistrationsCsvErrors[keyof RegistrationsCsvErrors];
+
+export type RegistrationsCsvResponses = {
+    200: string;
+};
+
+export type RegistrationsCsvResponse = RegistrationsCsvResponses[keyof RegistrationsCsvResponses];
 
 export type RemindersListData = {
     body?: never;

@@ -19,6 +19,7 @@ export default {
       ledger_export: 'Export of the ledger',
       account_change: 'Account',
       reminder_rule: 'Reminder rule',
+      registration_form: 'Registration form',
       revision: 'Event',
     },
     account: 'Account',

@@ -21,6 +21,7 @@ export default {
       ledger_export: 'خروجی دفتر پیام‌ها',
       account_change: 'حساب',
       reminder_rule: 'قاعدهٔ یادآوری',
+      registration_form: 'برگهٔ ثبت‌نام',
       revision: 'رویداد',
     },
     account: 'حساب',

@@ -9,6 +9,7 @@ import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
 import coHosts from './co-hosts.js';
+import registration from './registration.js';
 import reminders from './reminders.js';
 
 export default {
@@ -23,5 +24,6 @@ export default {
   ...settings,
   ...setup,
   ...coHosts,
+  ...registration,
   ...reminders,
 };

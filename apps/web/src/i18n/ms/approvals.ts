@@ -21,6 +21,7 @@ export default {
       ledger_export: 'Eksport daftar mesej',
       account_change: 'Akaun',
       reminder_rule: 'Peraturan peringatan',
+      registration_form: 'Borang pendaftaran',
       revision: 'Acara',
     },
     account: 'Akaun',

@@ -21,6 +21,7 @@ export default {
       ledger_export: 'Выгрузка журнала писем',
       account_change: 'Учётная запись',
       reminder_rule: 'Правило напоминания',
+      registration_form: 'Форма регистрации',
       revision: 'Мероприятие',
     },
     account: 'Учётная запись',

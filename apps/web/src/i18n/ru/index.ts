@@ -8,6 +8,7 @@ import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
 import coHosts from './co-hosts.js';
+import registration from './registration.js';
 import reminders from './reminders.js';
 
 /** What a partner city's colleague meets; what is missing is read in English. */
@@ -22,5 +23,6 @@ export default {
   ...settings,
   ...setup,
   ...coHosts,
+  ...registration,
   ...reminders,
 };

@@ -21,6 +21,7 @@ export default {
       ledger_export: 'Xatlar jurnalidan koʻchirma',
       account_change: 'Hisob',
       reminder_rule: 'Eslatma qoidasi',
+      registration_form: 'Roʻyxatdan oʻtish shakli',
       revision: 'Tadbir',
     },
     account: 'Hisob',

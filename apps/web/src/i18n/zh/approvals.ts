@@ -21,6 +21,7 @@ export default {
       ledger_export: '导出邮件记录',
       account_change: '账户',
       reminder_rule: '提醒规则',
+      registration_form: '报名表',
       revision: '活动',
     },
     account: '账户',

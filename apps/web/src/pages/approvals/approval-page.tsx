@@ -15,6 +15,7 @@ import { mailingQuery } from '../mailings/mailing-queries.js';
 import { VariantsCard } from '../mailings/variants-card.js';
 import { ApprovalBadge } from './approval-badge.js';
 import { DecisionBar } from './decision-bar.js';
+import { RegistrationPart } from './registration-part.js';
 import { ReminderPart } from './reminder-part.js';
 import { LocalTimes } from './local-times.js';
 import '../mailings/mailings.css';
@@ -74,6 +75,9 @@ export function ApprovalPage() {
             <FactsCard approval={known} mailing={mailing} />
             {known.subjectType === 'mailing' && <MailingParts approval={known} />}
             {known.subjectType === 'reminder_rule' && <ReminderPart ruleId={known.subjectId} title={known.title} />}
+            {known.subjectType === 'registration_form' && (
+              <RegistrationPart eventId={known.subjectId} title={known.title} />
+            )}
             {known.subjectType === 'account_change' && <AccountPart approval={known} />}
             <DecisionBar approval={known} leavesAtOnce={mailing?.sendWhenApproved === true} />
           </div>

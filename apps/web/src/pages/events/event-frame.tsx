@@ -64,6 +64,7 @@ export function EventFrame({
             to: '/events/$id/replies',
             ...(data && data.counts.invited > 0 ? { count: formatNumber(data.counts.invited, language) } : {}),
           },
+          { label: t('registration.title'), to: '/events/$id/registration' },
           { label: t('reminders.title'), to: '/events/$id/reminders' },
           { label: t('event.messages'), to: '/events/$id/messages' },
         ]}

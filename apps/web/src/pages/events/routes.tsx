@@ -59,6 +59,12 @@ export const eventRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/events/$id/registration',
+    validateSearch: textFilters('q', 'status'),
+    component: lazyPage(() => import('./registration-page.js'), 'RegistrationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/events/$id/messages',
     component: lazyPage(() => import('./messages-page.js'), 'MessagesPage'),
   }),

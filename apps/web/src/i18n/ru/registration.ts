@@ -1,0 +1,16 @@
+/** Words of registration and its waiting list; what is missing is read in English. */
+export default {
+  registration: {
+    title: 'Регистрация',
+    status: {
+      unconfirmed: 'Адрес не подтверждён',
+      awaiting_approval: 'Ждёт Вашего решения',
+      placed: 'Место есть',
+      waiting: 'Лист ожидания',
+      offered: 'Место предложено',
+      lapsed: 'Срок истёк',
+      declined: 'Отклонено',
+      cancelled: 'Отменено',
+    },
+  },
+};
