@@ -56,8 +56,8 @@ const PARTS = `
 .time:first-of-type .range{font-size:1.75rem}
 .time .date{font-weight:700}
 label,.label{font-weight:700}
-select,textarea,.button,button{font:inherit;min-block-size:2.75rem;border-radius:8px;border:1px solid var(--line-strong);background:var(--surface);color:var(--ink);padding:.5rem .75rem}
-select,textarea{inline-size:100%}
+select,textarea,.text,.button,button{font:inherit;min-block-size:2.75rem;border-radius:8px;border:1px solid var(--line-strong);background:var(--surface);color:var(--ink);padding:.5rem .75rem}
+select,textarea,.text{inline-size:100%}
 textarea{min-block-size:6rem;unicode-bidi:plaintext;resize:vertical;display:block}
 select{appearance:none;padding-inline-end:2.4rem;background-image:linear-gradient(45deg,transparent 50%,var(--ink-2) 50%),linear-gradient(135deg,var(--ink-2) 50%,transparent 50%);background-repeat:no-repeat;background-size:6px 6px;background-position:calc(100% - 18px) 52%,calc(100% - 12px) 52%}
 [dir=rtl] select{background-position:12px 52%,18px 52%}

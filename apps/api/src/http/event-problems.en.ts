@@ -66,5 +66,6 @@ export const eventProblemsEn = {
   'registration.too_many': '{max} registrations can be decided at once at most. Choose fewer.',
   'registration.unknown': 'One of these registrations does not belong to this event. Load the list again.',
   'registration.words_long': 'This text has more than {max} characters. Shorten it.',
-  'registration.words_missing': 'The event has a text in {language}, so this one needs it too. Write it.',
+  'registration.words_missing':
+    'This text is missing in {language, select, fa {Persian} en {English} zh {Chinese} ru {Russian} uz {Uzbek} other {Malay}}, in which the event has one. Write it.',
 } as const;

@@ -71,5 +71,5 @@ export const eventProblemsFa: Record<keyof typeof eventProblemsEn, string> = {
   'registration.unknown': 'یکی از این ثبت‌نام‌ها از آن این رویداد نیست. فهرست را دوباره باز کنید.',
   'registration.words_long': 'این متن بیش از {max} نویسه دارد. آن را کوتاه کنید.',
   'registration.words_missing':
-    'رویداد به زبان {language} متن دارد، پس این نوشته نیز به آن زبان لازم است. آن را بنویسید.',
+    'این نوشته به زبان {language, select, fa {فارسی} en {انگلیسی} zh {چینی} ru {روسی} uz {ازبکی} other {مالایی}} که رویداد به آن متن دارد نیامده است. آن را بنویسید.',
 };

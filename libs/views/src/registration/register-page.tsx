@@ -190,6 +190,7 @@ function TextField({ facts, field, label, type, autocomplete }: TextFieldProps):
       {message}
       <input
         {...props}
+        class="text"
         {...(type === 'email' ? { type, dir: 'ltr' as const } : { type, dir: 'auto' as const })}
         name={field}
         value={facts.values[field]}

@@ -61,6 +61,7 @@ export default {
     choose: 'Choose {{name}}',
     chosen_one: '{{count, number}} person chosen',
     chosen_other: '{{count, number}} people chosen',
+    unchoose: 'Choose nobody',
     place: 'Give a place',
     decline: 'Decline',
     did: {

@@ -62,6 +62,7 @@ export default {
     choose: 'برگزیدن {{name}}',
     chosen_one: '{{count, number}} نفر برگزیده شده است',
     chosen_other: '{{count, number}} نفر برگزیده شده است',
+    unchoose: 'برداشتن گزینش',
     place: 'دادن جایگاه',
     decline: 'نپذیرفتن',
     did: {

@@ -245,7 +245,7 @@ function Decide({ eventId, ids, onDone }: { eventId: string; ids: string[]; onDo
       <Button look="danger" isBusy={decide.isPending} onPress={() => decide.mutate('decline')}>
         {t('registration.decline')}
       </Button>
-      <Button onPress={onDone}>{t('action.clear')}</Button>
+      <Button onPress={onDone}>{t('registration.unchoose')}</Button>
     </div>
   );
 }
