@@ -2,6 +2,9 @@ import ICAL from 'ical.js';
 import type { ParsedMail } from 'mailparser';
 import { anEvent } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
+import { anAnswer } from '../support/inbound-mails.js';
+import { ingestOne } from '../support/ingest.js';
+import { readMail, replyToken } from '../support/mails.js';
 import { dump } from '../support/pages.js';
 import { expectProblem } from '../support/problems.js';
 import {
@@ -247,6 +250,30 @@ it('whoever waits hears when the event is called off; what nobody confirmed is f
     () => stateOf('off-c'),
     (state) => state === undefined,
   );
+});
+
+it('an invitee’s yes needs a place too, on the page and by calendar mail; who has one keeps it', async () => {
+  const { id, slug } = await openEvent(house, 'room', 2);
+  const invitation = await readMail(
+    house.sink.messages.find(({ envelope }) => envelope.to.includes('room1@people.example'))!,
+  );
+  const path = `/r/${replyToken(invitation, house.origin)}`;
+  const say = (fields: Record<string, string>) => house.guest().form(path, { note: '', companions: '0', ...fields });
+  await confirmed(house, slug, 'room-a');
+  const tooMany = await say({ answer: 'yes', companions: '1' });
+  expect([tooMany.status, tooMany.text.includes('All places are taken')]).toEqual([409, true]);
+  expect((await say({ answer: 'yes' })).status).toBe(303);
+  expect((await say({ answer: 'yes', note: 'With pleasure' })).status).toBe(303);
+  await confirmed(house, slug, 'room-b');
+  expect(await stateOf('room-b')).toBe('waiting');
+  expect((await say({ answer: 'no' })).status).toBe(303);
+  await untilState('room-b', 'offered');
+  expect((await say({ answer: 'yes' })).status).toBe(409);
+  const uid = String(invitation.event.getFirstPropertyValue('uid'));
+  const to = String(invitation.event.getFirstPropertyValue('organizer')).replace('mailto:', '');
+  const mail = anAnswer({ to, uid, attendee: 'room1@people.example', stamp: new Date(Date.now() + 1000) });
+  expect(await ingestOne(house, mail)).toMatchObject({ outcome: 'needs_person', reason: 'event_full' });
+  expect((await settingsOf(house, id)).counts).toMatchObject({ capacity: 2, taken: 2 });
 });
 
 it('links that are tampered with open nothing and say what to do', async () => {

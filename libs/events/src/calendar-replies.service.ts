@@ -26,10 +26,11 @@ const PARTSTATS: Partial<Record<string, MailAnswer['partstat']>> = {
 };
 
 /** What became of answers that cannot count any more; each has its sentence in the console. */
-const TOO_LATE: Record<Extract<MailVerdict, 'started' | 'cancelled' | 'postponed'>, string> = {
+const TOO_LATE: Record<Extract<MailVerdict, 'started' | 'cancelled' | 'postponed' | 'full'>, string> = {
   started: 'event_begun',
   cancelled: 'event_cancelled',
   postponed: 'event_postponed',
+  full: 'event_full',
 };
 
 /** Takes REPLY, COUNTER and REFRESH of invitees (RFC 5546 §3.2); the answers go to the one reducer (rules 34–36). */

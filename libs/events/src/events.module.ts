@@ -3,6 +3,7 @@ import { AuditModule } from '@hamshahr/audit';
 import { CitiesModule } from '@hamshahr/cities';
 import { InboundModule, MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
+import { AnswerGates } from './answer-gates.js';
 import { Answers } from './answers.js';
 import { CalendarReplies } from './calendar-replies.service.js';
 import { ContactHistory } from './contact-history.queries.js';
@@ -39,6 +40,7 @@ export class PastEventsModule {}
 @Module({
   imports: [AuditModule, CitiesModule, InboundModule, MailingModule, PeopleModule],
   providers: [
+    AnswerGates,
     Answers,
     CalendarReplies,
     CoHostedEvents,
@@ -68,6 +70,7 @@ export class PastEventsModule {}
     WordingPreviews,
   ],
   exports: [
+    AnswerGates,
     CoHostedEvents,
     CoHosts,
     ContactHistory,

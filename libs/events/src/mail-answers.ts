@@ -18,7 +18,7 @@ export interface MailAnswer extends MailedAt {
   note: string;
 }
 
-export type MailVerdict = 'applied' | 'earlier_version' | 'not_newer' | 'started' | 'cancelled' | 'postponed';
+export type MailVerdict = 'applied' | 'earlier_version' | 'not_newer' | 'full' | 'started' | 'cancelled' | 'postponed';
 
 interface TellingRow {
   mailingId: string;

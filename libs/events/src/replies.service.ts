@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import { Clock, Database, DomainError, Tokens, found } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
+import { AnswerGates } from './answer-gates.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
 import type { Partstat } from './event-status.js';
@@ -40,6 +41,7 @@ export class Replies {
     private readonly tokens: Tokens,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly gates: AnswerGates,
   ) {}
 
   /** @throws DomainError missing for a tampered, foreign, revoked or expired link; all look the same */
@@ -56,7 +58,7 @@ export class Replies {
 
   /**
    * Records an answer; the newest wins.
-   * @throws DomainError invalid naming the field, conflict once the event has begun or is cancelled
+   * @throws DomainError invalid naming the field, conflict once the event has begun, is cancelled or full
    */
   async answer(token: unknown, answer: Answer): Promise<OpenInvitation> {
     if (!Number.isInteger(answer.companions) || answer.companions < 0 || answer.companions > ANSWER_LIMITS.companions) {
@@ -71,6 +73,7 @@ export class Replies {
     return this.database.transaction(async (tx) => {
       const open = await this.find(tx, token, true);
       if (open.state !== 'open') throw new DomainError('conflict', `reply.${open.state}`);
+      await this.gates.pass(tx, open.invitation, answer);
       await this.reduce(tx, open, answer);
       return open;
     });
@@ -96,6 +99,8 @@ export class Replies {
     const verdict = isForced ? 'applied' : await judge(tx, invitation, given);
     if (verdict === 'applied') {
       const kept = { companions: invitation.companions, note: note === '' ? invitation.note : note };
+      // A person may squeeze somebody in.
+      if (!isForced && !(await this.isRoom(tx, invitation, { partstat, ...kept }))) return 'full';
       await this.reduce(tx, open, { partstat, ...kept }, given);
     } else {
       await tx.insert(Reply, {
@@ -109,6 +114,16 @@ export class Replies {
       });
     }
     return verdict;
+  }
+
+  private async isRoom(tx: EntityManager, invitation: Invitation, answer: Answer): Promise<boolean> {
+    try {
+      await this.gates.pass(tx, invitation, answer);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'reply.full') return false;
+      throw error;
+    }
   }
 
   private async reduce(tx: EntityManager, open: OpenInvitation, answer: Answer, mail?: MailedAt): Promise<void> {

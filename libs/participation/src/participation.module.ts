@@ -6,6 +6,7 @@ import { MailingModule, MailingSubjects } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
 import { RegistrationPersonalData } from './registration/personal-data-registrations.js';
 import { Places } from './registration/places.service.js';
+import { RoomGate } from './registration/room-gate.js';
 import { RegistrationDesk } from './registration/registration-desk.service.js';
 import { RegistrationForms } from './registration/registration-forms.service.js';
 import { RegistrationNotices } from './registration/registration-notices.service.js';
@@ -31,6 +32,7 @@ import { ReminderTimes } from './reminders/reminder-times.service.js';
     Registrations,
     ReminderRules,
     ReminderTimes,
+    RoomGate,
     Waitlists,
   ],
   exports: [

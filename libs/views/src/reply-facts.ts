@@ -14,7 +14,7 @@ export const REPLY_FORM = 'reply-form';
 
 export interface ReplyError {
   field: 'answer' | 'companions' | 'note';
-  message: 'answer_required' | 'companions_range' | 'note_too_long' | 'event_changed';
+  message: 'answer_required' | 'companions_range' | 'note_too_long' | 'event_changed' | 'event_full';
 }
 
 /**

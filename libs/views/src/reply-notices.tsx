@@ -7,6 +7,7 @@ const ERROR_KEYS: Readonly<Record<ReplyError['message'], MessageKey>> = {
   companions_range: 'errorCompanionsRange',
   note_too_long: 'errorNoteTooLong',
   event_changed: 'errorEventChanged',
+  event_full: 'errorEventFull',
 };
 
 const ERROR_LIMITS: Readonly<Record<ReplyError['field'], number>> = { answer: 0, ...REPLY_LIMITS };

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { hasDatabase, loadConfig } from '@hamshahr/config';
 import { EventsModule } from '@hamshahr/events';
 import { InboundMails, InboundModule, readMailAlone, type TakenMail } from '@hamshahr/mailing';
+import { ParticipationModule } from '@hamshahr/participation';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
 import { contentOf, filesOf } from './mail-ingest/files.js';
@@ -45,7 +46,7 @@ async function doorOf(dryRun: boolean): Promise<Door> {
   const config = loadConfig();
   const root = {
     module: class MailIngest {},
-    imports: [PlatformModule.forRoot(config, databaseOptions(config, entities)), EventsModule, InboundModule],
+    imports: [PlatformModule.forRoot(config, databaseOptions(config, entities)), EventsModule, InboundModule, ParticipationModule],
   };
   const app = await NestFactory.createApplicationContext(root, { logger: ['error'] });
   const mails = app.get(InboundMails);

@@ -68,4 +68,5 @@ export const eventProblemsEn = {
   'registration.words_long': 'This text has more than {max} characters. Shorten it.',
   'registration.words_missing':
     'This text is missing in {language, select, fa {Persian} en {English} zh {Chinese} ru {Russian} uz {Uzbek} other {Malay}}, in which the event has one. Write it.',
+  'reply.full': 'All places are taken. Answer that you are not sure yet, or come with fewer people.',
 } as const;

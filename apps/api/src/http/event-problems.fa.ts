@@ -72,4 +72,5 @@ export const eventProblemsFa: Record<keyof typeof eventProblemsEn, string> = {
   'registration.words_long': 'این متن بیش از {max} نویسه دارد. آن را کوتاه کنید.',
   'registration.words_missing':
     'این نوشته به زبان {language, select, fa {فارسی} en {انگلیسی} zh {چینی} ru {روسی} uz {ازبکی} other {مالایی}} که رویداد به آن متن دارد نیامده است. آن را بنویسید.',
+  'reply.full': 'همهٔ جایگاه‌ها پر است. پاسخ دهید که هنوز مطمئن نیستید، یا با همراهان کمتری بیایید.',
 };

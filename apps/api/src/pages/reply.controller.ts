@@ -62,7 +62,10 @@ export class ReplyController {
       if (form.errors.length > 0 || answer === null) {
         return sendPage(reply, 422, await this.pages.render(token, open, language, query, form));
       }
-      if (open.state === 'open') await this.pages.answer(token, { ...form, answer });
+      if (open.state === 'open' && !(await this.isTaken(token, { ...form, answer }))) {
+        form.errors.push({ field: 'answer', message: 'event_full' });
+        return sendPage(reply, 409, await this.pages.render(token, open, language, query, form));
+      }
       const search = new URLSearchParams({ lang: language, ...(open.state === 'open' ? { saved: '1' } : {}) });
       await reply
         .status(303)
@@ -70,6 +73,17 @@ export class ReplyController {
         .header('cache-control', 'no-store')
         .send();
     });
+  }
+
+  /** @returns false when no place is left for it */
+  private async isTaken(token: string, form: Parameters<ReplyPages['answer']>[1]): Promise<boolean> {
+    try {
+      await this.pages.answer(token, form);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'reply.full') return false;
+      throw error;
+    }
   }
 
   @Get(':token/event.ics')

@@ -73,4 +73,5 @@ export const registrationEn = {
   regCancel: 'Cancel my registration',
   regCancelNote: 'This cannot be taken back: you would have to write to the organisers.',
   regTooLate: 'That is not possible any more. This is how your registration stands.',
+  errorEventFull: 'All places are taken. You can answer that you are not sure yet, or come with fewer people',
 } as const;

@@ -73,4 +73,5 @@ export const registrationFa: Readonly<Record<keyof typeof registrationEn, string
   regCancel: 'لغو ثبت‌نام من',
   regCancelNote: 'بازگشت‌پذیر نیست؛ پس از آن باید به برگزارکنندگان بنویسید.',
   regTooLate: 'این کار دیگر شدنی نیست. وضعیت ثبت‌نام شما چنین است.',
+  errorEventFull: 'همهٔ جایگاه‌ها پر است. می‌توانید پاسخ دهید که هنوز مطمئن نیستید، یا با همراهان کمتری بیایید',
 };

@@ -74,4 +74,6 @@ export const registrationMs: Readonly<Record<keyof typeof registrationEn, string
   regCancel: 'Batalkan pendaftaran',
   regCancelNote: 'Tindakan ini tidak boleh ditarik balik; tuan/puan perlu menghubungi penganjur.',
   regTooLate: 'Tindakan itu tidak lagi boleh dilakukan. Berikut ialah status pendaftaran tuan/puan.',
+  errorEventFull:
+    'Semua tempat telah penuh. Tuan/puan boleh menjawab bahawa belum pasti, atau hadir dengan pengiring yang lebih sedikit',
 };

@@ -75,4 +75,5 @@ export const registrationRu: Readonly<Record<keyof typeof registrationEn, string
   regCancel: 'Отменить регистрацию',
   regCancelNote: 'Отменить это действие нельзя: придётся написать организаторам.',
   regTooLate: 'Это уже невозможно. Вот текущее состояние Вашей регистрации.',
+  errorEventFull: 'Все места заняты. Можно ответить, что Вы пока не уверены, или прийти с меньшим числом людей',
 };

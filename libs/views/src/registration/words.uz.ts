@@ -73,4 +73,5 @@ export const registrationUz: Readonly<Record<keyof typeof registrationEn, string
   regCancel: 'Roʻyxatdan oʻtishni bekor qilish',
   regCancelNote: 'Buni qaytarib boʻlmaydi: tashkilotchilarga yozishingiz kerak boʻladi.',
   regTooLate: 'Bu endi mumkin emas. Roʻyxatdan oʻtishingizning hozirgi holati quyidagicha.',
+  errorEventFull: 'Barcha joylar band. Hali aniq emasligini bildirishingiz yoki kamroq kishi bilan kelishingiz mumkin',
 };

@@ -68,4 +68,5 @@ export const registrationZh: Readonly<Record<keyof typeof registrationEn, string
   regCancel: '取消我的报名',
   regCancelNote: '取消后无法恢复，如需参加须联系主办方。',
   regTooLate: '该操作已无法进行。您的报名现状如下。',
+  errorEventFull: '名额已满。您可以回复“尚不确定”，或减少随行人数',
 };

@@ -48,6 +48,7 @@ export default {
       withdrawn: 'Somebody answers who was taken off the event.',
       event_cancelled: 'The answer came after the event was cancelled.',
       event_postponed: 'The answer came after the event was postponed.',
+      event_full: 'All places were taken when the yes came.',
       event_begun: 'The answer came after the event had begun.',
       earlier_version: 'It answers an earlier version: the time or the place has changed since.',
       not_newer: 'A newer answer was there already.',
