@@ -7,7 +7,7 @@ const floors = [
   ['mailing', 'experts'],
   ['calls'],
   ['events'],
-  ['participation'],
+  ['participation', 'rooms'],
   ['desk'],
   ['schema'],
 ];

@@ -16,12 +16,16 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     queue: readSubject(subjects.queue, env, faults),
     mail: readSubject(subjects.mail, env, faults),
     inbound: readSubject(subjects.inbound, env, faults),
+    rooms: readSubject(subjects.rooms, env, faults),
     security: readSubject(subjects.security, env, faults),
     process: readSubject(subjects.process, env, faults),
   });
   if (config.process.environment === 'production' && !config.http.baseUrl?.startsWith('https://')) {
     faults.push('BASE_URL must begin with https:// when NODE_ENV is production');
   }
+  const { rooms } = config;
+  if (rooms.bigBlueButtonUrl && !rooms.bigBlueButtonSecret) faults.push('BBB_SECRET is missing beside BBB_URL');
+  if (rooms.jitsiUrl && !rooms.jitsiSecret) faults.push('JITSI_SECRET is missing beside JITSI_URL');
   if (config.process.environment === 'production' && (config.process.sampleLogIns?.length ?? 0) > 0) {
     faults.push('SAMPLE_LOG_INS must be off when NODE_ENV is production');
   }

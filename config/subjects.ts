@@ -127,6 +127,40 @@ export const inbound = {
   ),
 };
 
+const orOff = <T>(schema: z.ZodType<T>) => z.union([z.literal('off').transform(() => null), schema]);
+const secret = z.string().min(16, 'must be off or at least 16 characters');
+const meetingServer = url('http', 'https').transform((text) => text.replace(/\/+$/, ''));
+
+/** The meeting servers of this house. A link to a meeting elsewhere needs none of them. */
+export const rooms = {
+  bigBlueButtonUrl: variable(
+    'BBB_URL',
+    'Address of the BigBlueButton interface as `bbb-conf --secret` tells it, https://host/bigbluebutton/ (with or without api at its end); off where there is none.',
+    'off',
+    orOff(meetingServer),
+  ),
+  bigBlueButtonSecret: variable('BBB_SECRET', 'Shared secret of that server.', 'off', orOff(secret)),
+  jitsiUrl: variable(
+    'JITSI_URL',
+    'Address of a Jitsi Meet that asks for tokens; off where there is none.',
+    'off',
+    orOff(meetingServer),
+  ),
+  jitsiAppId: variable(
+    'JITSI_APP_ID',
+    'app_id of its token authentication, which stands in each token as iss and aud.',
+    'hamshahr',
+    z.string().min(1).max(100),
+  ),
+  jitsiSecret: variable('JITSI_SECRET', 'app_secret of its token authentication.', 'off', orOff(secret)),
+  timeoutMilliseconds: variable(
+    'ROOM_TIMEOUT_MILLISECONDS',
+    'How long a meeting server may take to answer before it counts as down.',
+    '5000',
+    whole(100, 60_000),
+  ),
+};
+
 /** Keys and lifetimes. */
 export const security = {
   tokenKeys: variable(

@@ -31,6 +31,8 @@ it('what is open to everybody is named here', () => {
     .map(({ controller, name }) => `${controller}.${name}`);
   expect(open.sort()).toEqual([
     'AssetsController.font',
+    'CheckInController.show',
+    'CheckInController.write',
     'EventPagesController.event',
     'EventPagesController.file',
     'EventPagesController.home',
@@ -41,6 +43,7 @@ it('what is open to everybody is named here', () => {
     'FeedsController.person',
     'HealthController.live',
     'HealthController.ready',
+    'JoinController.join',
     // asks for the scraper's own token
     'MetricsController.show',
     'RegistrationController.act',
@@ -50,6 +53,8 @@ it('what is open to everybody is named here', () => {
     'ReplyController.answer',
     'ReplyController.file',
     'ReplyController.show',
+    // asks for a token signed with the meeting server's secret
+    'RoomCallbacksController.receive',
     'SessionsController.logIn',
     'SetupController.setUp',
     'SetupController.show',

@@ -25,6 +25,7 @@ const FAMILIES: Record<string, () => string[]> = {
   'approval.': () => ['needs_admin', 'needs_approver'],
   'account.': () => union('libs/people/src/address.ts', 'AddressFault'),
   'contact.': () => [...union(FILES.AddressFault!, 'AddressFault'), ...union(FILES.ThemeFault!, 'ThemeFault')],
+  'attendance.': () => ['early', 'over', 'off'],
   'reply.': () => ['started', 'cancelled', 'postponed'],
   'import.row.': () => union('libs/people/src/import-row.ts', 'RowFault'),
 };

@@ -16,6 +16,7 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/mailings')) return { listIds: [premises.listId] };
   if (/\/reminders(\/\{id\})?$/.test(route.path))
     return { kind: 'reminder', amount: 1, unit: 'days', audience: 'expected' };
+  if (route.path.endsWith('/room')) return { provider: 'link', opensMinutes: 15, linkUrl: 'https://meet.example/' };
   if (route.path.endsWith('/co-hosts')) return { officeId: '2' };
   if (route.path.endsWith('/dry-run')) return { listIds: [premises.listId] };
   if (route.path.endsWith('/registration/preview')) return { language: 'en', kind: 'offer' };

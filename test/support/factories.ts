@@ -5,6 +5,7 @@ export interface EventInput {
   zone?: string;
   minutes: number;
   joinUrl?: string | null;
+  hasRoom?: boolean;
   venue?: string | null;
   coHostCity?: string | null;
   capacity?: number | null;

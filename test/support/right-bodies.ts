@@ -10,6 +10,7 @@ const FULL = {
   venue: 'Hall',
   capacity: 40,
   listed: true,
+  hasRoom: false,
 };
 export const NOWHERE = '999999999';
 const aContact = {
@@ -46,6 +47,13 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
   'POST /api/v1/events/{id}/reminders': { as: 'organizer', body: () => A_REMINDER },
   'PUT /api/v1/reminders/{id}': { as: 'organizer', body: () => A_REMINDER },
   'POST /api/v1/reminders/{id}/preview': { as: 'organizer', body: () => ({ language: 'fa', cityId: '1' }) },
+  'PUT /api/v1/events/{id}/room': {
+    as: 'organizer',
+    body: () => ({
+      ...{ provider: 'link', opensMinutes: 15, linkUrl: 'https://meet.example/a' },
+      ...{ fallbackUrl: 'https://meet.example/b', fallbackPhone: '+98 31 3222 0000' },
+    }),
+  },
   'PUT /api/v1/session/preferences': { as: 'admin', body: () => ({ language: 'en', calendar: 'gregorian' }) },
   'PUT /api/v1/session/password': { as: 'viewer', body: () => ({ current: 'not-mine', password: 'long-enough-12' }) },
   'POST /api/v1/api-tokens': { as: 'admin', body: () => ({ name: 'Feed' }) },

@@ -13,6 +13,7 @@ import { InboundModule, MailingModule } from '@hamshahr/mailing';
 import { ParticipationModule } from '@hamshahr/participation';
 import { PeopleModule } from '@hamshahr/people';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
+import { RoomsModule } from '@hamshahr/rooms';
 import { entities } from '@hamshahr/schema';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -40,13 +41,16 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { EventCalendar } from './pages/event-calendar.service.js';
+import { CheckInController } from './pages/check-in.controller.js';
 import { EventPages } from './pages/event-page.service.js';
 import { EventPagesController } from './pages/event-pages.controller.js';
 import { FeedPages } from './pages/feed-page.service.js';
 import { FeedsController } from './pages/feeds.controller.js';
+import { JoinController } from './pages/join.controller.js';
 import { RegistrationController } from './pages/registration.controller.js';
 import { RegistrationPages } from './pages/registration-page.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
+import { RoomPages } from './pages/room-page.service.js';
 import { ReplyController } from './pages/reply.controller.js';
 import { AccountsController } from './people/accounts.controller.js';
 import { UnsubscribeController } from './pages/unsubscribe.controller.js';
@@ -57,6 +61,10 @@ import { FeedOwnersController } from './people/feed-owners.controller.js';
 import { ListsController } from './people/lists.controller.js';
 import { OfficesController } from './people/offices.controller.js';
 import { PersonalDataController } from './people/personal-data.controller.js';
+import { AttendanceController } from './rooms/attendance.controller.js';
+import { RoomCallbacksController } from './rooms/room-callbacks.controller.js';
+import { RoomProvidersController } from './rooms/room-providers.controller.js';
+import { RoomsController } from './rooms/rooms.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { TodayController } from './today/today.controller.js';
 import { SetupController } from './setup/setup.controller.js';
@@ -72,6 +80,7 @@ const libs = [
   MailingModule,
   ParticipationModule,
   PeopleModule,
+  RoomsModule,
 ];
 
 /** Every route of the HTTP door. */
@@ -79,7 +88,9 @@ export const controllers = [
   AccountsController,
   ApprovalsController,
   AssetsController,
+  AttendanceController,
   AuditController,
+  CheckInController,
   CitiesController,
   ContactHistoryController,
   ContactImportsController,
@@ -93,6 +104,7 @@ export const controllers = [
   FeedsController,
   HealthController,
   InboundController,
+  JoinController,
   LedgerController,
   ListsController,
   MailingTrialsController,
@@ -107,6 +119,9 @@ export const controllers = [
   RegistrationsController,
   RemindersController,
   ReplyController,
+  RoomCallbacksController,
+  RoomProvidersController,
+  RoomsController,
   SessionsController,
   TodayController,
   SetupController,
@@ -135,6 +150,7 @@ export class ApiModule {
         Metrics,
         RegistrationPages,
         ReplyPages,
+        RoomPages,
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },

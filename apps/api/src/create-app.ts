@@ -57,6 +57,10 @@ function openDoor(app: NestFastifyApplication): void {
   server.addHook('onRequest', (request, _reply, done) => {
     withRequestContext({ requestId: request.id }, done);
   });
+  // What a meeting server tells once of a large meeting, and never again.
+  server.addHook('onRoute', (route) => {
+    if (route.url === '/rooms/:token/attendance') route.bodyLimit = 8 * MEBIBYTE;
+  });
   server.addHook('onRequest', async (request) => assertExpected(request));
   server.addHook('preValidation', async (request) => assertShallow(request.body));
   server.addHook('onSend', async (request, reply) => {

@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DeliveryService, SmtpPool } from '@hamshahr/mailing';
 import { SealTick } from './audit/seal.tick.js';
 import { ReminderTick } from './events/reminder.tick.js';
+import { RoomTick } from './events/room.tick.js';
 import { WaitlistTick } from './events/waitlist.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
 import { InboundTick } from './mailing/inbound.tick.js';
@@ -23,6 +24,7 @@ export class Shutdown implements BeforeApplicationShutdown {
     private readonly seal: SealTick,
     private readonly reminders: ReminderTick,
     private readonly waitlists: WaitlistTick,
+    private readonly rooms: RoomTick,
     private readonly deliveries: DeliveryService,
     private readonly processor: DeliverProcessor,
     private readonly pool: SmtpPool,
@@ -32,7 +34,7 @@ export class Shutdown implements BeforeApplicationShutdown {
     // Whatever hangs, the process ends; rows it leaves behind are swept.
     setTimeout(() => process.exit(1), LAST_MILLISECONDS).unref();
     const breakOff = setTimeout(() => this.pool.breakOff(), PATIENCE_MILLISECONDS);
-    const ticks = [this.inbound, this.relay, this.sweep, this.seal, this.reminders, this.waitlists];
+    const ticks = [this.inbound, this.relay, this.sweep, this.seal, this.reminders, this.waitlists, this.rooms];
     await Promise.all([...ticks.map((tick) => tick.stop()), this.deliveries.stop()]);
     await this.processor.worker.close();
     // A job that was just beginning may have left a batch behind.

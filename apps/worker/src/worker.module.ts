@@ -7,9 +7,11 @@ import { EventsModule, PastEventsModule } from '@hamshahr/events';
 import { DeliveryModule, MailboxModule } from '@hamshahr/mailing';
 import { ParticipationModule } from '@hamshahr/participation';
 import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/platform';
+import { RoomsModule } from '@hamshahr/rooms';
 import { entities } from '@hamshahr/schema';
 import { SealTick } from './audit/seal.tick.js';
 import { ReminderTick } from './events/reminder.tick.js';
+import { RoomTick } from './events/room.tick.js';
 import { WaitlistTick } from './events/waitlist.tick.js';
 import { DeliverProcessor } from './mailing/deliver.processor.js';
 import { InboundTick } from './mailing/inbound.tick.js';
@@ -35,8 +37,19 @@ export class WorkerModule {
         MailboxModule,
         ParticipationModule,
         PastEventsModule,
+        RoomsModule,
       ],
-      providers: [DeliverProcessor, InboundTick, RelayTick, ReminderTick, SweepTick, SealTick, Shutdown, WaitlistTick],
+      providers: [
+        DeliverProcessor,
+        InboundTick,
+        RelayTick,
+        ReminderTick,
+        RoomTick,
+        SweepTick,
+        SealTick,
+        Shutdown,
+        WaitlistTick,
+      ],
     };
   }
 }

@@ -33,7 +33,10 @@ export class EventAudit {
 
 /** Hash of what invitees can see of a revision. */
 export function revisionHash(revision: EventRevision): Buffer {
-  const { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, venue, capacity, texts } = revision;
+  const { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, hasRoom, venue, capacity, texts } =
+    revision;
   const seen = { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, venue, capacity, texts };
+  // Left out where there is none, so that hashes of before there were rooms hold.
+  if (hasRoom) Object.assign(seen, { hasRoom });
   return sha256(canonicalJson(seen));
 }

@@ -72,13 +72,17 @@ describe('links and venues', () => {
   it.each(['javascript:alert(1)', 'ftp://x.example', '//x.example', 'https://u:p@x.example/', 'x'])(
     'refuses %s',
     (url) => {
-      expect(fault(() => readJoinUrl(url))).toEqual(['event.join_url', 'joinUrl']);
+      expect(fault(() => readJoinUrl(url, false))).toEqual(['event.join_url', 'joinUrl']);
     },
   );
 
+  it('refuses a link beside a room', () => {
+    expect(fault(() => readJoinUrl('https://meet.example/', true))).toEqual(['event.room_and_link', 'joinUrl']);
+  });
+
   it('takes http(s) and nothing as nothing', () => {
-    expect(readJoinUrl(' https://meet.example/اتاق ')).toBe('https://meet.example/%D8%A7%D8%AA%D8%A7%D9%82');
-    expect([readJoinUrl(''), readJoinUrl(null), readVenue('  '), readVenue(undefined)]).toEqual([
+    expect(readJoinUrl(' https://meet.example/اتاق ', false)).toBe('https://meet.example/%D8%A7%D8%AA%D8%A7%D9%82');
+    expect([readJoinUrl('', false), readJoinUrl(null, true), readVenue('  '), readVenue(undefined)]).toEqual([
       null,
       null,
       null,

@@ -16,6 +16,8 @@ export interface EventDraft {
   zone?: string;
   minutes: number;
   joinUrl?: string | null;
+  /** People meet in a room of the house; not when missing. Each gets a link of their own, so there is no `joinUrl`. */
+  hasRoom?: boolean | null;
   venue?: string | null;
   /** Seats. */
   capacity?: number | null;
@@ -109,9 +111,10 @@ function cleanLines(text: string): string {
     .replace(/\p{Cs}/gu, '');
 }
 
-/** @throws DomainError invalid unless it is an absolute http(s) address without a log-in in it */
-export function readJoinUrl(text: string | null | undefined): string | null {
+/** @throws DomainError invalid unless it is an absolute http(s) address without a log-in in it, and there is no room */
+export function readJoinUrl(text: string | null | undefined, hasRoom: boolean): string | null {
   if (text === null || text === undefined || text.trim() === '') return null;
+  if (hasRoom) throw new DomainError('invalid', 'event.room_and_link', { field: 'joinUrl' });
   const fault = new DomainError('invalid', 'event.join_url', { field: 'joinUrl' });
   if (!URL.canParse(text.trim())) throw fault;
   const url = new URL(text.trim());

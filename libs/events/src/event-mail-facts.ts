@@ -24,6 +24,8 @@ export interface MailContext {
   city: City | null;
   cities: ReadonlyMap<string, City>;
   replyUrl: string;
+  /** Where a reader gets into the room of an event that has one. */
+  roomUrl?: string | null;
   /** Where a reader takes themselves off the office's list (rule 31). */
   leaveUrl?: string;
   /** The office's own words around the letter. */
@@ -56,6 +58,7 @@ export function eventFacts(revision: EventRevision, language: Language, cities: 
     hostZone: revision.zone,
     coHost: coHost ? { city: nameIn(coHost.names, language), zone: coHost.zone } : null,
     joinUrl: revision.joinUrl,
+    hasRoom: revision.hasRoom,
     venue: revision.venue,
     capacity: revision.capacity,
   };
@@ -108,11 +111,15 @@ export function standingMail(
 }
 
 /** What every letter about an event holds, whatever it tells. */
-export function letter({ language, office, contact, city, cities, wording }: MailContext, revision: EventRevision) {
+export function letter(
+  { language, office, contact, city, cities, wording, roomUrl }: MailContext,
+  revision: EventRevision,
+) {
   return {
     language,
     office,
     event: eventFacts(revision, language, cities),
+    roomUrl,
     recipientName: SLOTS.name,
     recipientCity: city ? nameIn(city.names, language) : null,
     recipientZone: city?.zone ?? null,

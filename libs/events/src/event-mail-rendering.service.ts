@@ -6,6 +6,7 @@ import type { Config } from '@hamshahr/config';
 import {
   MAIL_KINDS,
   SLOTS,
+  opens,
   type FrozenCalendar,
   type FrozenForm,
   type FrozenParts,
@@ -96,6 +97,7 @@ export class EventMailRendering {
       wording: wordings.byLanguage.get(language) ?? null,
       city: cityId === null ? null : (cities.get(cityId) ?? null),
       replyUrl: `${this.config.http.baseUrl}/r/${SLOTS.token}`,
+      roomUrl: opens(mailing.kind) === 'reply' ? `${this.config.http.baseUrl}/j/${SLOTS.join}` : null,
       leaveUrl: `${this.config.http.baseUrl}/u/${SLOTS.leave}`,
     };
     const { domain } = this.config.mail;
@@ -150,8 +152,8 @@ export class EventMailRendering {
 
   private calendar(
     { event }: Shared,
-    { language, contact }: MailContext,
-    { startsAt, endsAt, joinUrl, ...revision }: EventRevision,
+    { language, contact, roomUrl }: MailContext,
+    { startsAt, endsAt, joinUrl, hasRoom, ...revision }: EventRevision,
     entry: RenderedMail['calendar'] & { method: 'REQUEST' | 'CANCEL' },
   ): FrozenCalendar {
     const organizer = `reply+${SLOTS.token}@${this.config.mail.domain}`;
@@ -163,7 +165,7 @@ export class EventMailRendering {
       start: startsAt,
       end: endsAt,
       ...entry,
-      url: joinUrl,
+      url: (hasRoom && roomUrl) || joinUrl,
       organizer: { name: contact.name, address: organizer },
       attendee: { name: SLOTS.name, address: SLOTS.address, partstat: 'NEEDS-ACTION' },
       language: textFor(revision, language).language,

@@ -37,6 +37,8 @@ export class EventRevision {
   @Instant() startsAt!: Date;
   @Instant() endsAt!: Date;
   @Text(500, { nullable: true }) joinUrl!: string | null;
+  /** Whether people meet in a room of the house (libs/rooms): each gets a link of their own, and there is no `joinUrl`. */
+  @Column({ type: 'boolean', default: false }) hasRoom!: boolean;
   @Text(200, { nullable: true }) venue!: string | null;
   /** Seats; null when nobody counts them. */
   @Whole({ nullable: true }) capacity!: number | null;

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
-import { Clock, Database, DomainError, Tokens, found } from '@hamshahr/platform';
+import type { Config } from '@hamshahr/config';
+import { CONFIG, Clock, Database, DomainError, Tokens, found } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { AnswerGates } from './answer-gates.js';
 import { Event } from './event.entity.js';
@@ -41,8 +42,10 @@ export class Replies {
     private readonly tokens: Tokens,
     private readonly clock: Clock,
     private readonly audit: Audit,
-    private readonly gates: AnswerGates,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  @Inject(AnswerGates) private readonly gates!: AnswerGates;
 
   /** @throws DomainError missing for a tampered, foreign, revoked or expired link; all look the same */
   async open(token: unknown): Promise<OpenInvitation> {
@@ -54,6 +57,12 @@ export class Replies {
     if (seenId === revision.id) return false;
     const seen = await this.database.reads.findOneBy(EventRevision, { id: seenId, eventId: event.id });
     return seen !== null && isMajorChange(seen, revision);
+  }
+
+  /** Where the invitee takes part: in the event's room by a link of their own, or by the event's link. */
+  joinUrl({ invitation: { id, tokenVersion }, revision }: OpenInvitation): string | null {
+    if (!revision.hasRoom) return revision.joinUrl;
+    return `${this.config.http.baseUrl}/j/${this.tokens.sign('join', id, tokenVersion)}`;
   }
 
   /**

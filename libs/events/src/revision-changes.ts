@@ -13,7 +13,8 @@ type Facts = Record<string, string | number | null>;
 
 /** What invitees can see, field by field, in the order of the draft. */
 function facts(revision: EventRevision, cityName: (id: string) => string): Facts {
-  const { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, venue, capacity, texts } = revision;
+  const { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, hasRoom, venue, capacity, texts } =
+    revision;
   const seen: Facts = {
     kind,
     hostCity: cityName(hostCityId),
@@ -23,6 +24,7 @@ function facts(revision: EventRevision, cityName: (id: string) => string): Facts
     startsAt: revision.startsAt.toISOString(),
     minutes,
     joinUrl,
+    room: hasRoom ? 1 : 0,
     venue,
     capacity,
   };

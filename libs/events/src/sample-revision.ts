@@ -33,6 +33,6 @@ export function sampleRevision({ id, zone }: City, now: Date): EventRevision {
   return Object.assign(new EventRevision(), {
     ...{ kind: 'webinar', hostCityId: id, coHostCityId: null, zone, minutes: 90, startsAt },
     endsAt: new Date(startsAt.getTime() + 90 * 60_000),
-    ...{ joinUrl: null, venue: null, capacity: null, listed: false, texts: TEXTS, mainLanguage: 'en' },
+    ...{ joinUrl: null, hasRoom: false, venue: null, capacity: null, listed: false, texts: TEXTS, mainLanguage: 'en' },
   });
 }

@@ -105,6 +105,7 @@ export function bySlot({ values }: Pick<Personal, 'values'>): Record<string, str
     [SLOTS.address]: values.address,
     [SLOTS.token]: values.token,
     [SLOTS.leave]: values.leave,
+    [SLOTS.join]: values.join,
   };
 }
 

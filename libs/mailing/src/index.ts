@@ -20,6 +20,7 @@ export {
   type OfficialKind,
   type StandingKind,
   type SystemKind,
+  opens,
 } from './mail-kind.js';
 export { EXPORT_STATES, LedgerExport, type ExportStatus } from './ledger/ledger-export.entity.js';
 export { LedgerExports } from './ledger/ledger-exports.service.js';

@@ -59,7 +59,13 @@ export function slotValues(tokens: Tokens, mailing: ComposedMailing, delivery: C
     address: delivery.address,
     token: tokens.sign(opens(mailing.kind), delivery.recipientId, delivery.tokenVersion, mailing.tokenKey),
     leave: tokens.sign('unsubscribe', delivery.id, delivery.tokenVersion, mailing.tokenKey),
+    join: wayIn(tokens, mailing, delivery),
   };
+}
+
+/** Rooms are for invitees: the id of somebody who only registered is another person's among the invitations. */
+function wayIn(tokens: Tokens, { kind, tokenKey }: ComposedMailing, { recipientId, tokenVersion }: ComposedDelivery) {
+  return opens(kind) === 'reply' ? tokens.sign('join', recipientId, tokenVersion, tokenKey) : '';
 }
 
 /** The Message-ID of a delivery (RFC 5322 §3.6.4): always the same for the same row and key. */

@@ -1,6 +1,6 @@
 import { SLOTS, fillHtml, fillText } from './slots.js';
 
-const values = { name: 'دکتر لی', address: 'a@b.example', token: 't1', leave: 'u1' };
+const values = { name: 'دکتر لی', address: 'a@b.example', token: 't1', leave: 'u1', join: 'j1' };
 
 describe('slots', () => {
   it('fills every occurrence in one pass', () => {

@@ -8,13 +8,15 @@ export const SLOTS = {
   token: '\uE000token\uE001',
   /** token of the way off the list */
   leave: '\uE000leave\uE001',
+  /** token of the way into the event's room */
+  join: '\uE000join\uE001',
 } as const;
 
 export type SlotName = keyof typeof SLOTS;
 export type SlotValues = Record<SlotName, string>;
 
 /** Any slot; its name is the group. */
-export const SLOT = /\uE000(name|address|token|leave)\uE001/g;
+export const SLOT = /\uE000(name|address|token|leave|join)\uE001/g;
 
 /** Fills plain text, in one pass: a value is never read again. */
 export function fillText(text: string, values: SlotValues): string {

@@ -37,6 +37,9 @@ export {
 export { ApiToken, Session } from './credential.entity.js';
 export { FeedAddress } from './feed/feed-address.entity.js';
 export { FeedAddresses, type FeedOwner } from './feed/feed-addresses.service.js';
+export { ENCODING_OF_LANGUAGE } from './encoding.js';
+export { readFile, type ContactFile } from './import-file.js';
+export type { Table } from './table.js';
 export { missingFields, notUnderstood, type ColumnChoice, type MappedColumn } from './import-columns.js';
 export type { ImportWishes } from './import-planner.service.js';
 export { Office, OfficeWording, WORDING_LIMITS } from './office.entity.js';

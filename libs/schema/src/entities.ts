@@ -39,6 +39,7 @@ import {
 } from '@hamshahr/people';
 import { Registration, RegistrationForm, ReminderRule } from '@hamshahr/participation';
 import { IdempotencyKey } from '@hamshahr/platform';
+import { Attendance, AttendanceFile, Room, RoomCallback } from '@hamshahr/rooms';
 
 /** Every table of the house. */
 export const entities = [
@@ -47,6 +48,8 @@ export const entities = [
   AccountRole,
   ApiToken,
   Approval,
+  Attendance,
+  AttendanceFile,
   AuditEntry,
   City,
   CityWeek,
@@ -81,6 +84,8 @@ export const entities = [
   Registration,
   RegistrationForm,
   Reply,
+  Room,
+  RoomCallback,
   Session,
   Setup,
   Suppression,

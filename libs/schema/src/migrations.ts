@@ -23,6 +23,7 @@ import { Reminders1732300000022 } from './migrations/0022-reminders.js';
 import { Registrations1732300000023 } from './migrations/0023-registrations.js';
 import { CoHosts1732300000024 } from './migrations/0024-co-hosts.js';
 import { RegistrationForms1732300000025 } from './migrations/0025-registration-forms.js';
+import { Rooms1732300000026 } from './migrations/0026-rooms.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Registrations1732300000023,
   CoHosts1732300000024,
   RegistrationForms1732300000025,
+  Rooms1732300000026,
 ];

@@ -1,17 +1,16 @@
 import type { MessageKey } from './catalog.js';
-import { webAddress } from './clean-text.js';
 import type { EventFacts } from './event-facts.js';
 import { type Place, placesOf } from './event-places.js';
 import { hostNames } from './host-names.js';
 import type { InvitationMail } from './invitation-facts.js';
-import { readerOf, venueName } from './mail-facts.js';
+import { joinAddress, readerOf, venueName } from './mail-facts.js';
 import { bothDates, timeFacts, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
 /** What the event was when the reader last heard of it; cities named in the frame's language. */
 export type EventBefore = Pick<
   EventFacts,
-  'start' | 'end' | 'hostCity' | 'hostZone' | 'coHost' | 'venue' | 'joinUrl' | 'capacity'
+  'start' | 'end' | 'hostCity' | 'hostZone' | 'coHost' | 'venue' | 'joinUrl' | 'hasRoom' | 'capacity'
 >;
 
 /** One line of the difference in words of the frame's language; null: there was or is nothing. */
@@ -33,7 +32,7 @@ export function changesOf(t: Translator, mail: InvitationMail, before: EventBefo
   const values = (of: EventBefore): Record<Exclude<Change['subject'], 'time'>, string | null> => ({
     hosts: hostNames(t, of),
     venue: venueName(of.venue),
-    link: webAddress(of.joinUrl),
+    link: joinAddress(of, mail.roomUrl),
     capacity: of.capacity === null ? null : t.say('plainNumber', { value: of.capacity }),
   });
   const [was, is] = [values(before), values(event)];

@@ -20,6 +20,8 @@ export interface EventFacts {
   coHost: { city: string; zone: string } | null;
   /** http(s) only; anything else is treated as absent. */
   joinUrl: string | null;
+  /** Everybody gets in by a link of their own. */
+  hasRoom?: boolean;
   venue: string | null;
   /** How many can take part; null: no limit is given. */
   capacity: number | null;

@@ -35,3 +35,5 @@ export type { UpdateMail } from './update-facts.js';
 export { renderUpdateMail } from './update-mail.js';
 export { renderStandingMail } from './standing-mail.js';
 export type { StandingMail } from './standing-facts.js';
+export { renderCheckInPage, type CheckInField, type CheckInPage } from './check-in-page.js';
+export { renderRoomPage, type RoomPage, type RoomPageState } from './room-page.js';

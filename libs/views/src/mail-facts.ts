@@ -21,6 +21,8 @@ export interface EventMail {
   contact: Contact;
   /** The office's own words around the letter; the catalog's where it has none. */
   wording?: MailWording | null;
+  /** The reader's own way into the event's room or a slot; survives verbatim. */
+  roomUrl?: string | null;
   /** Where the reader takes themselves off the office's list; null or missing for mail that nobody may refuse. */
   leaveUrl?: string | null;
   isTest?: boolean;
@@ -59,13 +61,21 @@ export function mailFacts(mail: EventMail): MailFacts {
     name: cleanName(mail.recipientName),
     contact,
     frameWords: mailWords(t, { contact, office, wording: mail.wording }),
-    joinUrl: webAddress(event.joinUrl),
+    joinUrl: joinAddress(event, mail.roomUrl),
     venue: venueName(event.venue),
     hosts: jointHosts(t, event),
     capacity: event.capacity,
     leaveUrl: mail.leaveUrl ?? null,
     isTest: mail.isTest ?? false,
   };
+}
+
+/** The reader's own link into the room, else the event's link. */
+export function joinAddress(
+  { joinUrl, hasRoom }: Pick<EventFacts, 'joinUrl' | 'hasRoom'>,
+  roomUrl: string | null | undefined,
+): string | null {
+  return (hasRoom && roomUrl) || webAddress(joinUrl);
 }
 
 /** The reader's city and zone, null when unknown; a city without a name goes by its zone. */

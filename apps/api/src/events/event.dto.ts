@@ -83,6 +83,11 @@ export class EventDraftDto {
   @MaxLength(500)
   joinUrl?: string | null;
 
+  /** People meet in a room of the house: each gets a link of their own, and there is no `joinUrl`. @example false */
+  @IsOptional()
+  @IsBoolean()
+  hasRoom?: boolean | null;
+
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -127,6 +132,7 @@ export class RevisionView {
   startsAt!: string;
   endsAt!: string;
   joinUrl!: string | null;
+  hasRoom!: boolean;
   venue!: string | null;
   capacity!: number | null;
   listed!: boolean;
@@ -186,6 +192,7 @@ export function toRevisionView(revision: EventRevision): RevisionView {
     startsAt: revision.startsAt.toISOString(),
     endsAt: revision.endsAt.toISOString(),
     joinUrl: revision.joinUrl,
+    hasRoom: Boolean(revision.hasRoom),
     venue: revision.venue,
     capacity: revision.capacity,
     listed: Boolean(revision.listed),

@@ -4,6 +4,9 @@ import type { FastifyRequest } from 'fastify';
 /** The files that are taken: contacts as text or as a workbook (ECMA-376). */
 export const FILE_TYPES = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 
+/** Lists of contacts, and lists of who was there. */
+const TAKES_FILES = /^\/api\/v1\/(contact-imports|events\/\d+\/attendance-files)/;
+
 /**
  * Refuses bodies before they are read: files only where files are taken and by somebody who says who they are, forms only
  * on public pages (a browser sends a form to the API without asking, so it could be another site's). A mail service may
@@ -18,6 +21,6 @@ export function assertExpected(request: FastifyRequest): void {
     throw new HttpException('media type', 415);
   }
   if (!FILE_TYPES.some((file) => type.startsWith(file))) return;
-  if (!request.url.startsWith('/api/v1/contact-imports')) throw new HttpException('media type', 415);
+  if (!TAKES_FILES.test(request.url)) throw new HttpException('media type', 415);
   if (!request.headers.authorization && !request.headers.cookie) throw new HttpException('credentials', 401);
 }

@@ -1,9 +1,11 @@
 import { eventProblemsFa } from './event-problems.fa.js';
+import { roomProblemsFa } from './room-problems.fa.js';
 import type { ProblemCode } from './problems.en.js';
 
 /** Error texts in Persian. */
 export const problemsFa: Record<ProblemCode, string> = {
   ...eventProblemsFa,
+  ...roomProblemsFa,
   'title.invalid': 'ورودی نادرست',
   'title.unauthenticated': 'وارد نشده‌اید',
   'title.forbidden': 'مجاز نیست',

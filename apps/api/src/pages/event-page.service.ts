@@ -40,7 +40,7 @@ export class EventPages {
       languages: links((each) => path(each) + (city ? `?city=${city.slug}` : '')),
       alternates: this.alternates(path),
       office: nameIn(office.names, language),
-      event: { ...eventFacts(revision, language, byId(cities)), joinUrl: revision.joinUrl === null ? null : HIDDEN },
+      event: { ...eventFacts(revision, language, byId(cities)), joinUrl: isOnline(revision) ? HIDDEN : null },
       status: event.status as EventPage['status'],
       city: city ? { name: nameIn(city.names, language), zone: city.zone } : null,
       cities: cities.map((each) => ({ slug: each.slug, name: nameIn(each.names, language) })),
@@ -98,6 +98,8 @@ export class EventPages {
     return links((language) => this.config.http.baseUrl + path(language));
   }
 }
+
+const isOnline = ({ joinUrl, hasRoom }: EventRevision) => hasRoom || joinUrl !== null;
 
 /** Says that there is a link for joining; the page never shows it. */
 const HIDDEN = 'https://invitees.invalid/';

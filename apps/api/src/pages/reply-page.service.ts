@@ -74,6 +74,7 @@ export class ReplyPages {
       action: path,
       calendarHref: `${path}/event.ics`,
       idempotencyKey: form?.idempotencyKey ?? randomUUID(),
+      joinUrl: this.replies.joinUrl(open),
     });
   }
 

@@ -3,11 +3,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Replies, type OpenInvitation } from '@hamshahr/events';
 import { DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
-import { renderMessagePage, type MessagePageKind } from '@hamshahr/views';
 import { Open } from '../http/policy.js';
 import type { ActorRequest, Reply } from '../http/request.js';
 import { EventCalendar } from './event-calendar.service.js';
-import { languageLinks, pageLanguage } from './page-language.js';
+import { orMessagePage } from './message-pages.js';
+import { pageLanguage } from './page-language.js';
 import { sendPage } from './public-page.js';
 import { readReplyForm } from './reply-form.js';
 import { ReplyThrottlerGuard } from './reply-throttler.guard.js';
@@ -31,7 +31,7 @@ export class ReplyController {
     @Req() request: ActorRequest,
     @Res() reply: Reply,
   ): Promise<void> {
-    await this.orMessage(request, reply, query.lang, async () => {
+    await orMessagePage(request, reply, query.lang, async () => {
       const open = await this.replies.open(token);
       const language = pageLanguage(query.lang, undefined, languageOf(open));
       await sendPage(reply, 200, await this.pages.render(token, open, language, query));
@@ -48,7 +48,7 @@ export class ReplyController {
     @Res() reply: Reply,
   ): Promise<void> {
     const query: ReplyQuery = { lang: body?.lang, city: body?.city };
-    await this.orMessage(request, reply, query.lang, async () => {
+    await orMessagePage(request, reply, query.lang, async () => {
       const open = await this.replies.open(token);
       const language = pageLanguage(query.lang, undefined, languageOf(open));
       const form = readReplyForm(body);
@@ -94,10 +94,10 @@ export class ReplyController {
     @Req() request: ActorRequest,
     @Res() reply: Reply,
   ): Promise<void> {
-    await this.orMessage(request, reply, query.lang, async () => {
+    await orMessagePage(request, reply, query.lang, async () => {
       const open = await this.replies.open(token);
-      const { venue, joinUrl } = open.revision;
-      const where = { location: venue ?? joinUrl, url: joinUrl };
+      const url = this.replies.joinUrl(open);
+      const where = { location: open.revision.venue ?? url, url };
       const text = await this.calendar.write(open, pageLanguage(query.lang, undefined, languageOf(open)), where);
       await reply
         .header('content-type', 'text/calendar; charset=utf-8; method=PUBLISH')
@@ -106,37 +106,9 @@ export class ReplyController {
         .send(text);
     });
   }
-
-  /** People get a page that says what to do, not a problem document. */
-  private async orMessage(
-    request: ActorRequest,
-    reply: Reply,
-    lang: unknown,
-    work: () => Promise<void>,
-  ): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const language: Language = pageLanguage(lang, request.headers['accept-language']);
-      const [status, kind] = messageOf(error);
-      const languages = languageLinks(request.url.split('?')[0] ?? '/', {});
-      await sendPage(reply, status, renderMessagePage({ language, languages, kind }));
-    }
-  }
 }
 
 /** What the invitee chose, else the invitation's language. */
 function languageOf({ invitation }: OpenInvitation): Language {
   return invitation.replyLanguage ?? invitation.language;
-}
-
-function messageOf(error: DomainError): [number, MessagePageKind] {
-  // Nothing is behind a test's link, but whoever tries it out must not take that for a fault.
-  if (error.code === 'reply.test') return [404, 'test_link'];
-  if (error.code === 'reply.link_expired') return [410, 'link_expired'];
-  if (error.code === 'reply.withdrawn') return [410, 'withdrawn'];
-  if (error.kind === 'missing') return [404, 'link_invalid'];
-  if (error.kind === 'conflict') return [409, 'link_expired'];
-  return [400, 'link_invalid'];
 }

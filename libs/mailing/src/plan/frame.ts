@@ -111,7 +111,7 @@ function specimen(parts: FrozenParts): Personal {
   return {
     id: ID,
     to: { name: 'Name', address: 'name@hamshahr.example' },
-    values: { name: '', address: '', token: '', leave: '' },
+    values: { name: '', address: '', token: '', leave: '', join: '' },
     version: { sequence: 0, stamp: new Date(0) },
     envelopeFrom: 'bounce@hamshahr.example',
     envelopeId: 'x',

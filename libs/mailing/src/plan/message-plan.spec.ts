@@ -104,7 +104,7 @@ const aPerson: fc.Arbitrary<Personal> = fc
   .map(({ name, address, token, message, thread, unsubscribe, id, sequence, stamp, partstat }) => ({
     id,
     to: { name, address },
-    values: { name, address, token, leave: unsubscribe },
+    values: { name, address, token, leave: unsubscribe, join: unsubscribe },
     version: { sequence, stamp, ...(partstat ? { partstat } : {}) },
     envelopeFrom: `bounce+${token}@hamshahr.example`,
     envelopeId: token,
