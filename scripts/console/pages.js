@@ -17,6 +17,7 @@ const pages = [
     best: true,
   },
   { name: 'event-reminders', who: 'organizer', path: ({ running }) => `/events/${running}/reminders` },
+  { name: 'event-attendance', who: 'organizer', path: ({ running }) => `/events/${running}/attendance` },
   { name: 'event-messages', who: 'organizer', path: ({ running }) => `/events/${running}/messages` },
   { name: 'approvals', who: 'approver', path: () => '/approvals?status=all' },
   { name: 'approval', who: 'approver', path: ({ approval }) => `/approvals/${approval}`, best: true, at: '.mail-view' },

@@ -36,6 +36,7 @@ type Name =
   | 'coHosted'
   | 'draft'
   | 'running'
+  | 'roomy'
   | 'reminded'
   | 'approval'
   | 'rule'
@@ -76,6 +77,10 @@ const LOOKS: Record<string, Look> = {
   'reminders, empty': { route: '/events/$id/reminders', path: () => `/events/${ids.draft}/reminders` },
   registration: { route: '/events/$id/registration', path: () => `/events/${ids.running}/registration` },
   'registration, nobody can': { route: '/events/$id/registration', path: () => `/events/${ids.draft}/registration` },
+  room: { route: '/events/$id/room', path: () => `/events/${ids.roomy}/room` },
+  'room, none': { route: '/events/$id/room', path: () => `/events/${ids.draft}/room` },
+  attendance: { route: '/events/$id/attendance', path: () => `/events/${ids.running}/attendance` },
+  'attendance, empty': { route: '/events/$id/attendance', path: () => `/events/${ids.roomy}/attendance` },
   messages: { route: '/events/$id/messages', path: () => `/events/${ids.running}/messages` },
   'messages, empty': { route: '/events/$id/messages', path: () => `/events/${ids.draft}/messages` },
   approvals: { route: '/approvals', person: 'approver', path: () => '/approvals?status=all' },
@@ -136,6 +141,9 @@ beforeAll(async () => {
     organizer.post<steps.ImportView>('/api/v1/contact-imports?fileName=plan.csv', csv, { type: 'text/csv' }),
   );
   const draft = await steps.createEvent(organizer, { kind: 'workshop', venue: 'تالار شهر', listed: true });
+  const roomy = await steps.createEvent(organizer, { joinUrl: null, hasRoom: true });
+  const present = 'Name,Email,Minutes\r\nGuest 1,invited1@people.example,45\r\nNobody invited,,5\r\n';
+  await organizer.must(organizer.post(`/api/v1/events/${event.id}/attendance-files`, present, { type: 'text/csv' }));
   const joint = await steps.createEvent(organizer, { kind: 'joint_seminar', coHostCity: 'xian' });
   const [person] = await house.sql<{ id: string }>("SELECT id FROM contacts WHERE address LIKE 'invited1@%'");
   const form = { mode: 'approved', offerHours: 24, questions: [aQuestion] };
@@ -152,6 +160,7 @@ beforeAll(async () => {
     joint: joint.id,
     coHosted: premises.coHostedEventId,
     running: event.id,
+    roomy: roomy.id,
     reminded: premises.event.id,
     approval: premises.approval.id,
     rule: (await steps.approvalOf(await house.as('approver'), premises.reminderId, 'reminder_rule')).id,

@@ -79,7 +79,8 @@ export function FeedCard({ queryKey, lead, load, renew, revoke }: FeedCardProps)
   );
 }
 
-function CopyButton({ text }: { text: string }) {
+/** Puts an address into the clipboard, and says so. */
+export function CopyButton({ text }: { text: string }) {
   const { t } = useTranslation();
   const copy = () => void navigator.clipboard.writeText(text).then(() => say(t('feed.copied')));
   return (

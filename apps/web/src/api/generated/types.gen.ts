@@ -166,6 +166,76 @@ export type Rejection = {
     reason: string;
 };
 
+export type PresentPersonView = {
+    /**
+     * What an invitee answered; null for guests and colleagues.
+     */
+    answer: 'needs_action' | 'accepted' | 'tentative' | 'declined';
+    sources: Array<'callback' | 'file' | 'check_in'>;
+    /**
+     * Stays the same for this person at this event.
+     */
+    personKey: string;
+    name: string;
+    address: string | null;
+    cityId: string | null;
+    /**
+     * All stays together; what two sources tell of the same time counts once.
+     */
+    minutes: number;
+    stays: number;
+    firstJoinedAt: string | null;
+    lastLeftAt: string | null;
+};
+
+export type CityAttendanceView = {
+    cityId: string | null;
+    people: number;
+    minutes: number;
+};
+
+export type AttendanceView = {
+    people: Array<PresentPersonView>;
+    cities: Array<CityAttendanceView>;
+};
+
+export type AttendanceFileView = {
+    id: string;
+    name: string;
+    people: number;
+    refused: number;
+    createdAt: string;
+    undoneAt: string | null;
+};
+
+export type AttendanceFilesView = {
+    items: Array<AttendanceFileView>;
+};
+
+export type AttendanceRowView = {
+    /**
+     * Why the row is not taken; null where it is.
+     */
+    fault: 'name_missing' | 'address_wrong' | 'time_unclear' | 'end_before_start' | 'other_day';
+    line: number;
+    name: string;
+    address: string | null;
+    joinedAt: string | null;
+    leftAt: string | null;
+    minutes: number | null;
+    isInvited: boolean;
+};
+
+export type AttendancePreviewView = {
+    taken: number;
+    refused: number;
+    invited: number;
+    /**
+     * The refused first, at most 500.
+     */
+    rows: Array<AttendanceRowView>;
+};
+
 export type AuditEntryView = {
     id: string;
     at: string;
@@ -751,6 +821,10 @@ export type EventDraftDto = {
      */
     minutes: number;
     joinUrl?: string | null;
+    /**
+     * People meet in a room of the house: each gets a link of their own, and there is no `joinUrl`.
+     */
+    hasRoom?: boolean | null;
     venue?: string | null;
     /**
      * Seats, shown to readers; nobody is turned away. Compare with `people` among the answers.
@@ -784,6 +858,7 @@ export type RevisionView = {
     startsAt: string;
     endsAt: string;
     joinUrl: string | null;
+    hasRoom: boolean;
     venue: string | null;
     capacity: number | null;
     listed: boolean;
@@ -1693,17 +1768,6 @@ export type RegistrationFormDto = {
     questions: Array<QuestionDto>;
 };
 
-export type RegistrationPreviewRequest = {
-    /**
-     * The reader's.
-     */
-    language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
-    /**
-     * Which of the form's mails.
-     */
-    kind: 'registration' | 'place' | 'waitlist' | 'offer' | 'decline';
-};
-
 export type RegistrationView = {
     /**
      * By the id of the question; a choice by its number.
@@ -1807,6 +1871,95 @@ export type ReminderPreviewRequest = {
      * The reader's city; null or left out for somebody of whom nobody knows it.
      */
     cityId?: string | null;
+};
+
+export type RoomProvidersView = {
+    /**
+     * `link` is always among them.
+     */
+    items: Array<'bigbluebutton' | 'jitsi' | 'link'>;
+};
+
+export type RoomView = {
+    /**
+     * What this house offers, in the order they are proposed; `link` is always among them.
+     */
+    providers: Array<'bigbluebutton' | 'jitsi' | 'link'>;
+    provider: 'bigbluebutton' | 'jitsi' | 'link';
+    eventId: string;
+    /**
+     * Whether the event's latest text has people meet in a room of the house.
+     */
+    hasRoom: boolean;
+    opensMinutes: number;
+    linkUrl: string | null;
+    fallbackUrl: string | null;
+    fallbackPhone: string | null;
+    /**
+     * Address of the attendance sheet on this host, to show in the room; null before there is a room.
+     */
+    checkInPath: string | null;
+    /**
+     * When the provider last said that the meeting is there, ISO 8601.
+     */
+    preparedAt: string | null;
+    /**
+     * When it was last asked.
+     */
+    triedAt: string | null;
+    /**
+     * Why it could not be reached then, as a code of a problem.
+     */
+    fault: string | null;
+    /**
+     * Name it in If-Match when saving; 0 before there is a room.
+     */
+    version: number;
+};
+
+export type RoomDto = {
+    /**
+     * One of those that this house offers.
+     */
+    provider: 'bigbluebutton' | 'jitsi' | 'link';
+    /**
+     * How long before the start its links let people in.
+     */
+    opensMinutes: number;
+    /**
+     * The meeting elsewhere, for the provider `link`.
+     */
+    linkUrl?: string | null;
+    /**
+     * Where people go when the room cannot be reached.
+     */
+    fallbackUrl?: string | null;
+    /**
+     * Whom they call then.
+     */
+    fallbackPhone?: string | null;
+};
+
+export type ModeratorLinkView = {
+    /**
+     * For the asking person alone, and not to be kept: it lets in whoever has it.
+     */
+    url: string;
+};
+
+export type RecordingView = {
+    url: string;
+    startedAt: string;
+    minutes: number;
+};
+
+export type RoomNowView = {
+    /**
+     * null where the provider cannot tell.
+     */
+    isRunning: boolean | null;
+    participants: number | null;
+    recordings: Array<RecordingView>;
 };
 
 export type LogIn = {
@@ -2549,6 +2702,168 @@ export type ApprovalsRejectResponses = {
 };
 
 export type ApprovalsRejectResponse = ApprovalsRejectResponses[keyof ApprovalsRejectResponses];
+
+export type AttendanceListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/attendance';
+};
+
+export type AttendanceListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type AttendanceListError = AttendanceListErrors[keyof AttendanceListErrors];
+
+export type AttendanceListResponses = {
+    200: AttendanceView;
+};
+
+export type AttendanceListResponse = AttendanceListResponses[keyof AttendanceListResponses];
+
+export type AttendanceDownloadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/attendance/download';
+};
+
+export type AttendanceDownloadErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type AttendanceDownloadError = AttendanceDownloadErrors[keyof AttendanceDownloadErrors];
+
+export type AttendanceDownloadResponses = {
+    /**
+     * CSV (RFC 4180) in UTF-8 with a BOM
+     */
+    200: unknown;
+};
+
+export type AttendanceHandedInData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/attendance-files';
+};
+
+export type AttendanceHandedInErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type AttendanceHandedInError = AttendanceHandedInErrors[keyof AttendanceHandedInErrors];
+
+export type AttendanceHandedInResponses = {
+    200: AttendanceFilesView;
+};
+
+export type AttendanceHandedInResponse = AttendanceHandedInResponses[keyof AttendanceHandedInResponses];
+
+export type AttendanceAddData = {
+    body: string;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * As the file is called, for the list of files.
+         */
+        fileName?: string;
+    };
+    url: '/api/v1/events/{id}/attendance-files';
+};
+
+export type AttendanceAddErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type AttendanceAddError = AttendanceAddErrors[keyof AttendanceAddErrors];
+
+export type AttendanceAddResponses = {
+    201: AttendanceFileView;
+};
+
+export type AttendanceAddResponse = AttendanceAddResponses[keyof AttendanceAddResponses];
+
+export type AttendancePreviewData = {
+    body: string;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * As the file is called, for the list of files.
+         */
+        fileName?: string;
+    };
+    url: '/api/v1/events/{id}/attendance-files/preview';
+};
+
+export type AttendancePreviewErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type AttendancePreviewError = AttendancePreviewErrors[keyof AttendancePreviewErrors];
+
+export type AttendancePreviewResponses = {
+    200: AttendancePreviewView;
+};
+
+export type AttendancePreviewResponse = AttendancePreviewResponses[keyof AttendancePreviewResponses];
+
+export type AttendanceUndoData = {
+    body?: never;
+    path: {
+        id: string;
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/attendance-files/{fileId}/undo';
+};
+
+export type AttendanceUndoErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type AttendanceUndoError = AttendanceUndoErrors[keyof AttendanceUndoErrors];
+
+export type AttendanceUndoResponses = {
+    200: AttendanceFileView;
+};
+
+export type AttendanceUndoResponse = AttendanceUndoResponses[keyof AttendanceUndoResponses];
 
 export type AuditListData = {
     body?: never;
@@ -5057,30 +5372,6 @@ export type RegistrationsCloseResponses = {
 
 export type RegistrationsCloseResponse = RegistrationsCloseResponses[keyof RegistrationsCloseResponses];
 
-export type RegistrationsPreviewData = {
-    body: RegistrationPreviewRequest;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/events/{id}/registration/preview';
-};
-
-export type RegistrationsPreviewErrors = {
-    /**
-     * What went wrong, which field, and what to do
-     */
-    default: Problem;
-};
-
-export type RegistrationsPreviewError = RegistrationsPreviewErrors[keyof RegistrationsPreviewErrors];
-
-export type RegistrationsPreviewResponses = {
-    200: PreviewView;
-};
-
-export type RegistrationsPreviewResponse = RegistrationsPreviewResponses[keyof RegistrationsPreviewResponses];
-
 export type RegistrationsListData = {
     body?: never;
     path: {
@@ -5325,6 +5616,178 @@ export type RemindersPreviewResponses = {
 };
 
 export type RemindersPreviewResponse = RemindersPreviewResponses[keyof RemindersPreviewResponses];
+
+export type RoomProvidersListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/room-providers';
+};
+
+export type RoomProvidersListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RoomProvidersListError = RoomProvidersListErrors[keyof RoomProvidersListErrors];
+
+export type RoomProvidersListResponses = {
+    200: RoomProvidersView;
+};
+
+export type RoomProvidersListResponse = RoomProvidersListResponses[keyof RoomProvidersListResponses];
+
+export type RoomsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/room';
+};
+
+export type RoomsOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RoomsOneError = RoomsOneErrors[keyof RoomsOneErrors];
+
+export type RoomsOneResponses = {
+    200: RoomView;
+};
+
+export type RoomsOneResponse = RoomsOneResponses[keyof RoomsOneResponses];
+
+export type RoomsSaveData = {
+    body: RoomDto;
+    headers: {
+        /**
+         * The version that was edited, as in `"3"`; 0 at first.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/room';
+};
+
+export type RoomsSaveErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RoomsSaveError = RoomsSaveErrors[keyof RoomsSaveErrors];
+
+export type RoomsSaveResponses = {
+    200: RoomView;
+};
+
+export type RoomsSaveResponse = RoomsSaveResponses[keyof RoomsSaveResponses];
+
+export type RoomsTestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/room/test';
+};
+
+export type RoomsTestErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RoomsTestError = RoomsTestErrors[keyof RoomsTestErrors];
+
+export type RoomsTestResponses = {
+    200: RoomView;
+};
+
+export type RoomsTestResponse = RoomsTestResponses[keyof RoomsTestResponses];
+
+export type RoomsModerateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/room/moderator-link';
+};
+
+export type RoomsModerateErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RoomsModerateError = RoomsModerateErrors[keyof RoomsModerateErrors];
+
+export type RoomsModerateResponses = {
+    200: ModeratorLinkView;
+};
+
+export type RoomsModerateResponse = RoomsModerateResponses[keyof RoomsModerateResponses];
+
+export type RoomsNowData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/room/now';
+};
+
+export type RoomsNowErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RoomsNowError = RoomsNowErrors[keyof RoomsNowErrors];
+
+export type RoomsNowResponses = {
+    200: RoomNowView;
+};
+
+export type RoomsNowResponse = RoomsNowResponses[keyof RoomsNowResponses];
+
+export type RoomsEndData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/room/end';
+};
+
+export type RoomsEndErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RoomsEndError = RoomsEndErrors[keyof RoomsEndErrors];
+
+export type RoomsEndResponses = {
+    200: RoomNowView;
+};
+
+export type RoomsEndResponse = RoomsEndResponses[keyof RoomsEndResponses];
 
 export type SessionsLogOutData = {
     body?: never;

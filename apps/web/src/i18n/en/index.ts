@@ -11,6 +11,7 @@ import setup from './setup.js';
 import coHosts from './co-hosts.js';
 import registration from './registration.js';
 import reminders from './reminders.js';
+import rooms from './rooms.js';
 
 /** Every word of the console, by room; the other catalogs have its keys. */
 export default {
@@ -27,4 +28,5 @@ export default {
   ...coHosts,
   ...registration,
   ...reminders,
+  ...rooms,
 };

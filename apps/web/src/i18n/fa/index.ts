@@ -11,6 +11,7 @@ import setup from './setup.js';
 import coHosts from './co-hosts.js';
 import registration from './registration.js';
 import reminders from './reminders.js';
+import rooms from './rooms.js';
 
 export default {
   ...shell,
@@ -26,4 +27,5 @@ export default {
   ...coHosts,
   ...registration,
   ...reminders,
+  ...rooms,
 };

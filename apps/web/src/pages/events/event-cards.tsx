@@ -43,6 +43,7 @@ export function FactsCard({ event: { revision, slug, status } }: { event: ShownE
               {revision.joinUrl}
             </bdi>,
           ],
+          revision.hasRoom && [t('room.meeting'), t('room.meetings.room')],
           revision.capacity !== null && [t('eventForm.capacity'), formatNumber(revision.capacity, language)],
           [t('eventForm.listed'), revision.listed ? t('event.yes') : t('event.no')],
           isPublic && [

@@ -119,22 +119,34 @@ export function WhenFields({
   );
 }
 
+const MEETINGS = ['link', 'room'] as const;
+
 /** Where people meet and who may know of it. */
 export function WhereFields({ form, change, problem }: FieldsProps) {
   const { t } = useTranslation();
   return (
     <Card title={t('eventForm.where')}>
-      <TextField
-        label={t('eventForm.joinUrl')}
-        hint={t('eventForm.joinUrlHint')}
-        optional={t('form.optional')}
-        name="joinUrl"
-        type="url"
-        dir="ltr"
-        value={form.joinUrl}
-        error={problem?.for('joinUrl')}
-        onChange={(event) => change({ joinUrl: event.target.value })}
+      <Choices
+        label={t('room.meeting')}
+        name="hasRoom"
+        value={form.hasRoom ? 'room' : 'link'}
+        hint={form.hasRoom ? t('room.meetingHint') : undefined}
+        choices={MEETINGS.map((value) => ({ value, label: t(`room.meetings.${value}`) }))}
+        onChange={(meeting) => change({ hasRoom: meeting === 'room' })}
       />
+      {!form.hasRoom && (
+        <TextField
+          label={t('eventForm.joinUrl')}
+          hint={t('eventForm.joinUrlHint')}
+          optional={t('form.optional')}
+          name="joinUrl"
+          type="url"
+          dir="ltr"
+          value={form.joinUrl}
+          error={problem?.for('joinUrl')}
+          onChange={(event) => change({ joinUrl: event.target.value })}
+        />
+      )}
       {form.kind !== 'webinar' && (
         <TextField
           label={t('eventForm.venue')}

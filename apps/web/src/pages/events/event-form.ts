@@ -16,6 +16,7 @@ export interface EventForm {
   time: string;
   minutes: string;
   joinUrl: string;
+  hasRoom: boolean;
   venue: string;
   capacity: string;
   listed: boolean;
@@ -32,6 +33,7 @@ export function emptyForm(hostCity: string, language: Language): EventForm {
     time: localizeDigits('10:00', language),
     minutes: localizeDigits('90', language),
     joinUrl: '',
+    hasRoom: false,
     venue: '',
     capacity: '',
     listed: false,
@@ -51,6 +53,7 @@ export function formOf({ revision }: EventView, slugOf: (cityId: string) => stri
     time: localizeDigits(time, language),
     minutes: localizeDigits(String(revision.minutes), language),
     joinUrl: revision.joinUrl ?? '',
+    hasRoom: revision.hasRoom,
     venue: revision.venue ?? '',
     capacity: revision.capacity === null ? '' : localizeDigits(String(revision.capacity), language),
     listed: revision.listed,
@@ -108,7 +111,8 @@ export function draftOf(form: EventForm): EventDraftDto {
     coHostCity: form.kind === 'joint_seminar' ? form.coHostCity : null,
     start: `${form.date}T${readTime(form.time) ?? ''}`,
     minutes: readNumber(form.minutes),
-    joinUrl: form.joinUrl.trim() || null,
+    joinUrl: form.hasRoom ? null : form.joinUrl.trim() || null,
+    hasRoom: form.hasRoom,
     venue: needsVenue ? form.venue.trim() || null : null,
     capacity: form.capacity.trim() === '' ? null : readNumber(form.capacity),
     listed: form.listed,

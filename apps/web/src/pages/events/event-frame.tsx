@@ -66,6 +66,10 @@ export function EventFrame({
           },
           { label: t('registration.title'), to: '/events/$id/registration' },
           { label: t('reminders.title'), to: '/events/$id/reminders' },
+          ...(data?.revision.hasRoom ? [{ label: t('room.title'), to: '/events/$id/room' as const }] : []),
+          ...(data && data.status !== 'draft'
+            ? [{ label: t('attendance.title'), to: '/events/$id/attendance' as const }]
+            : []),
           { label: t('event.messages'), to: '/events/$id/messages' },
         ]}
       />

@@ -70,6 +70,7 @@ export function StaleEvent({ id, mine, cities, onTake, onKeep }: StaleProps) {
       const found = cities.find((one) => one.slug === slug);
       return found ? nameIn(found.names) : slug;
     };
+    const meeting = ({ hasRoom }: EventForm) => t(`room.meetings.${hasRoom ? 'room' : 'link'}`);
     const rows: Row[] = [
       { label: t('eventForm.kind'), mine: t(`kind.event.${own.kind}`), theirs: t(`kind.event.${other.kind}`) },
       { label: t('eventForm.hostCity'), mine: city(own.hostCity), theirs: city(other.hostCity) },
@@ -78,6 +79,7 @@ export function StaleEvent({ id, mine, cities, onTake, onKeep }: StaleProps) {
       { label: t('eventForm.timeShort'), mine: own.time, theirs: other.time },
       { label: t('eventForm.minutes'), mine: own.minutes, theirs: other.minutes },
       { label: t('eventForm.joinUrl'), mine: own.joinUrl, theirs: other.joinUrl },
+      { label: t('room.meeting'), mine: meeting(own), theirs: meeting(other) },
       { label: t('eventForm.venue'), mine: own.venue, theirs: other.venue },
       { label: t('eventForm.capacity'), mine: own.capacity, theirs: other.capacity },
       ...LANGUAGES.flatMap((language) => [

@@ -20,6 +20,7 @@ const FIELDS = {
   zone: 'citiesPage.zone',
   minutes: 'eventForm.minutes',
   joinUrl: 'eventForm.joinUrl',
+  room: 'room.meeting',
   venue: 'eventForm.venue',
   capacity: 'eventForm.capacity',
   listed: 'eventForm.listed',
@@ -104,6 +105,7 @@ function useValue(): (field: string, value: string | number | null) => string {
     if (value === null || value === '') return t('state.none');
     const text = String(value);
     if (field === 'kind') return t(`kind.event.${text as 'webinar'}`, text);
+    if (field === 'room') return t(`room.meetings.${text === '1' ? 'room' : 'link'}`);
     if (/City(Id)?$/.test(field)) {
       const city = cities?.find(({ id, slug }) => id === text || slug === text);
       return city ? nameIn(city.names) : text;

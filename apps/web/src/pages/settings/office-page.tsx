@@ -21,6 +21,7 @@ import { TextField } from '../../ui/field.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Facts } from '../../ui/page.js';
+import { MeetingServersCard } from '../rooms/meeting-servers-card.js';
 import { NamesForm } from './names-form.js';
 import { SettingsFrame } from './settings-frame.js';
 
@@ -37,6 +38,7 @@ export function OfficePage() {
             {!isAdmin && <Notice>{t('settings.onlyAdmins')}</Notice>}
             <OfficeCard key={known.version} office={known} />
             <Units office={known} />
+            <MeetingServersCard />
           </div>
         )}
       </Loaded>
