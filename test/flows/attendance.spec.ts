@@ -158,6 +158,19 @@ describe('what the meeting server tells', () => {
     expect((await list()).people).toHaveLength(3);
   });
 
+  it('a meeting of 5,000 people, more than any other request may hold, is taken', async () => {
+    const before = (await list()).people.length;
+    const crowd = Array.from({ length: 5000 }, (_, index) => ({
+      ...attendee('', `Guest number ${index}`, [0, 30], [31, 60]),
+      engagement: { chats: 0, talks: 0, raisehand: 0, emojis: 0, poll_votes: 0, talk_time: 0 },
+    }));
+    const body = analytics(callback.key, crowd, 'int-crowd');
+    expect(JSON.stringify(body).length).toBeGreaterThan(1024 * 1024);
+    expect((await post(body)).status).toBe(204);
+    await steps.until('worked up', list, ({ people: all }) => all.length === before + 5000, 30_000);
+    await house.sql("DELETE FROM attendances WHERE name LIKE 'Guest number %'");
+  });
+
   it('an id of another event’s invitation is a guest', async () => {
     const [other] = await house.sql<{ id: string }>('SELECT MAX(id) + 1000 AS id FROM invitations');
     await post(analytics(callback.key, [attendee(`i${other!.id}`, 'Somebody', [0, 5])], 'int-3'));

@@ -115,6 +115,21 @@ describe('the mail', () => {
     expect((await house.guest().get(joinPath(news))).status).toBe(200);
   });
 
+  it('a reminder carries it too; the link of a preview opens nothing and says so', async () => {
+    const organizer = await house.as('organizer');
+    const rule = await organizer.must(
+      organizer.post<{ id: string }>(`/api/v1/events/${far.event.id}/reminders`, {
+        ...{ kind: 'reminder', amount: 1, unit: 'days', audience: 'not_declined' },
+      }),
+    );
+    const { text } = await organizer.must(
+      organizer.post<{ text: string }>(`/api/v1/reminders/${rule.id}/preview`, { language: 'en' }),
+    );
+    const path = /\/j\/[a-z0-9]+/.exec(plain(text))![0];
+    const { status, text: page } = await house.guest().get(path);
+    expect([status, page.includes('This is a link from a test message')]).toEqual([404, true]);
+  });
+
   it('refuses a link beside a room, naming the field', async () => {
     const organizer = await house.as('organizer');
     const answer = await organizer.post('/api/v1/events', anEvent({ hasRoom: true }));

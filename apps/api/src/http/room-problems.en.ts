@@ -19,7 +19,7 @@ export const roomProblemsEn = {
   'room.callback_unsigned':
     'The token is missing, expired or signed with another secret. Sign it with the shared secret of the meeting server.',
   'room.key_taken':
-    'The meeting server holds another meeting under this name. Choose another provider and this one again for a new name.',
+    'The meeting server holds another meeting under this name. Whoever runs that server must end that meeting.',
   'room.link_missing': 'The link to the meeting is missing. Write it down, or choose another way to meet.',
   'room.none': 'This event has no room. Choose “a room of this house” in the event’s form first.',
   'room.opens_minutes': 'Write a whole number of minutes from 0 to {max}.',

@@ -19,6 +19,9 @@ export interface EventRoom {
   providers: ProviderName[];
 }
 
+/** What was known of another setting says nothing of this one. */
+const NOT_TRIED = { preparedAt: null, triedAt: null, fault: null };
+
 /** Writes down where the people of an event meet. */
 @Injectable()
 export class Rooms implements OnModuleInit {
@@ -49,15 +52,16 @@ export class Rooms implements OnModuleInit {
   /** The room of an event that has one. @throws DomainError missing; conflict */
   async opened(actor: Actor, eventId: string): Promise<OpenedRoom> {
     const { event, revision, room } = await this.one(actor, eventId);
-    const published = event.publishedRevisionId;
-    const shown =
-      published === null ? revision : await this.database.reads.findOneByOrFail(EventRevision, { id: published });
+    const id = event.publishedRevisionId;
+    const published = id === null ? null : await this.database.reads.findOneByOrFail(EventRevision, { id });
+    // Before a change is out, its room can be tried already.
+    const shown = published?.hasRoom ? published : revision;
     if (!shown.hasRoom || !room) throw new DomainError('conflict', 'room.none');
     return { event, revision: shown, room };
   }
 
   /**
-   * Another provider is another meeting, under another name.
+   * The meeting keeps its name, whatever provider it goes to: what the one before still tells of it is taken.
    * @param version 0 before there is a room
    * @throws DomainError stale, invalid naming the field, conflict when the event has no room
    */
@@ -71,13 +75,8 @@ export class Rooms implements OnModuleInit {
       if ((before?.version ?? 0) !== version) {
         throw new DomainError('stale', 'room.stale', { field: 'If-Match', current: { version: before?.version ?? 0 } });
       }
-      const fresh = newRoom(eventId, this.providers.names);
-      if (!before) await tx.insert(Room, { ...fresh, ...content });
-      else {
-        const isOther = before.provider !== content.provider;
-        const other = isOther ? { meetingKey: fresh.meetingKey, preparedAt: null, triedAt: null, fault: null } : {};
-        await tx.update(Room, { eventId }, { ...content, ...other, version: version + 1 });
-      }
+      if (before) await tx.update(Room, { eventId }, { ...content, ...NOT_TRIED, version: version + 1 });
+      else await tx.insert(Room, { ...newRoom(eventId, this.providers.names), ...content });
       await this.note(tx, actor, 'room.save', event);
     });
     return this.one(actor, eventId);

@@ -20,6 +20,7 @@ export default {
     providers: { bigbluebutton: 'BigBlueButton', jitsi: 'Jitsi Meet', link: 'A link elsewhere' },
     link: 'Link to the meeting',
     linkHint: 'People are sent there once the room is open. It stands in no mail and on no page.',
+    linkMissingHint: 'Until it is written down, nobody gets in by the links in their mail.',
     opens: 'Opens before the start (minutes)',
     opensHint: 'Earlier, people see when it opens, by the clock of their city.',
     opensBefore_one: '{{count, number}} minute before the start',

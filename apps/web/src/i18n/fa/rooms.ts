@@ -20,6 +20,7 @@ export default {
     providers: { bigbluebutton: 'BigBlueButton', jitsi: 'Jitsi Meet', link: 'پیوندی در جای دیگر' },
     link: 'پیوند نشست',
     linkHint: 'پس از باز شدن اتاق، افراد به آن فرستاده می‌شوند. در هیچ نامه و صفحه‌ای نوشته نمی‌شود.',
+    linkMissingHint: 'تا نوشتن آن، هیچ‌کس با پیوند نامهٔ خود وارد نمی‌شود.',
     opens: 'باز شدن پیش از آغاز (دقیقه)',
     opensHint: 'پیش از آن، افراد زمان باز شدن را به وقت شهر خود می‌بینند.',
     opensBefore_one: '{{count, number}} دقیقه پیش از آغاز',

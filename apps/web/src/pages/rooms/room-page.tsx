@@ -5,6 +5,7 @@ import type { EventView } from '../../api/generated/index.js';
 import { useMay } from '../../session/session.js';
 import { LinkButton } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
+import { Notice } from '../../ui/notice.js';
 import { Empty } from '../../ui/page.js';
 import { EventFrame } from '../events/event-frame.js';
 import { NoMeetingServer } from './meeting-servers-card.js';
@@ -44,6 +45,11 @@ function EventRoom({ event }: { event: EventView }) {
         {(view) => (
           <>
             {view.providers.every((name) => name === 'link') && <NoMeetingServer />}
+            {view.version > 0 && view.provider === 'link' && view.linkUrl === null && (
+              <Notice tone="attention" title={t('room.faults.link_missing')}>
+                {t('room.linkMissingHint')}
+              </Notice>
+            )}
             {mayChange ? <RoomForm key={view.version} room={view} /> : <RoomFacts room={view} />}
             {view.version > 0 && event.status !== 'cancelled' && <RoomNow room={view} event={event} />}
           </>
