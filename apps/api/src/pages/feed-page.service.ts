@@ -47,7 +47,7 @@ export class FeedPages {
       const language = asked ?? owner.actor.language;
       const office = await this.offices.one(owner.actor.officeId);
       const name = feedName(language, 'of', nameIn(office.names, language));
-      return this.write(await this.events.ofAccount(owner.actor), language, name, JOINING);
+      return this.write(await this.events.ofAccount(owner.actor), language, name, this.joining(language));
     }
     const { contact } = owner;
     const language = asked ?? contact.language;
@@ -55,7 +55,7 @@ export class FeedPages {
       await this.events.ofContact(contact.id),
       language,
       feedName(language, 'mine', contact.name),
-      JOINING,
+      this.joining(language),
     );
   }
 
@@ -65,6 +65,13 @@ export class FeedPages {
       location: revision.venue,
       url: this.calendar.pageAddress(event.slug, language),
     });
+  }
+
+  /** As the invitation says it (rule 23); a way into a room is one person's own and stands in their mail alone. */
+  private joining(language: Language): (found: EventWithRevision) => Whereabouts {
+    const page = this.pageOf(language);
+    return (found) =>
+      found.revision.hasRoom ? page(found) : { location: found.revision.venue, url: found.revision.joinUrl };
   }
 
   private async write(
@@ -83,9 +90,3 @@ export class FeedPages {
     return writeFeed({ name, language, refreshMinutes: REFRESH_MINUTES, events });
   }
 }
-
-/** As the invitation says it: where there is no venue, the link stands for it (rule 23). */
-const JOINING = ({ revision }: EventWithRevision): Whereabouts => ({
-  location: revision.venue,
-  url: revision.joinUrl,
-});
