@@ -1768,6 +1768,17 @@ export type RegistrationFormDto = {
     questions: Array<QuestionDto>;
 };
 
+export type RegistrationPreviewRequest = {
+    /**
+     * The reader's.
+     */
+    language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    /**
+     * Which of the form's mails.
+     */
+    kind: 'registration' | 'place' | 'waitlist' | 'offer' | 'decline';
+};
+
 export type RegistrationView = {
     /**
      * By the id of the question; a choice by its number.
@@ -5371,6 +5382,30 @@ export type RegistrationsCloseResponses = {
 };
 
 export type RegistrationsCloseResponse = RegistrationsCloseResponses[keyof RegistrationsCloseResponses];
+
+export type RegistrationsPreviewData = {
+    body: RegistrationPreviewRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/registration/preview';
+};
+
+export type RegistrationsPreviewErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type RegistrationsPreviewError = RegistrationsPreviewErrors[keyof RegistrationsPreviewErrors];
+
+export type RegistrationsPreviewResponses = {
+    200: PreviewView;
+};
+
+export type RegistrationsPreviewResponse = RegistrationsPreviewResponses[keyof RegistrationsPreviewResponses];
 
 export type RegistrationsListData = {
     body?: never;
