@@ -46,7 +46,12 @@ async function doorOf(dryRun: boolean): Promise<Door> {
   const config = loadConfig();
   const root = {
     module: class MailIngest {},
-    imports: [PlatformModule.forRoot(config, databaseOptions(config, entities)), EventsModule, InboundModule, ParticipationModule],
+    imports: [
+      PlatformModule.forRoot(config, databaseOptions(config, entities)),
+      EventsModule,
+      InboundModule,
+      ParticipationModule,
+    ],
   };
   const app = await NestFactory.createApplicationContext(root, { logger: ['error'] });
   const mails = app.get(InboundMails);
