@@ -20,6 +20,8 @@ export function assertExpected(request: FastifyRequest): void {
   if (isApi && /^(application\/x-www-form-urlencoded|text\/plain)/.test(type)) {
     throw new HttpException('media type', 415);
   }
+  // What a meeting server tells may be large: it is read only from somebody who says who they are.
+  if (request.url.startsWith('/rooms/') && !request.headers.authorization) throw new HttpException('credentials', 401);
   if (!FILE_TYPES.some((file) => type.startsWith(file))) return;
   if (!TAKES_FILES.test(request.url)) throw new HttpException('media type', 415);
   if (!request.headers.authorization && !request.headers.cookie) throw new HttpException('credentials', 401);

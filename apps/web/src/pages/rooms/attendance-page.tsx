@@ -121,7 +121,6 @@ function DownloadButton({ event }: { event: EventView }) {
 
 function useColumns(): Column<PresentPersonView>[] {
   const { t } = useTranslation();
-  const language = useLanguage();
   const cityName = useCityName();
   return [
     {
@@ -130,7 +129,11 @@ function useColumns(): Column<PresentPersonView>[] {
       isHeading: true,
       cell: ({ name, address }) => <Addressed name={name} address={address ?? ''} />,
     },
-    { id: 'minutes', header: t('attendance.minutes'), cell: ({ minutes }) => formatNumber(minutes, language) },
+    {
+      id: 'minutes',
+      header: t('attendance.minutes'),
+      cell: ({ minutes }) => t('attendance.minutesLong', { count: minutes }),
+    },
     {
       id: 'city',
       header: t('attendance.city'),
