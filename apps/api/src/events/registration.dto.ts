@@ -233,5 +233,5 @@ export function toRegistrationSettingsView({ form, counts }: RegistrationSetting
 }
 
 function toFormView({ mode, offerHours, questions, status, version }: RegistrationForm): RegistrationFormView {
-  return { mode, offerHours, questions: questions as (Question & QuestionDto)[], status, version };
+  return { mode, offerHours, questions: questions, status, version };
 }
