@@ -26,7 +26,6 @@ import {
   REGISTRATION_NOTICES,
   REGISTRATION_STATES,
   type Decision,
-  type Question,
   type QuestionKind,
   type Registration,
   type RegistrationCounts,
