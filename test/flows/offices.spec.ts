@@ -17,6 +17,9 @@ const body = (route: Operation): object | undefined => {
   if (/\/reminders(\/\{id\})?$/.test(route.path))
     return { kind: 'reminder', amount: 1, unit: 'days', audience: 'expected' };
   if (route.path.endsWith('/room')) return { provider: 'link', opensMinutes: 15, linkUrl: 'https://meet.example/' };
+  if (route.path.endsWith('/series/{id}')) return { texts: { en: { title: 'Mine', body: '' } } };
+  if (route.path.endsWith('/series/{id}/events')) return { eventId: premises.event.id };
+  if (route.path.endsWith('/events/{id}/series')) return { everyDays: 7, count: 2 };
   if (route.path.endsWith('/co-hosts')) return { officeId: '2' };
   if (route.path.endsWith('/dry-run')) return { listIds: [premises.listId] };
   if (route.path.endsWith('/registration/preview')) return { language: 'en', kind: 'offer' };

@@ -18,6 +18,7 @@ export interface Premises {
   exportId: string;
   inboundMailId: string;
   reminderId: string;
+  seriesId: string;
   /** A joint seminar of Xi'an that Isfahan sees. */
   coHostedEventId: string;
 }
@@ -49,6 +50,8 @@ export async function furnish(house: House): Promise<Premises> {
   const [inbound] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM inbound_mails');
   const rule = { kind: 'reminder', amount: 1, unit: 'days', audience: 'expected' };
   const reminder = await organizer.must(organizer.post<{ id: string }>(`/api/v1/events/${event.id}/reminders`, rule));
+  const texts = { en: { title: 'Private series', body: '' } };
+  const series = await organizer.must(organizer.post<{ id: string }>('/api/v1/series', { texts }));
   const coHostedEventId = await coHosted(house);
   return {
     event,
@@ -66,6 +69,7 @@ export async function furnish(house: House): Promise<Premises> {
     exportId: wanted.id,
     inboundMailId: String(inbound!.id),
     reminderId: reminder.id,
+    seriesId: series.id,
     coHostedEventId,
   };
 }
@@ -106,6 +110,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     deliveries: premises.deliveryId,
     'inbound-mails': premises.inboundMailId,
     reminders: premises.reminderId,
+    series: premises.seriesId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId } = premises;

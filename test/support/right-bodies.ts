@@ -29,6 +29,7 @@ const A_REMINDER = {
   audience: 'expected',
   remarks: { fa: 'یادآوری', en: 'Do come' },
 };
+const SERIES_TEXTS = { en: { title: 'Four seminars', body: 'On trams.' } };
 const WORDING = { greeting: 'Dear {name},', closing: 'Yours,', signature: 'The office' };
 export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }> = {
   'POST /api/v1/session': { as: 'admin', body: () => ({ email: 'nobody@isfahan.example', password: 'none' }) },
@@ -117,6 +118,16 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
   'POST /api/v1/events/{id}/preview': {
     as: 'organizer',
     body: ({ cityId }) => ({ language: 'fa', cityId, kind: 'invitation' }),
+  },
+  'POST /api/v1/series': { as: 'organizer', body: () => ({ mainLanguage: 'en', texts: SERIES_TEXTS }) },
+  'PUT /api/v1/series/{id}': { as: 'organizer', body: () => ({ mainLanguage: 'en', texts: SERIES_TEXTS }) },
+  'POST /api/v1/series/{id}/events': { as: 'organizer', body: () => ({ eventId: NOWHERE }) },
+  'POST /api/v1/events/{id}/series': {
+    as: 'organizer',
+    body: () => ({
+      ...{ everyDays: 7, count: 3, dates: ['2030-01-01T10:30'] },
+      series: { mainLanguage: 'en', texts: SERIES_TEXTS },
+    }),
   },
   'POST /api/v1/events/{id}/co-hosts': { as: 'organizer', body: () => ({ officeId: '999999' }) },
   'PUT /api/v1/events/{id}/registration': {

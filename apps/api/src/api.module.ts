@@ -23,6 +23,7 @@ import { EventInvitationsController } from './events/event-invitations.controlle
 import { EventTrialsController } from './events/event-trials.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { CoHostsController } from './events/co-hosts.controller.js';
+import { SeriesController } from './events/series.controller.js';
 import { RegistrationsController } from './events/registrations.controller.js';
 import { RemindersController } from './events/reminders.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -115,6 +116,7 @@ export const controllers = [
   PersonalDataController,
   ProgressController,
   CoHostsController,
+  SeriesController,
   RegistrationController,
   RegistrationsController,
   RemindersController,

@@ -84,6 +84,20 @@ function lifecycle(place: Place, step: Step): CalendarMessage {
   };
 }
 
+/** Three weekly parts of a series, across the change of the clocks in Europe: each an event of its own (rule 13). */
+const PARTS = ['2027-03-15', '2027-03-22', '2027-03-29'];
+
+function seriesPart(place: Place, index: number): CalendarMessage {
+  const { zone, start } = PLACES[place];
+  const from = toInstant(`${PARTS[index]!}${start.slice(10)}`, zone);
+  return {
+    ...lifecycle(place, 'create'),
+    uid: `${place}-part-${index + 1}-7c1b2a90@hamshahr.example`,
+    start: from,
+    end: new Date(from.getTime() + 90 * 60_000),
+  };
+}
+
 /** Stored bytes, and every rule that the gate knows. */
 function expectGolden(file: string, message: CalendarMessage | CalendarPublication): void {
   const text = writeCalendar(message);
@@ -114,4 +128,17 @@ describe('golden files', () => {
     mkdirSync(join(folder, 'lifecycle'), { recursive: true });
     expectGolden(`lifecycle/${place}-${step}`, lifecycle(place, step));
   });
+
+  const parts = (Object.keys(PLACES) as Place[]).flatMap((place) => PARTS.map((_, index) => [place, index] as const));
+  it.each(parts)(
+    'rules 13, 16: in %s, part %i, counted from 0, of a series has a UID of its own and no rule of repetition',
+    (place, index) => {
+      mkdirSync(join(folder, 'series'), { recursive: true });
+      const message = seriesPart(place, index);
+      expectGolden(`series/${place}-part-${index + 1}`, message);
+      const uids = PARTS.map((_, each) => seriesPart(place, each).uid);
+      expect(new Set(uids).size).toBe(PARTS.length);
+      expect(writeCalendar(message)).not.toMatch(/RRULE|RDATE|RECURRENCE-ID/);
+    },
+  );
 });

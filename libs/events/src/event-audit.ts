@@ -38,5 +38,6 @@ export function revisionHash(revision: EventRevision): Buffer {
   const seen = { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, venue, capacity, texts };
   // Left out where there is none, so that hashes of before there were rooms hold.
   if (hasRoom) Object.assign(seen, { hasRoom });
-  return sha256(canonicalJson(seen));
+  // Without a series as it was before there were any: the hashes in the log go on.
+  return sha256(canonicalJson(revision.series ? { ...seen, series: revision.series } : seen));
 }

@@ -20,6 +20,8 @@ export interface EventFilter {
   /** The event starts in [from, to). */
   from?: Date;
   to?: Date;
+  /** Id of a series. */
+  series?: string;
   order?: EventOrder;
 }
 
@@ -67,9 +69,10 @@ export class EventList {
   }
 }
 
-function narrow(query: SelectQueryBuilder<Event>, { statuses, kind, q, from, to }: EventFilter): void {
+function narrow(query: SelectQueryBuilder<Event>, { statuses, kind, q, from, to, series }: EventFilter): void {
   if (statuses) query.andWhere('event.status IN (:...statuses)', { statuses });
   if (kind) query.andWhere('revision.kind = :kind', { kind });
+  if (series) query.andWhere('event.seriesId = :series', { series });
   if (from) query.andWhere('revision.startsAt >= :from', { from });
   if (to) query.andWhere('revision.startsAt < :to', { to });
   if (q !== undefined) {

@@ -61,7 +61,14 @@ export function eventFacts(revision: EventRevision, language: Language, cities: 
     hasRoom: revision.hasRoom,
     venue: revision.venue,
     capacity: revision.capacity,
+    series: seriesFacts(revision, language),
   };
+}
+
+function seriesFacts({ series }: EventRevision, language: Language): EventFacts['series'] {
+  if (!series) return null;
+  const { title, language: textLanguage } = textFor(series, language);
+  return { title, textLanguage, part: series.part, parts: series.parts };
 }
 
 export function invitationMail(context: MailContext, revision: EventRevision): InvitationMail {

@@ -15,7 +15,7 @@ import { EventMailRendering } from './event-mail-rendering.service.js';
 import { EventPublication, setRevision } from './event-publication.js';
 import { Event } from './event.entity.js';
 import { assertStatus } from './event-status.js';
-import { contentOf } from './events.service.js';
+import { contentOf } from './event-rows.js';
 import { countInvitations } from './invitation-counts.js';
 import { InvitationWriter } from './invitations.service.js';
 

@@ -6,7 +6,7 @@ import { Clock, Database, DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { textFor } from './event-draft.js';
 import { readRemarks } from './event-remarks.js';
-import { contentOf, lockEvent } from './events.service.js';
+import { contentOf, lockEvent } from './event-rows.js';
 
 /** What an organizer wants to tell people about an event. */
 export interface EventMailingRequest {

@@ -9,7 +9,7 @@ import { EventMailRendering, type LetterWriter } from './event-mail-rendering.se
 import { EventQueries } from './events.queries.js';
 import type { Event } from './event.entity.js';
 import { assertStatus } from './event-status.js';
-import { contentOf, latestRevision } from './events.service.js';
+import { contentOf, latestRevision } from './event-rows.js';
 
 /** Which mail is wanted, and whose. */
 export interface PreviewWish {

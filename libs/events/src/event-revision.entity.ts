@@ -11,6 +11,14 @@ export interface EventText {
 
 export type EventTexts = Partial<Record<Language, EventText>>;
 
+/** The event's place in its series, as its readers are told: kept by the revision, so that it changes only with it. */
+export interface SeriesPart {
+  part: number;
+  parts: number;
+  texts: EventTexts;
+  mainLanguage: Language;
+}
+
 /** Everything invitees can see of an event at one time of its life. */
 @Entity('event_revisions')
 @Index('uq_event_revisions_number', ['eventId', 'number'], { unique: true })
@@ -45,6 +53,7 @@ export class EventRevision {
   /** Whether everybody may find it on the list of upcoming events; its page opens for whoever has the address. */
   @Column({ type: 'boolean', default: false }) listed!: boolean;
   @Json() texts!: EventTexts;
+  @Json({ nullable: true }) series!: SeriesPart | null;
   /** Language used where a reader's own and English are missing. */
   @Ascii(2) mainLanguage!: Language;
   @ForeignKey('Account', { name: 'fk_event_revisions_created_by' })

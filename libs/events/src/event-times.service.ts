@@ -7,7 +7,7 @@ import { textFor } from './event-draft.js';
 import { EventAudit } from './event-audit.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
-import { latestRevision } from './events.service.js';
+import { latestRevision } from './event-rows.js';
 
 /**
  * What became of an event whose wall clock means another instant now. `draft`: put right, nobody had been told;

@@ -13,6 +13,10 @@ export class Event {
   @ForeignKey('Unit', { name: 'fk_events_unit' })
   @Ref({ nullable: true })
   unitId!: string | null;
+  @Index('ix_events_series')
+  @ForeignKey('EventSeries', { name: 'fk_events_series' })
+  @Ref({ nullable: true })
+  seriesId!: string | null;
   @Index('uq_events_slug', { unique: true })
   @Ascii(80)
   slug!: string;

@@ -30,6 +30,11 @@ import { PastEvents } from './past-events.service.js';
 import { InvitationPersonalData } from './personal-data-invitations.js';
 import { PublicEvents } from './public-events.queries.js';
 import { Replies } from './replies.service.js';
+import { PublicSeries } from './series/public-series.queries.js';
+import { SeriesList } from './series/series.queries.js';
+import { SeriesNumbers } from './series/series-numbers.js';
+import { SeriesRepeats } from './series/series-repeats.service.js';
+import { Series } from './series/series.service.js';
 import { WaitingEvents } from './waiting-events.queries.js';
 import { WordingPreviews } from './wording-previews.service.js';
 
@@ -65,6 +70,11 @@ export class PastEventsModule {}
     InvitationWriter,
     Notes,
     PublicEvents,
+    PublicSeries,
+    Series,
+    SeriesList,
+    SeriesNumbers,
+    SeriesRepeats,
     Replies,
     WaitingEvents,
     WordingPreviews,
@@ -88,6 +98,10 @@ export class PastEventsModule {}
     InvitationQueries,
     Notes,
     PublicEvents,
+    PublicSeries,
+    Series,
+    SeriesList,
+    SeriesRepeats,
     Replies,
     WaitingEvents,
     WordingPreviews,

@@ -18,7 +18,7 @@ export {
   type ReplyCounts,
 } from './invitations.queries.js';
 export { Notes } from './notes.service.js';
-export { EventRevision, type EventText, type EventTexts } from './event-revision.entity.js';
+export { EventRevision, type EventText, type EventTexts, type SeriesPart } from './event-revision.entity.js';
 export {
   EVENT_KINDS,
   EVENT_STATES,
@@ -46,6 +46,12 @@ export { EventHooks, type EventHook } from './event-hooks.js';
 export { EventMailRendering, type LetterWriter } from './event-mail-rendering.service.js';
 export { answering } from './event-audiences.js';
 export { countInvitations } from './invitation-counts.js';
-export { lockEvent } from './events.service.js';
+export { lockEvent } from './event-rows.js';
 export { readRemarks } from './event-remarks.js';
 export { admit, peopleExpected, release, type Admission } from './admissions.js';
+export { EventSeries } from './series/event-series.entity.js';
+export { PublicSeries, type PublishedSeries } from './series/public-series.queries.js';
+export { SeriesList, type ListedSeries, type SeriesWithParts } from './series/series.queries.js';
+export { SeriesRepeats, type Repetition } from './series/series-repeats.service.js';
+export { Series, type SeriesDraft } from './series/series.service.js';
+export { MOST_PARTS } from './series/series-dates.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@hamshahr/people';
 import { Database, affected } from '@hamshahr/platform';
-import { lockEvent } from './events.service.js';
+import { lockEvent } from './event-rows.js';
 
 /** What invitees wrote to the organizers: a note waits until somebody has seen it. */
 @Injectable()

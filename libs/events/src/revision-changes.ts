@@ -32,6 +32,13 @@ function facts(revision: EventRevision, cityName: (id: string) => string): Facts
     seen[`texts.${language}.title`] = texts[language]?.title ?? null;
     seen[`texts.${language}.body`] = texts[language]?.body ?? null;
   }
+  const { series } = revision;
+  seen.seriesPart = series?.part ?? null;
+  seen.seriesParts = series?.parts ?? null;
+  for (const language of LANGUAGES) {
+    seen[`seriesTexts.${language}.title`] = series?.texts[language]?.title ?? null;
+    seen[`seriesTexts.${language}.body`] = series?.texts[language]?.body ?? null;
+  }
   return seen;
 }
 
@@ -60,5 +67,9 @@ export function isMajorChange(before: EventRevision, after: EventRevision): bool
 export function isChangeSeenIn(language: Language, before: EventRevision, after: EventRevision): boolean {
   const [was, is] = [textFor(before, language), textFor(after, language)];
   if (was.title !== is.title || was.body !== is.body || was.language !== is.language) return true;
-  return changesBetween(before, after, (id) => id).some(({ field }) => !field.startsWith('texts.'));
+  if (seriesTitle(before, language) !== seriesTitle(after, language)) return true;
+  return changesBetween(before, after, (id) => id).some(({ field }) => !/^(texts|seriesTexts)\./.test(field));
 }
+
+/** The mails name the series; what it is about stands on its page. */
+const seriesTitle = ({ series }: EventRevision, language: Language) => series && textFor(series, language).title;

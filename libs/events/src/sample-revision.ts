@@ -34,5 +34,6 @@ export function sampleRevision({ id, zone }: City, now: Date): EventRevision {
     ...{ kind: 'webinar', hostCityId: id, coHostCityId: null, zone, minutes: 90, startsAt },
     endsAt: new Date(startsAt.getTime() + 90 * 60_000),
     ...{ joinUrl: null, hasRoom: false, venue: null, capacity: null, listed: false, texts: TEXTS, mainLanguage: 'en' },
+    series: null,
   });
 }

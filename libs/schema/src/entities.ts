@@ -1,7 +1,7 @@
 import { Approval } from '@hamshahr/approvals';
 import { AuditEntry } from '@hamshahr/audit';
 import { City, CityWeek } from '@hamshahr/cities';
-import { Event, EventCoHost, EventRevision, Invitation, Reply } from '@hamshahr/events';
+import { Event, EventCoHost, EventRevision, EventSeries, Invitation, Reply } from '@hamshahr/events';
 import {
   Delivery,
   DeliveryAttempt,
@@ -68,6 +68,7 @@ export const entities = [
   Event,
   EventCoHost,
   EventRevision,
+  EventSeries,
   FeedAddress,
   IdempotencyKey,
   InboundMail,

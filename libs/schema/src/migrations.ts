@@ -24,6 +24,7 @@ import { Registrations1732300000023 } from './migrations/0023-registrations.js';
 import { CoHosts1732300000024 } from './migrations/0024-co-hosts.js';
 import { RegistrationForms1732300000025 } from './migrations/0025-registration-forms.js';
 import { Rooms1732300000026 } from './migrations/0026-rooms.js';
+import { EventSeries1732300000027 } from './migrations/0027-event-series.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CoHosts1732300000024,
   RegistrationForms1732300000025,
   Rooms1732300000026,
+  EventSeries1732300000027,
 ];

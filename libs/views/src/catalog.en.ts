@@ -1,8 +1,10 @@
 import { registrationEn } from './registration/words.en.js';
+import { seriesEn } from './series/words.en.js';
 
 /** English, the reference: its keys are the keys of every catalog (ICU MessageFormat, no markup). */
 export const catalogEn = {
   ...registrationEn,
+  ...seriesEn,
   productName: 'Hamshahr',
   greeting: 'Dear {name},',
   answerYes: 'I will attend',

@@ -4,19 +4,20 @@ import { type Place, placesOf } from './event-places.js';
 import { hostNames } from './host-names.js';
 import type { InvitationMail } from './invitation-facts.js';
 import { joinAddress, readerOf, venueName } from './mail-facts.js';
+import { seriesLine } from './series/series-line.js';
 import { bothDates, timeFacts, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
 
 /** What the event was when the reader last heard of it; cities named in the frame's language. */
 export type EventBefore = Pick<
   EventFacts,
-  'start' | 'end' | 'hostCity' | 'hostZone' | 'coHost' | 'venue' | 'joinUrl' | 'hasRoom' | 'capacity'
+  'start' | 'end' | 'hostCity' | 'hostZone' | 'coHost' | 'venue' | 'joinUrl' | 'hasRoom' | 'capacity' | 'series'
 >;
 
 /** One line of the difference in words of the frame's language; null: there was or is nothing. */
 export type Change =
   | { subject: 'time'; city: string; role: Place['role']; before: string; now: string }
-  | { subject: 'hosts' | 'venue' | 'link' | 'capacity'; before: string | null; now: string | null };
+  | { subject: 'hosts' | 'venue' | 'link' | 'capacity' | 'series'; before: string | null; now: string | null };
 
 /** How a difference that is no time is announced. */
 export const CHANGE_LABELS: Readonly<Record<Exclude<Change['subject'], 'time'>, MessageKey>> = {
@@ -24,6 +25,7 @@ export const CHANGE_LABELS: Readonly<Record<Exclude<Change['subject'], 'time'>, 
   venue: 'changeVenue',
   link: 'changeLink',
   capacity: 'changeCapacity',
+  series: 'changeSeries',
 };
 
 /** What a reader sees changed: times in the reader's city first and the hosts' after it, then hosts, venue, link, seats. */
@@ -34,9 +36,10 @@ export function changesOf(t: Translator, mail: InvitationMail, before: EventBefo
     venue: venueName(of.venue),
     link: joinAddress(of, mail.roomUrl),
     capacity: of.capacity === null ? null : t.say('plainNumber', { value: of.capacity }),
+    series: seriesLine(t, of.series),
   });
   const [was, is] = [values(before), values(event)];
-  const subjects = ['hosts', 'venue', 'link', 'capacity'] as const;
+  const subjects = ['hosts', 'venue', 'link', 'capacity', 'series'] as const;
   return [
     ...timeChanges(t, mail, before),
     ...subjects

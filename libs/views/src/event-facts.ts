@@ -3,6 +3,15 @@ import type { Language } from '@hamshahr/time';
 /** Meeting: a specialised meeting. */
 export type EventKind = 'webinar' | 'workshop' | 'joint_seminar' | 'meeting';
 
+/** Where an event stands in its series. */
+export interface SeriesFacts {
+  /** One line, in `textLanguage`. */
+  title: string;
+  textLanguage: Language;
+  part: number;
+  parts: number;
+}
+
 /** What a mail or page says about an event. City and venue names are written in the frame's language by the caller. */
 export interface EventFacts {
   kind: EventKind;
@@ -25,6 +34,8 @@ export interface EventFacts {
   venue: string | null;
   /** How many can take part; null: no limit is given. */
   capacity: number | null;
+  /** Missing or null: it is part of none. */
+  series?: SeriesFacts | null;
 }
 
 /** The human organizer. */

@@ -10,6 +10,7 @@ import { type LanguageLink, PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
 import { About } from './reply-page.js';
 import { type CityChoice, CityForm, CityTime } from './reply-times.js';
+import { seriesPhrase } from './series/series-line.js';
 import { eventTimes } from './time-facts.js';
 import { translator } from './translator.js';
 
@@ -32,6 +33,8 @@ export interface EventPage {
   feeds: readonly FeedLink[];
   /** Where people register; null while nobody can. */
   registerHref: string | null;
+  /** The page of its series; null or missing where there is none to show. */
+  seriesHref?: string | null;
   /** Address of the list of upcoming events. */
   listHref: string;
 }
@@ -82,6 +85,7 @@ function EventDocument({ facts }: { facts: EventPageFacts }): VNode {
         <h1>
           <EventText text={title} language={event.textLanguage} />
         </h1>
+        <SeriesNote facts={facts} />
       </div>
       <div class="cards">
         <When facts={facts} />
@@ -90,6 +94,23 @@ function EventDocument({ facts }: { facts: EventPageFacts }): VNode {
       <About facts={facts} />
       <FeedLinks t={t} feeds={facts.feeds} />
     </PageFrame>
+  );
+}
+
+function SeriesNote({ facts: { t, event, seriesHref } }: { facts: EventPageFacts }): VNode | null {
+  if (!event.series) return null;
+  return (
+    <p class="soft">
+      {seriesPhrase(t, event.series)}
+      {seriesHref && (
+        <>
+          <br />
+          <a class="tap" href={seriesHref}>
+            {t.say('seriesPage')}
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { FeedLinks, type FeedLink } from './feed-links.js';
 import { hostNames } from './host-names.js';
 import { type LanguageLink, PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
+import { seriesPhrase } from './series/series-line.js';
 import { eventTimes } from './time-facts.js';
 import { type Translator, translator } from './translator.js';
 
@@ -35,7 +36,7 @@ export function renderEventsPage(page: EventsPage): string {
       ) : (
         <ul class="events">
           {events.map((each) => (
-            <Entry key={each.href} t={t} {...each} />
+            <EventEntry key={each.href} t={t} {...each} />
           ))}
         </ul>
       )}
@@ -53,7 +54,7 @@ interface EntryProps {
 }
 
 /** Title, time by the host's clock, host. */
-function Entry({ t, event, office, href }: EntryProps): VNode {
+export function EventEntry({ t, event, office, href }: EntryProps): VNode {
   const [{ local, range }] = eventTimes(t, event, null).all;
   const when = {
     date: local.date,
@@ -72,6 +73,7 @@ function Entry({ t, event, office, href }: EntryProps): VNode {
       <p>
         <time datetime={event.start.toISOString()}>{t.rich('timeSentence', when)}</time>
       </p>
+      {event.series && <p class="soft">{seriesPhrase(t, event.series)}</p>}
       <p class="soft">{cleanLine(office)}</p>
     </li>
   );

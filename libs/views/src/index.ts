@@ -4,6 +4,7 @@ export { renderCancellationMail } from './cancellation-mail.js';
 export { CATALOG_LANGUAGES } from './catalog.js';
 export type { EventBefore } from './changes.js';
 export { renderEventPage, type EventPage } from './event-page.js';
+export { renderSeriesPage, type SeriesPage } from './series/series-page.js';
 export { renderEventsPage, type EventsPage } from './events-page.js';
 export type { FeedLink } from './feed-links.js';
 export { feedName } from './feed-name.js';

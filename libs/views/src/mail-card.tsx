@@ -5,6 +5,7 @@ import type { MailFacts } from './mail-facts.js';
 import { MailFrame } from './mail-frame.js';
 import { COLOUR, textStyle } from './mail-style.js';
 import { EventText, Isolated } from './phrases.js';
+import { seriesPhrase } from './series/series-line.js';
 
 interface MailCardProps {
   facts: MailFacts;
@@ -39,6 +40,11 @@ export function MailCard({ facts, preheader, eyebrow, testNotice, footer, childr
           <h1 class="ink title" dir={direction(event.textLanguage)} style={titleStyle(event.textLanguage)}>
             <EventText text={title} language={event.textLanguage} />
           </h1>
+          {event.series && (
+            <p class="soft" style={`margin:0 0 12px;font-size:15px;color:${COLOUR.inkSoft}`}>
+              {seriesPhrase(t, event.series)}
+            </p>
+          )}
           <p class="ink" style="margin:0 0 12px">
             {before}
             {after !== undefined && <Isolated text={name} />}

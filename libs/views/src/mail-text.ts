@@ -3,6 +3,7 @@ import { ANSWERS } from './event-facts.js';
 import type { InvitationFacts } from './invitation-facts.js';
 import type { MailFacts } from './mail-facts.js';
 import { ANSWER_LABELS, replyHref } from './phrases.js';
+import { seriesLine } from './series/series-line.js';
 import { markdownText } from './markdown.js';
 import { textLanguageNote } from './text-language.js';
 import { wrap } from './text-lines.js';
@@ -16,9 +17,14 @@ export function paragraphs(parts: readonly string[]): string {
 
 /** What every letter begins with. */
 export function openingText(facts: MailFacts, eyebrow: string, testNotice: string): string[] {
-  const { title, name, frameWords, isTest } = facts;
+  const { t, event, title, name, frameWords, isTest } = facts;
+  const series = seriesLine(t, event.series);
   const greeting = frameWords.greeting.join(name);
-  return [...(isTest ? [wrap(testNotice)] : []), [eyebrow, wrap(title)].join('\n'), wrap(greeting)];
+  return [
+    ...(isTest ? [wrap(testNotice)] : []),
+    [eyebrow, wrap(title), ...(series === null ? [] : [wrap(series)])].join('\n'),
+    wrap(greeting),
+  ];
 }
 
 /** The event's own text, under a sentence where it is not in the reader's language; nothing where there is none. */

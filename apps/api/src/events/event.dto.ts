@@ -116,6 +116,16 @@ export class EventDraftDto {
   texts!: EventTextsDto;
 }
 
+/** The event's place in its series, as this revision tells it. */
+export class SeriesPartView {
+  /** @example 2 */
+  part!: number;
+  /** @example 4 */
+  parts!: number;
+  mainLanguage!: string;
+  texts!: EventTextsDto;
+}
+
 export class RevisionView {
   id!: string;
   number!: number;
@@ -136,6 +146,7 @@ export class RevisionView {
   venue!: string | null;
   capacity!: number | null;
   listed!: boolean;
+  series!: SeriesPartView | null;
   mainLanguage!: string;
   texts!: EventTextsDto;
 }
@@ -161,6 +172,8 @@ export class EventView {
   /** Name it in If-Match when editing. */
   version!: number;
   unitId!: string | null;
+  /** The series it is a part of. */
+  seriesId!: string | null;
   /** In UTC. */
   createdAt!: string;
   /** What invitees were told; another than the latest revision while a change waits for its update mailing. */
@@ -196,13 +209,14 @@ export function toRevisionView(revision: EventRevision): RevisionView {
     venue: revision.venue,
     capacity: revision.capacity,
     listed: Boolean(revision.listed),
+    series: revision.series,
     mainLanguage,
     texts,
   };
 }
 
 export function toEventView({ event, revision, counts }: CountedEvent): EventView {
-  const { id, slug, uid, sequence, status, version, unitId, createdAt, publishedRevisionId } = event;
+  const { id, slug, uid, sequence, status, version, unitId, seriesId, createdAt, publishedRevisionId } = event;
   return {
     id,
     slug,
@@ -211,6 +225,7 @@ export function toEventView({ event, revision, counts }: CountedEvent): EventVie
     status,
     version,
     unitId,
+    seriesId,
     createdAt: createdAt.toISOString(),
     publishedRevisionId,
     revision: toRevisionView(revision),

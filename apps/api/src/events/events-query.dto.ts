@@ -44,17 +44,24 @@ export class EventsQuery extends PageQuery {
   @IsISO8601({ strict: true })
   to?: string;
 
+  /** Only the parts of a series, by its id. @example 3 */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[1-9]\d{0,18}$/)
+  series?: string;
+
   /** `newest`: last written first; `start`: the earliest start first. @example start */
   @IsOptional()
   @IsIn([...EVENT_ORDERS])
   order?: EventOrder;
 }
 
-export function toEventFilter({ status, kind, q, from, to, order }: EventsQuery): EventFilter {
+export function toEventFilter({ status, kind, q, from, to, series, order }: EventsQuery): EventFilter {
   return {
     statuses: status?.split(',') as EventStatus[] | undefined,
     kind,
     q,
+    series,
     from: from === undefined ? undefined : new Date(from),
     to: to === undefined ? undefined : new Date(to),
     order,

@@ -69,4 +69,12 @@ export const eventProblemsEn = {
   'registration.words_missing':
     'This text is missing in {language, select, fa {Persian} en {English} zh {Chinese} ru {Russian} uz {Uzbek} other {Malay}}, in which the event has one. Write it.',
   'reply.full': 'All places are taken. Answer that you are not sure yet, or come with fewer people.',
+  'series.dates_twice': 'A date stands twice, or is the date of the event itself. Leave it out.',
+  'series.full': 'A series has up to {max} parts. Make another series for what follows.',
+  'series.how': 'Say either how often the event comes again and how many parts there are, or on which dates.',
+  'series.missing': 'There is no such series in your office or unit. Choose one from the list of series.',
+  'series.other': 'The event is a part of a series already. Take it out there first.',
+  'series.parts_range': 'A series has {min} to {max} parts. Change their number.',
+  'series.stale':
+    'Somebody has changed the series in the meantime. Load the newest version and make your change again.',
 } as const;

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
-import { PublicEvents, eventFacts, type EventRevision } from '@hamshahr/events';
+import {
+  PublicEvents,
+  PublicSeries,
+  eventFacts,
+  textFor,
+  type EventRevision,
+  type EventWithRevision,
+} from '@hamshahr/events';
 import { Registrations } from '@hamshahr/participation';
 import { Offices, type Office } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
@@ -10,6 +17,7 @@ import {
   CATALOG_LANGUAGES,
   renderEventPage,
   renderEventsPage,
+  renderSeriesPage,
   type EventPage,
   type FeedLink,
   type LanguageLink,
@@ -35,6 +43,7 @@ export class EventPages {
     const city = cities.find((each) => each.slug === selected);
     const path = (each: Language) => `/${each}/e/${event.slug}`;
     const office = await this.offices.one(event.officeId);
+    const series = await this.series.slugOf({ event, revision });
     return renderEventPage({
       language,
       languages: links((each) => path(each) + (city ? `?city=${city.slug}` : '')),
@@ -46,7 +55,8 @@ export class EventPages {
       cities: cities.map((each) => ({ slug: each.slug, name: nameIn(each.names, language) })),
       selectedCity: city?.slug ?? null,
       action: path(language),
-      feeds: this.feeds(language, revision, office, cities),
+      feeds: this.feeds(language, revision, office, cities, series),
+      seriesHref: series && `/${language}/series/${series}`,
       registerHref: (await this.registrations.formOf({ event, revision })) ? `${path(language)}/register` : null,
       calendarHref: `/e/${event.slug}/event.ics?lang=${language}`,
       listHref: `/${language}`,
@@ -65,12 +75,37 @@ export class EventPages {
       languages: links((each) => `/${each}`),
       alternates: this.alternates((each) => `/${each}`),
       feeds: [{ href: this.webcal('/feeds/events.ics', language), whose: null }],
-      events: upcoming.map(({ event, revision }) => ({
-        event: { ...eventFacts(revision, language, cities), joinUrl: null },
-        office: offices.get(event.officeId)!,
-        href: `/${language}/e/${event.slug}`,
-      })),
+      events: upcoming.map((each) => this.entry(each, offices.get(each.event.officeId)!, language, cities)),
     });
+  }
+
+  /** @throws DomainError missing */
+  async ofSeries(slug: string, language: Language): Promise<string> {
+    const series = await this.series.bySlug(slug);
+    const cities = byId(await this.cities.list());
+    const office = nameIn((await this.offices.one(series.officeId)).names, language);
+    const { language: textLanguage, ...text } = textFor(series.text, language);
+    const path = (each: Language) => `/${each}/series/${series.slug}`;
+    return renderSeriesPage({
+      language,
+      languages: links(path),
+      alternates: this.alternates(path),
+      office,
+      text: { ...text, textLanguage },
+      feeds: [{ href: this.webcal(`/feeds/series/${series.slug}/events.ics`, language), whose: text.title }],
+      events: series.parts.map((part) => this.entry(part, office, language, cities)),
+      listHref: `/${language}`,
+    });
+  }
+
+  private entry(
+    { event, revision }: EventWithRevision,
+    office: string,
+    language: Language,
+    cities: ReadonlyMap<string, City>,
+  ) {
+    const facts = { ...eventFacts(revision, language, cities), joinUrl: null };
+    return { event: facts, office, href: `/${language}/e/${event.slug}` };
   }
 
   /** The event to put into a calendar; its address instead of the link for joining. */
@@ -81,10 +116,18 @@ export class EventPages {
   }
 
   /** What else there is from the same city and office; an event that is not on the list leads to none. */
-  private feeds(language: Language, revision: EventRevision, office: Office, cities: City[]): FeedLink[] {
+  private feeds(
+    language: Language,
+    revision: EventRevision,
+    office: Office,
+    cities: City[],
+    series: string | null,
+  ): FeedLink[] {
     if (!revision.listed) return [];
     const hosts = cities.filter(({ id }) => id === revision.hostCityId || id === revision.coHostCityId);
+    const { series: part } = revision;
     return [
+      ...(part && series ? [{ path: `/feeds/series/${series}/events.ics`, whose: textFor(part, language).title }] : []),
       ...hosts.map(({ slug, names }) => ({ path: `/feeds/cities/${slug}/events.ics`, whose: nameIn(names, language) })),
       { path: `/feeds/offices/${office.slug}/events.ics`, whose: nameIn(office.names, language) },
     ].map(({ path, whose }) => ({ href: this.webcal(path, language), whose }));
@@ -97,6 +140,8 @@ export class EventPages {
   private alternates(path: (language: Language) => string): LanguageLink[] {
     return links((language) => this.config.http.baseUrl + path(language));
   }
+
+  @Inject(PublicSeries) private readonly series!: PublicSeries;
 }
 
 const isOnline = ({ joinUrl, hasRoom }: EventRevision) => hasRoom || joinUrl !== null;

@@ -42,6 +42,16 @@ export class EventPagesController {
     });
   }
 
+  /** What the parts of a series share, and the parts. */
+  @Get(LANGUAGES.map((language) => `${language}/series/:slug`))
+  @Open()
+  async series(@Param('slug') slug: string, @Req() request: ActorRequest, @Res() reply: Reply): Promise<void> {
+    const language = languageOf(request);
+    await this.orMissing(request, reply, language, async () => {
+      await sendPublicPage(request, reply, await this.pages.ofSeries(slug, language));
+    });
+  }
+
   @Get('e/:slug/event.ics')
   @Open()
   async file(

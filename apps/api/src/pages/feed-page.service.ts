@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { writeFeed } from '@hamshahr/calendar';
 import { Cities, nameIn } from '@hamshahr/cities';
-import { FeedEvents, type EventWithRevision } from '@hamshahr/events';
+import { FeedEvents, PublicSeries, textFor, type EventWithRevision } from '@hamshahr/events';
 import { FeedAddresses, Offices, type Office } from '@hamshahr/people';
 import { found } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
@@ -38,6 +38,13 @@ export class FeedPages {
     const office = found(await this.offices.bySlug(slug), 'feed.missing');
     const name = feedName(language, 'of', nameIn(office.names, language));
     return this.write(await this.events.ofOffice(office.id), language, name, this.pageOf(language));
+  }
+
+  /** @throws DomainError missing also where nothing of it is on the public list */
+  async series(slug: string, language: Language): Promise<string> {
+    const { id, text } = await this.publicSeries.bySlug(slug);
+    const name = feedName(language, 'of', textFor(text, language).title);
+    return this.write(await this.events.ofSeries(id), language, name, this.pageOf(language));
   }
 
   /** @throws DomainError missing for whatever does not open anything */
@@ -89,4 +96,6 @@ export class FeedPages {
     );
     return writeFeed({ name, language, refreshMinutes: REFRESH_MINUTES, events });
   }
+
+  @Inject(PublicSeries) private readonly publicSeries!: PublicSeries;
 }

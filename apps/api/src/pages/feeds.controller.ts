@@ -42,6 +42,17 @@ export class FeedsController {
     await send(request, reply, 'public', await this.pages.office(slug, pageLanguage(lang, undefined)));
   }
 
+  @Get('series/:slug/events.ics')
+  @Open()
+  async series(
+    @Param('slug') slug: string,
+    @Query('lang') lang: unknown,
+    @Req() request: ActorRequest,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await send(request, reply, 'public', await this.pages.series(slug, pageLanguage(lang, undefined)));
+  }
+
   /** The address is the secret: no log-in, nothing in shared caches, and guessing is slowed down. */
   @Get('people/:token/events.ics')
   @Open()

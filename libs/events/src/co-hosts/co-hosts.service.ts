@@ -6,7 +6,7 @@ import { Database, DomainError, found, isOne } from '@hamshahr/platform';
 import { EventAudit } from '../event-audit.js';
 import { Event } from '../event.entity.js';
 import type { EventRevision } from '../event-revision.entity.js';
-import { latestRevision, lockEvent } from '../events.service.js';
+import { latestRevision, lockEvent } from '../event-rows.js';
 import { EventCoHost } from './co-host.entity.js';
 
 /** An office of one of the two host cities; `since` is null as long as it does not see the event. */

@@ -37,6 +37,11 @@ export class FeedEvents {
     return this.load(this.listed().andWhere('event.officeId = :officeId', { officeId }));
   }
 
+  /** What is on the public list of the parts of a series. */
+  async ofSeries(seriesId: string): Promise<EventWithRevision[]> {
+    return this.load(this.listed().andWhere('event.seriesId = :seriesId', { seriesId }));
+  }
+
   /** What an account may see of its office, listed or not. */
   async ofAccount(actor: Actor): Promise<EventWithRevision[]> {
     const query = this.published().andWhere('event.officeId = :officeId', { officeId: actor.officeId });

@@ -841,6 +841,13 @@ export type EventDraftDto = {
     texts: EventTextsDto;
 };
 
+export type SeriesPartView = {
+    part: number;
+    parts: number;
+    mainLanguage: string;
+    texts: EventTextsDto;
+};
+
 export type RevisionView = {
     id: string;
     number: number;
@@ -862,6 +869,7 @@ export type RevisionView = {
     venue: string | null;
     capacity: number | null;
     listed: boolean;
+    series: SeriesPartView | null;
     mainLanguage: string;
     texts: EventTextsDto;
 };
@@ -889,6 +897,10 @@ export type EventView = {
      */
     version: number;
     unitId: string | null;
+    /**
+     * The series it is a part of.
+     */
+    seriesId: string | null;
     /**
      * In UTC.
      */
@@ -1692,6 +1704,93 @@ export type CoHostedEventDetailView = {
     officeNames: NamesDto;
     revision: RevisionView;
     answers: Array<CityAnswersView>;
+};
+
+export type ListedSeriesView = {
+    /**
+     * How many events are parts of it.
+     */
+    parts: number;
+    id: string;
+    slug: string;
+    /**
+     * Name it in If-Match when editing.
+     */
+    version: number;
+    mainLanguage: string;
+    texts: EventTextsDto;
+};
+
+export type SeriesListView = {
+    items: Array<ListedSeriesView>;
+    next: string | null;
+};
+
+export type SeriesDraftDto = {
+    /**
+     * Language for readers whose own and English are missing.
+     */
+    mainLanguage?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    texts: EventTextsDto;
+};
+
+export type SeriesView = {
+    id: string;
+    slug: string;
+    /**
+     * Name it in If-Match when editing.
+     */
+    version: number;
+    mainLanguage: string;
+    texts: EventTextsDto;
+};
+
+export type SeriesEventView = {
+    id: string;
+    slug: string;
+    status: string;
+    /**
+     * The latest.
+     */
+    revision: RevisionView;
+};
+
+export type SeriesDetailView = {
+    id: string;
+    slug: string;
+    /**
+     * Name it in If-Match when editing.
+     */
+    version: number;
+    mainLanguage: string;
+    texts: EventTextsDto;
+    /**
+     * The earliest first.
+     */
+    events: Array<SeriesEventView>;
+};
+
+export type SeriesPartRequest = {
+    eventId: string;
+};
+
+export type RepetitionDto = {
+    /**
+     * 7: weekly.
+     */
+    everyDays?: number;
+    /**
+     * Parts in all, with the event itself.
+     */
+    count?: number;
+    /**
+     * Wall clocks in the event's zone, without its own.
+     */
+    dates?: Array<string>;
+    /**
+     * The event's own text when missing.
+     */
+    series?: SeriesDraftDto;
 };
 
 export type QuestionWordsDto = {
@@ -3670,6 +3769,10 @@ export type EventsListData = {
          */
         to?: string;
         /**
+         * Only the parts of a series, by its id.
+         */
+        series?: string;
+        /**
          * `newest`: last written first; `start`: the earliest start first.
          */
         order?: 'newest' | 'start';
@@ -5304,6 +5407,198 @@ export type CoHostsOneResponses = {
 };
 
 export type CoHostsOneResponse = CoHostsOneResponses[keyof CoHostsOneResponses];
+
+export type SeriesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/series';
+};
+
+export type SeriesListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SeriesListError = SeriesListErrors[keyof SeriesListErrors];
+
+export type SeriesListResponses = {
+    200: SeriesListView;
+};
+
+export type SeriesListResponse = SeriesListResponses[keyof SeriesListResponses];
+
+export type SeriesCreateData = {
+    body: SeriesDraftDto;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/series';
+};
+
+export type SeriesCreateErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SeriesCreateError = SeriesCreateErrors[keyof SeriesCreateErrors];
+
+export type SeriesCreateResponses = {
+    201: SeriesView;
+};
+
+export type SeriesCreateResponse = SeriesCreateResponses[keyof SeriesCreateResponses];
+
+export type SeriesOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/series/{id}';
+};
+
+export type SeriesOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SeriesOneError = SeriesOneErrors[keyof SeriesOneErrors];
+
+export type SeriesOneResponses = {
+    200: SeriesDetailView;
+};
+
+export type SeriesOneResponse = SeriesOneResponses[keyof SeriesOneResponses];
+
+export type SeriesEditData = {
+    body: SeriesDraftDto;
+    headers: {
+        /**
+         * The version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/series/{id}';
+};
+
+export type SeriesEditErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SeriesEditError = SeriesEditErrors[keyof SeriesEditErrors];
+
+export type SeriesEditResponses = {
+    200: SeriesDetailView;
+};
+
+export type SeriesEditResponse = SeriesEditResponses[keyof SeriesEditResponses];
+
+export type SeriesAddData = {
+    body: SeriesPartRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/series/{id}/events';
+};
+
+export type SeriesAddErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SeriesAddError = SeriesAddErrors[keyof SeriesAddErrors];
+
+export type SeriesAddResponses = {
+    200: SeriesDetailView;
+};
+
+export type SeriesAddResponse = SeriesAddResponses[keyof SeriesAddResponses];
+
+export type SeriesRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+        eventId: string;
+    };
+    query?: never;
+    url: '/api/v1/series/{id}/events/{eventId}';
+};
+
+export type SeriesRemoveErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SeriesRemoveError = SeriesRemoveErrors[keyof SeriesRemoveErrors];
+
+export type SeriesRemoveResponses = {
+    200: SeriesDetailView;
+};
+
+export type SeriesRemoveResponse = SeriesRemoveResponses[keyof SeriesRemoveResponses];
+
+export type SeriesRepeatData = {
+    body: RepetitionDto;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/series';
+};
+
+export type SeriesRepeatErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SeriesRepeatError = SeriesRepeatErrors[keyof SeriesRepeatErrors];
+
+export type SeriesRepeatResponses = {
+    201: SeriesDetailView;
+};
+
+export type SeriesRepeatResponse = SeriesRepeatResponses[keyof SeriesRepeatResponses];
 
 export type RegistrationsSettingsData = {
     body?: never;
