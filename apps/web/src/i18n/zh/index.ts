@@ -8,6 +8,7 @@ import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
 import coHosts from './co-hosts.js';
+import series from './series.js';
 import registration from './registration.js';
 import reminders from './reminders.js';
 
@@ -23,6 +24,7 @@ export default {
   ...settings,
   ...setup,
   ...coHosts,
+  ...series,
   ...registration,
   ...reminders,
 };

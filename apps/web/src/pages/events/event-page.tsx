@@ -13,6 +13,7 @@ import { CoHostsCard } from './co-hosts-card.js';
 import { CitiesCard, FactsCard, TextsCard } from './event-cards.js';
 import { EventFrame } from './event-frame.js';
 import { eventMailingsQuery } from './event-queries.js';
+import { SeriesCard } from './series-card.js';
 import { NextStep } from './next-step.js';
 import { PreviewCard } from './preview-card.js';
 
@@ -65,6 +66,7 @@ function Overview({ event }: { event: EventView }) {
           <TextsCard event={event} />
         </div>
         <aside className="parts">
+          <SeriesCard event={event} />
           <CitiesCard event={event} />
           {event.revision.kind === 'joint_seminar' && <CoHostsCard eventId={event.id} />}
         </aside>

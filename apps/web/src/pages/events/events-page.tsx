@@ -17,6 +17,7 @@ import { Table } from '../../ui/table.js';
 import { EventBadge } from './event-badges.js';
 import { EventsMonth } from './events-month.js';
 import { eventQuery } from './event-queries.js';
+import { SeriesNote } from './series-note.js';
 import { titleOf } from './titles.js';
 import { listOf } from '../../i18n/words.js';
 
@@ -40,6 +41,7 @@ export function EventsPage() {
       lead={t('events.lead')}
       actions={
         <>
+          <LinkButton to="/events/series">{t('series.title')}</LinkButton>
           <SharedLink />
           {mayCreate && (
             <LinkButton to="/events/new" look="primary" icon={<Plus aria-hidden="true" size={18} />}>
@@ -148,6 +150,7 @@ function EventList({ filters }: { filters: { q?: string; status?: string } }) {
                 <>
                   <bdi>{titleOf(revision)}</bdi>
                   <div className="small muted">{t(`kind.event.${revision.kind as 'webinar'}`)}</div>
+                  <SeriesNote part={revision.series} />
                 </>
               ),
             },

@@ -17,6 +17,16 @@ export const eventRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/events/series',
+    component: lazyPage(() => import('./series-list-page.js'), 'SeriesListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/events/series/$id',
+    component: lazyPage(() => import('./series-page.js'), 'SeriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/events/shared',
     component: lazyPage(() => import('./shared-events-page.js'), 'SharedEventsPage'),
   }),

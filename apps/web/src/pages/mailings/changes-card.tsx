@@ -24,6 +24,8 @@ const FIELDS = {
   venue: 'eventForm.venue',
   capacity: 'eventForm.capacity',
   listed: 'eventForm.listed',
+  seriesPart: 'series.partNo',
+  seriesParts: 'series.partsNo',
   mainLanguage: 'eventForm.mainLanguage',
 } as const;
 
@@ -93,6 +95,10 @@ function useFieldName(): (field: string) => string {
     const [, language = '', part] = /^texts\.(\w+)\.(title|body)$/.exec(field) ?? [];
     if (part && isLanguage(language)) {
       return t(part === 'title' ? 'eventForm.title' : 'eventForm.body', { language: t(`language.${language}`) });
+    }
+    const [, its = '', what] = /^seriesTexts\.(\w+)\.(title|body)$/.exec(field) ?? [];
+    if (what && isLanguage(its)) {
+      return t(what === 'title' ? 'series.textTitle' : 'series.textBody', { language: t(`language.${its}`) });
     }
     return field in FIELDS ? t(FIELDS[field as keyof typeof FIELDS]) : field;
   };

@@ -1,0 +1,37 @@
+/** Events that belong together under one text. */
+export default {
+  series: {
+    title: 'Series',
+    lead: 'Events that belong together under one text: “part 2 of 4”.',
+    none: 'There is no series yet',
+    noneHint: 'Open an event and repeat it: its parts appear here.',
+    parts: 'Parts',
+    part: 'Part {{part}} of {{parts}}',
+    texts: 'Text of the series',
+    textsLead:
+      'Drafts take a new text over, and whoever approved them is asked again. Published events keep theirs until you change them and send an update.',
+    edit: 'Save the text',
+    saved: 'The text of the series is saved.',
+    takeOut: 'Take out of the series',
+    takenOut: 'The event is no longer a part of the series.',
+    repeat: 'Repeat as a series',
+    repeatLead:
+      'Further drafts with the same content, at the same time of day in the city of the event, also when the clocks change.',
+    every: 'How often',
+    every7: 'Every week',
+    every14: 'Every two weeks',
+    every28: 'Every four weeks',
+    count: 'Parts in all, with this event',
+    make: 'Make a series',
+    made: 'The series is made; its new parts are drafts.',
+    add: 'Add an event',
+    addLead: 'Drafts are numbered anew by their start.',
+    addChoose: 'Event',
+    added: 'The event is a part of the series.',
+    partNo: 'Number of the part',
+    partsNo: 'Number of parts',
+    textTitle: 'Title of the series in {{language}}',
+    textBody: 'Text of the series in {{language}}',
+    publicPage: 'Public page of the series',
+  },
+};
