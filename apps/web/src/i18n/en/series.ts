@@ -17,10 +17,8 @@ export default {
     repeat: 'Repeat as a series',
     repeatLead:
       'Further drafts with the same content, at the same time of day in the city of the event, also when the clocks change.',
-    every: 'How often',
-    every7: 'Every week',
-    every14: 'Every two weeks',
-    every28: 'Every four weeks',
+    howOften: 'How often',
+    every: { week: 'Every week', twoWeeks: 'Every two weeks', fourWeeks: 'Every four weeks' },
     count: 'Parts in all, with this event',
     make: 'Make a series',
     made: 'The series is made; its new parts are drafts.',

@@ -32,13 +32,14 @@ export function SeriesCard({ event }: { event: EventView }) {
   return mayChange && !isOver && <RepeatCard eventId={event.id} />;
 }
 
-const EVERY = ['7', '14', '28'] as const;
+const EVERY = { week: '7', twoWeeks: '14', fourWeeks: '28' } as const;
+const PACES = Object.keys(EVERY) as (keyof typeof EVERY)[];
 
 function RepeatCard({ eventId }: { eventId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
-  const [every, setEvery] = useState<string>('7');
+  const [every, setEvery] = useState<string>(EVERY.week);
   const [count, setCount] = useState(localizeDigits('4', language));
   const make = useAction({
     run: async () => {
@@ -61,11 +62,11 @@ function RepeatCard({ eventId }: { eventId: string }) {
         <p className="small muted">{t('series.repeatLead')}</p>
         <ErrorSummary problem={problem} />
         <Select
-          label={t('series.every')}
+          label={t('series.howOften')}
           name="everyDays"
           value={every}
           error={problem?.for('everyDays')}
-          choices={EVERY.map((value) => ({ value, label: t(`series.every${value}`) }))}
+          choices={PACES.map((pace) => ({ value: EVERY[pace], label: t(`series.every.${pace}`) }))}
           onChange={({ target }) => setEvery(target.value)}
         />
         <TextField
