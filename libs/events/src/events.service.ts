@@ -63,7 +63,13 @@ export class Events {
       }
       const latest = await latestRevision(tx, event.id);
       await this.assertEditable(tx, event);
-      const revision = await replaceDraft(tx, event, latest, { ...content, series: latest.series }, actor);
+      const revision = await replaceDraft(
+        tx,
+        event,
+        latest,
+        { ...content, series: event.seriesId === null ? null : latest.series },
+        actor,
+      );
       await this.mailings.voidUnsent(tx, actor.accountId, { subjectType: 'event', subjectId: event.id });
       await tx.update(Event, { id: event.id }, { version: event.version + 1 });
       event.version += 1;
