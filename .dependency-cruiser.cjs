@@ -7,7 +7,7 @@ const floors = [
   ['mailing', 'experts'],
   ['calls'],
   ['events'],
-  ['participation', 'rooms'],
+  ['participation', 'materials', 'rooms'],
   ['desk'],
   ['schema'],
 ];

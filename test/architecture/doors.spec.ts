@@ -37,6 +37,7 @@ it('what is open to everybody is named here', () => {
     'EventPagesController.file',
     'EventPagesController.home',
     'EventPagesController.list',
+    'EventPagesController.material',
     'EventPagesController.series',
     'FeedsController.all',
     'FeedsController.city',
@@ -54,6 +55,7 @@ it('what is open to everybody is named here', () => {
     'RegistrationController.show',
     'ReplyController.answer',
     'ReplyController.file',
+    'ReplyController.material',
     'ReplyController.show',
     // asks for a token signed with the meeting server's secret
     'RoomCallbacksController.receive',

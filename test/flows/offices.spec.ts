@@ -21,6 +21,9 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/series/{id}/events')) return { eventId: premises.event.id };
   if (route.path.endsWith('/events/{id}/series')) return { everyDays: 7, count: 2 };
   if (route.path.endsWith('/co-hosts')) return { officeId: '2' };
+  if (route.path.endsWith('/materials'))
+    return { kind: 'slides', title: 'Mine', audience: 'office', url: 'https://x.example/a' };
+  if (route.path.endsWith('/materials/{id}')) return { kind: 'slides', title: 'Mine', audience: 'office' };
   if (route.path.endsWith('/dry-run')) return { listIds: [premises.listId] };
   if (route.path.endsWith('/registration/preview')) return { language: 'en', kind: 'offer' };
   if (route.path.endsWith('/registration')) return { mode: 'open', offerHours: 24, questions: [] };
@@ -46,12 +49,16 @@ const body = (route: Operation): object | undefined => {
   return {};
 };
 
+const queryOf = (path: string): string => {
+  if (path.endsWith('/rows')) return '?outcome=new';
+  return path.endsWith('/material-files') ? '?kind=minutes&title=Mine&audience=office&fileName=a.pdf' : '';
+};
+
 const ask = async (person: Person, route: Operation) =>
-  (await house.as(person)).ask(
-    route.method,
-    fill(route.path, idsFor(route.path, premises)) + (route.path.endsWith('/rows') ? '?outcome=new' : ''),
-    { body: body(route), headers: { 'if-match': '"1"' } },
-  );
+  (await house.as(person)).ask(route.method, fill(route.path, idsFor(route.path, premises)) + queryOf(route.path), {
+    body: body(route),
+    headers: { 'if-match': '"1"' },
+  });
 
 beforeAll(async () => {
   house = await startHouse({ name: 'offices', workers: 0 });

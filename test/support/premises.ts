@@ -1,5 +1,8 @@
 import type { House } from './house.js';
+import { ANY_FILE, aPdf } from './files.js';
 import * as steps from './steps.js';
+
+const FILE = new URLSearchParams({ kind: 'minutes', title: 'Private', audience: 'office', fileName: 'Private.pdf' });
 
 /** One row of everything that has an id, in the office of Isfahan, made by its organizer of the unit transport. */
 export interface Premises {
@@ -19,6 +22,8 @@ export interface Premises {
   inboundMailId: string;
   reminderId: string;
   seriesId: string;
+  /** A file of the event. */
+  materialId: string;
   /** A joint seminar of Xi'an that Isfahan sees. */
   coHostedEventId: string;
 }
@@ -52,6 +57,9 @@ export async function furnish(house: House): Promise<Premises> {
   const reminder = await organizer.must(organizer.post<{ id: string }>(`/api/v1/events/${event.id}/reminders`, rule));
   const texts = { en: { title: 'Private series', body: '' } };
   const series = await organizer.must(organizer.post<{ id: string }>('/api/v1/series', { texts }));
+  const material = await organizer.must(
+    organizer.post<{ id: string }>(`/api/v1/events/${event.id}/material-files?${FILE}`, aPdf(), { type: ANY_FILE }),
+  );
   const coHostedEventId = await coHosted(house);
   return {
     event,
@@ -70,6 +78,7 @@ export async function furnish(house: House): Promise<Premises> {
     inboundMailId: String(inbound!.id),
     reminderId: reminder.id,
     seriesId: series.id,
+    materialId: material.id,
     coHostedEventId,
   };
 }
@@ -111,6 +120,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     'inbound-mails': premises.inboundMailId,
     reminders: premises.reminderId,
     series: premises.seriesId,
+    materials: premises.materialId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId } = premises;

@@ -142,6 +142,14 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
   },
   'POST /api/v1/events/{id}/registration/preview': { as: 'organizer', body: () => ({ language: 'en', kind: 'offer' }) },
   'POST /api/v1/events/{id}/registrations/decide': { as: 'organizer', body: () => ({ ids: ['999999'], as: 'place' }) },
+  'POST /api/v1/events/{id}/materials': {
+    as: 'organizer',
+    body: () => ({ kind: 'slides', title: 'Slides', language: 'en', audience: 'office', url: 'https://x.example/a' }),
+  },
+  'PUT /api/v1/materials/{id}': {
+    as: 'organizer',
+    body: () => ({ kind: 'slides', title: 'Slides', language: 'en', audience: 'office' }),
+  },
   'POST /api/v1/events/{id}/notes/seen': { as: 'organizer', body: () => ({ invitationIds: ['1'] }) },
   'POST /api/v1/events/{id}/notes/unseen': { as: 'organizer', body: () => ({ invitationIds: ['1'] }) },
   'POST /api/v1/mailings/{id}/test-sends': {

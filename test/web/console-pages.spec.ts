@@ -32,6 +32,7 @@ let house: House;
 let browser: Browser;
 type Name =
   | 'form'
+  | 'series'
   | 'joint'
   | 'coHosted'
   | 'draft'
@@ -64,6 +65,8 @@ const LOOKS: Record<string, Look> = {
   'held with us, nothing': { route: '/events/shared', person: 'stranger', path: () => '/events/shared' },
   'event held with us': { route: '/events/shared/$id', path: () => `/events/shared/${ids.coHosted}` },
   'joint seminar': { route: '/events/$id', path: () => `/events/${ids.joint}` },
+  series: { route: '/events/series', path: () => '/events/series' },
+  'one series': { route: '/events/series/$id', path: () => `/events/series/${ids.series}` },
   'new event': { route: '/events/new', path: () => '/events/new' },
   'event, draft': { route: '/events/$id', path: () => `/events/${ids.draft}` },
   'event, running': { route: '/events/$id', path: () => `/events/${ids.running}` },
@@ -75,6 +78,8 @@ const LOOKS: Record<string, Look> = {
   'replies, empty': { route: '/events/$id/replies', path: () => `/events/${ids.draft}/replies` },
   reminders: { route: '/events/$id/reminders', path: () => `/events/${ids.reminded}/reminders` },
   'reminders, empty': { route: '/events/$id/reminders', path: () => `/events/${ids.draft}/reminders` },
+  materials: { route: '/events/$id/materials', path: () => `/events/${ids.reminded}/materials` },
+  'materials, none': { route: '/events/$id/materials', path: () => `/events/${ids.draft}/materials` },
   registration: { route: '/events/$id/registration', path: () => `/events/${ids.running}/registration` },
   'registration, nobody can': { route: '/events/$id/registration', path: () => `/events/${ids.draft}/registration` },
   room: { route: '/events/$id/room', path: () => `/events/${ids.roomy}/room` },
@@ -158,6 +163,7 @@ beforeAll(async () => {
   ids = {
     draft: draft.id,
     joint: joint.id,
+    series: premises.seriesId,
     coHosted: premises.coHostedEventId,
     running: event.id,
     roomy: roomy.id,

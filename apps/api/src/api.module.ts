@@ -10,6 +10,7 @@ import type { Config } from '@hamshahr/config';
 import { DeskModule } from '@hamshahr/desk';
 import { EventsModule } from '@hamshahr/events';
 import { InboundModule, MailingModule } from '@hamshahr/mailing';
+import { MaterialsModule } from '@hamshahr/materials';
 import { ParticipationModule } from '@hamshahr/participation';
 import { PeopleModule } from '@hamshahr/people';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
@@ -24,6 +25,7 @@ import { EventTrialsController } from './events/event-trials.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { CoHostsController } from './events/co-hosts.controller.js';
 import { SeriesController } from './events/series.controller.js';
+import { MaterialsController } from './events/materials.controller.js';
 import { RegistrationsController } from './events/registrations.controller.js';
 import { RemindersController } from './events/reminders.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -43,6 +45,7 @@ import { Metrics } from './metrics/metrics.service.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { EventCalendar } from './pages/event-calendar.service.js';
 import { CheckInController } from './pages/check-in.controller.js';
+import { EventOffers } from './pages/event-offers.service.js';
 import { EventPages } from './pages/event-page.service.js';
 import { EventPagesController } from './pages/event-pages.controller.js';
 import { FeedPages } from './pages/feed-page.service.js';
@@ -79,6 +82,7 @@ const libs = [
   EventsModule,
   InboundModule,
   MailingModule,
+  MaterialsModule,
   ParticipationModule,
   PeopleModule,
   RoomsModule,
@@ -118,6 +122,7 @@ export const controllers = [
   CoHostsController,
   SeriesController,
   RegistrationController,
+  MaterialsController,
   RegistrationsController,
   RemindersController,
   ReplyController,
@@ -147,6 +152,7 @@ export class ApiModule {
       controllers,
       providers: [
         EventCalendar,
+        EventOffers,
         EventPages,
         FeedPages,
         Metrics,

@@ -7,7 +7,7 @@ import type { Config } from '@hamshahr/config';
 import { withRequestContext } from '@hamshahr/platform';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console/console.js';
-import { FILE_TYPES, assertExpected } from './http/expected-body.js';
+import { ANY_FILE, FILE_TYPES, assertExpected } from './http/expected-body.js';
 import { assertShallow } from './http/shallow-body.js';
 import { validationPipe } from './http/validation.js';
 import { Metrics } from './metrics/metrics.service.js';
@@ -47,9 +47,13 @@ export async function createApp(config: Config, preview = false): Promise<NestFa
 /** What every request and answer has, whatever the route: a context, a file parser, safe headers. */
 function openDoor(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
-  server.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: 20 * MEBIBYTE }, (_request, body, done) => {
-    done(null, body);
-  });
+  server.addContentTypeParser(
+    [...FILE_TYPES, ANY_FILE],
+    { parseAs: 'buffer', bodyLimit: 20 * MEBIBYTE },
+    (_request, body, done) => {
+      done(null, body);
+    },
+  );
   // Only the one-click request of a mail service comes this way (expected-body.ts), and nothing in it is needed.
   server.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: 16 * 1024 }, (_r, _body, done) => {
     done(null, {});

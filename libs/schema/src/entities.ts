@@ -37,6 +37,7 @@ import {
   Setup,
   Unit,
 } from '@hamshahr/people';
+import { Material, MaterialPart } from '@hamshahr/materials';
 import { Registration, RegistrationForm, ReminderRule } from '@hamshahr/participation';
 import { IdempotencyKey } from '@hamshahr/platform';
 import { Attendance, AttendanceFile, Room, RoomCallback } from '@hamshahr/rooms';
@@ -78,6 +79,8 @@ export const entities = [
   Mailing,
   MailingTransition,
   MailingVariant,
+  Material,
+  MaterialPart,
   Office,
   OfficePace,
   OfficeWording,

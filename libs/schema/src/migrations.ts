@@ -25,6 +25,7 @@ import { CoHosts1732300000024 } from './migrations/0024-co-hosts.js';
 import { RegistrationForms1732300000025 } from './migrations/0025-registration-forms.js';
 import { Rooms1732300000026 } from './migrations/0026-rooms.js';
 import { EventSeries1732300000027 } from './migrations/0027-event-series.js';
+import { Materials1732300000028 } from './migrations/0028-materials.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   RegistrationForms1732300000025,
   Rooms1732300000026,
   EventSeries1732300000027,
+  Materials1732300000028,
 ];

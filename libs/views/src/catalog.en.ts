@@ -1,8 +1,10 @@
+import { materialsEn } from './materials/words.en.js';
 import { registrationEn } from './registration/words.en.js';
 import { seriesEn } from './series/words.en.js';
 
 /** English, the reference: its keys are the keys of every catalog (ICU MessageFormat, no markup). */
 export const catalogEn = {
+  ...materialsEn,
   ...registrationEn,
   ...seriesEn,
   productName: 'Hamshahr',

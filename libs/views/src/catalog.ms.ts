@@ -1,9 +1,11 @@
+import { materialsMs } from './materials/words.ms.js';
 import { registrationMs } from './registration/words.ms.js';
 import { seriesMs } from './series/words.ms.js';
 import type { Catalog } from './catalog-shape.js';
 
 /** Malay as official letters in Malaysia are written (tuan/puan, sukacita). */
 export const catalogMs: Catalog = {
+  ...materialsMs,
   ...registrationMs,
   ...seriesMs,
   productName: 'Hamshahr',

@@ -1,9 +1,11 @@
+import { materialsRu } from './materials/words.ru.js';
 import { registrationRu } from './registration/words.ru.js';
 import { seriesRu } from './series/words.ru.js';
 import type { Catalog } from './catalog-shape.js';
 
 /** Russian, in the register of an official letter (Вы with a capital, no assumption about the reader's sex). */
 export const catalogRu: Catalog = {
+  ...materialsRu,
   ...registrationRu,
   ...seriesRu,
   productName: 'Hamshahr',

@@ -1,9 +1,11 @@
+import { materialsZh } from './materials/words.zh.js';
 import { registrationZh } from './registration/words.zh.js';
 import { seriesZh } from './series/words.zh.js';
 import type { Catalog } from './catalog-shape.js';
 
 /** Simplified Chinese, in the register of an official letter (您, 敬请). */
 export const catalogZh: Catalog = {
+  ...materialsZh,
   ...registrationZh,
   ...seriesZh,
   productName: 'Hamshahr',

@@ -22,6 +22,15 @@ function aPage(language: EventPage['language'], change: Partial<EventPage> = {})
     action: `/${language}/e/x`,
     calendarHref: '/e/x/event.ics',
     registerHref: null,
+    materials: [
+      {
+        kind: 'slides',
+        title: '"><img src=x>',
+        language: 'ru',
+        href: '/e/x/materials/1',
+        file: { extension: 'pdf', size: 3_200_000 },
+      },
+    ],
     feeds: [{ href: 'webcal://h.example/feeds/cities/x/events.ics', whose: '"><img src=x>' }],
     listHref: `/${language}`,
     ...change,

@@ -6,6 +6,7 @@ import { cleanLine } from './clean-text.js';
 import type { EventFacts } from './event-facts.js';
 import { FeedLinks, type FeedLink } from './feed-links.js';
 import { jointHosts } from './host-names.js';
+import { MaterialList, type MaterialFacts } from './materials/material-list.js';
 import { type LanguageLink, PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
 import { About } from './reply-page.js';
@@ -31,6 +32,8 @@ export interface EventPage {
   action: string;
   calendarHref: string;
   feeds: readonly FeedLink[];
+  /** What everybody may have of it. */
+  materials: readonly MaterialFacts[];
   /** Where people register; null while nobody can. */
   registerHref: string | null;
   /** The page of its series; null or missing where there is none to show. */
@@ -92,6 +95,7 @@ function EventDocument({ facts }: { facts: EventPageFacts }): VNode {
         <TakingPart facts={facts} />
       </div>
       <About facts={facts} />
+      <MaterialList t={t} materials={facts.materials} />
       <FeedLinks t={t} feeds={facts.feeds} />
     </PageFrame>
   );

@@ -12,6 +12,7 @@ export { ANSWERS, type Answer, type Contact, type EventFacts, type EventKind } f
 export { FONTS, type PublicFont } from './fonts.js';
 export type { InvitationMail } from './invitation-facts.js';
 export { renderInvitationMail } from './invitation-mail.js';
+export type { MaterialFacts } from './materials/material-list.js';
 export { renderMessagePage, type MessagePage, type MessagePageKind } from './message-page.js';
 export { defaultWords, type MailWording } from './mail-wording.js';
 export type { LanguageLink } from './page-frame.js';

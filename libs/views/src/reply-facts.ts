@@ -2,6 +2,7 @@ import type { Language } from '@hamshahr/time';
 import { cleanLine, cleanName, webAddress } from './clean-text.js';
 import type { Answer, Contact, EventFacts } from './event-facts.js';
 import { jointHosts } from './host-names.js';
+import type { MaterialFacts } from './materials/material-list.js';
 import type { LanguageLink } from './page-frame.js';
 import { type EventTimes, eventTimes } from './time-facts.js';
 import { type Translator, translator } from './translator.js';
@@ -50,6 +51,8 @@ export interface ReplyPage {
   revision: string;
   action: string;
   calendarHref: string;
+  /** What whoever takes part may have. */
+  materials: readonly MaterialFacts[];
   idempotencyKey: string;
   /** Replaces the event's own link, e.g. by a personal one. */
   joinUrl?: string | null;

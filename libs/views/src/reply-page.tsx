@@ -6,6 +6,7 @@ import type { MessageKey } from './catalog.js';
 import { mailtoAddress } from './clean-text.js';
 import { languageTag } from './language-tag.js';
 import { markdownHtml } from './markdown.js';
+import { MaterialList } from './materials/material-list.js';
 import { PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
 import { type ReplyFacts, replyFacts, type ReplyPage } from './reply-facts.js';
@@ -46,6 +47,7 @@ function ReplyDocument({ facts }: { facts: ReplyFacts }): VNode {
       </div>
       <About facts={facts} />
       <TakingPart facts={facts} />
+      <MaterialList t={t} materials={facts.materials} />
       <Questions facts={facts} />
     </PageFrame>
   );

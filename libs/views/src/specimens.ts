@@ -148,6 +148,7 @@ export function aReplyPage(language: Language, change: Partial<ReplyPage> = {}):
     revision: '7',
     action: '/r/token',
     calendarHref: '/r/token/event.ics',
+    materials: [],
     idempotencyKey: 'key-1',
     contact,
     ...change,

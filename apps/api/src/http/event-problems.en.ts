@@ -77,4 +77,14 @@ export const eventProblemsEn = {
   'series.parts_range': 'A series has {min} to {max} parts. Change their number.',
   'series.stale':
     'Somebody has changed the series in the meantime. Load the newest version and make your change again.',
+  'material.empty': 'Send the file itself: it is empty. Choose another one.',
+  'material.kind_unknown':
+    'Only PDF, PNG, JPEG and WebP files and documents of office programs (docx, pptx, xlsx, odt, odp, ods) can be kept. Save it as one of these.',
+  'material.missing': 'There is no such file or link. Choose one from the list of the event.',
+  'material.stale': 'Somebody else changed this meanwhile. Load it again and repeat your change.',
+  'material.title_long': 'The title has more than {max} characters. Shorten it.',
+  'material.title_missing': 'The title is missing. Write what readers will find.',
+  'material.too_large': 'The file is larger than {max} MB. Make it smaller, or give a link to it.',
+  'material.too_many': 'An event can have {max} files and links at most. Remove one first.',
+  'material.url': 'This is not a complete address of the web. Write it like https://video.city.example/talk.',
 } as const;

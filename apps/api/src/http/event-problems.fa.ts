@@ -81,4 +81,14 @@ export const eventProblemsFa: Record<keyof typeof eventProblemsEn, string> = {
   'series.parts_range': 'هر سلسله‌رویداد {min, number} تا {max, number} بخش دارد. شمار بخش‌ها را تغییر دهید.',
   'series.stale':
     'در این میان کسی سلسله‌رویداد را تغییر داده است. نسخهٔ تازه را باز کنید و تغییر خود را دوباره انجام دهید.',
+  'material.empty': 'خود پرونده را بفرستید؛ این پرونده تهی است. پروندهٔ دیگری برگزینید.',
+  'material.kind_unknown':
+    'تنها PDF، تصویر (PNG، JPEG، WebP) و سند برنامه‌های اداری (docx، pptx، xlsx، odt، odp، ods) نگه داشته می‌شود. آن را به یکی از این قالب‌ها ذخیره کنید.',
+  'material.missing': 'چنین پرونده یا پیوندی نیست. یکی را از فهرست رویداد برگزینید.',
+  'material.stale': 'در این میان کس دیگری آن را تغییر داده است. دوباره باز و تغییر خود را تکرار کنید.',
+  'material.title_long': 'عنوان بیش از {max} نویسه دارد. آن را کوتاه کنید.',
+  'material.title_missing': 'عنوان نوشته نشده است. بنویسید خواننده چه می‌یابد.',
+  'material.too_large': 'پرونده بزرگ‌تر از {max} مگابایت است. آن را کوچک‌تر کنید یا پیوندش را بدهید.',
+  'material.too_many': 'هر رویداد حداکثر {max} پرونده و پیوند دارد. نخست یکی را حذف کنید.',
+  'material.url': 'این نشانی وب کامل نیست. آن را مانند https://video.city.example/talk بنویسید.',
 };

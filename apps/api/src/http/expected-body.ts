@@ -4,6 +4,10 @@ import type { FastifyRequest } from 'fastify';
 /** The files that are taken: contacts as text or as a workbook (ECMA-376). */
 export const FILE_TYPES = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 
+/** Files of every other kind; what they are is read from their bytes. */
+export const ANY_FILE = 'application/octet-stream';
+const TAKES_ANY = /^\/api\/v1\/events\/\d+\/material-files/;
+
 /** Lists of contacts, and lists of who was there. */
 const TAKES_FILES = /^\/api\/v1\/(contact-imports|events\/\d+\/attendance-files)/;
 
@@ -22,7 +26,8 @@ export function assertExpected(request: FastifyRequest): void {
   }
   // What a meeting server tells may be large: it is read only from somebody who says who they are.
   if (request.url.startsWith('/rooms/') && !request.headers.authorization) throw new HttpException('credentials', 401);
-  if (!FILE_TYPES.some((file) => type.startsWith(file))) return;
-  if (!TAKES_FILES.test(request.url)) throw new HttpException('media type', 415);
+  const isAny = type.startsWith(ANY_FILE);
+  if (!isAny && !FILE_TYPES.some((file) => type.startsWith(file))) return;
+  if (!(isAny ? TAKES_ANY : TAKES_FILES).test(request.url)) throw new HttpException('media type', 415);
   if (!request.headers.authorization && !request.headers.cookie) throw new HttpException('credentials', 401);
 }

@@ -9,7 +9,6 @@ import {
   type EventRevision,
   type EventWithRevision,
 } from '@hamshahr/events';
-import { Registrations } from '@hamshahr/participation';
 import { Offices, type Office } from '@hamshahr/people';
 import { CONFIG } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
@@ -23,6 +22,7 @@ import {
   type LanguageLink,
 } from '@hamshahr/views';
 import { EventCalendar } from './event-calendar.service.js';
+import { EventOffers } from './event-offers.service.js';
 
 /** Puts published events and the props of the public pages together. */
 @Injectable()
@@ -32,7 +32,7 @@ export class EventPages {
     private readonly cities: Cities,
     private readonly offices: Offices,
     private readonly calendar: EventCalendar,
-    private readonly registrations: Registrations,
+    private readonly offers: EventOffers,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -57,7 +57,7 @@ export class EventPages {
       action: path(language),
       feeds: this.feeds(language, revision, office, cities, series),
       seriesHref: series && `/${language}/series/${series}`,
-      registerHref: (await this.registrations.formOf({ event, revision })) ? `${path(language)}/register` : null,
+      ...(await this.offers.forEverybody({ event, revision }, language)),
       calendarHref: `/e/${event.slug}/event.ics?lang=${language}`,
       listHref: `/${language}`,
     });

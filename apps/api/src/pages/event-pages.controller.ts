@@ -1,10 +1,13 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { PublicEvents } from '@hamshahr/events';
 import { DomainError } from '@hamshahr/platform';
 import { LANGUAGES, isLanguage, type Language } from '@hamshahr/time';
 import { renderMessagePage } from '@hamshahr/views';
 import { Open } from '../http/policy.js';
+import { sendFile } from '../http/send-file.js';
 import type { ActorRequest, Reply } from '../http/request.js';
+import { EventOffers } from './event-offers.service.js';
 import { EventPages } from './event-page.service.js';
 import { languageLinks, pageLanguage } from './page-language.js';
 import { sendPage, sendPublicPage } from './public-page.js';
@@ -13,7 +16,11 @@ import { sendPage, sendPublicPage } from './public-page.js';
 @ApiExcludeController()
 @Controller()
 export class EventPagesController {
-  constructor(private readonly pages: EventPages) {}
+  constructor(
+    private readonly pages: EventPages,
+    private readonly events: PublicEvents,
+    private readonly offers: EventOffers,
+  ) {}
 
   @Get()
   @Open()
@@ -49,6 +56,21 @@ export class EventPagesController {
     const language = languageOf(request);
     await this.orMissing(request, reply, language, async () => {
       await sendPublicPage(request, reply, await this.pages.ofSeries(slug, language));
+    });
+  }
+
+  @Get('e/:slug/materials/:id')
+  @Open()
+  async material(
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+    @Req() request: ActorRequest,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const language = pageLanguage(undefined, request.headers['accept-language']);
+    await this.orMissing(request, reply, language, async () => {
+      const { event } = await this.events.bySlug(slug);
+      await sendFile(reply, await this.offers.file(event.id, id, false));
     });
   }
 

@@ -13,6 +13,7 @@ import {
 } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { renderReplyPage } from '@hamshahr/views';
+import { EventOffers } from './event-offers.service.js';
 import { languageLinks } from './page-language.js';
 import { readChoice, toFormAnswer, toPartstat, type ReplyForm } from './reply-form.js';
 
@@ -35,6 +36,7 @@ export class ReplyPages {
     private readonly cities: Cities,
     private readonly offices: Offices,
     private readonly idempotency: Idempotency,
+    private readonly offers: EventOffers,
   ) {}
 
   /** @param form a refused form, shown again with its errors and everything that was typed */
@@ -73,6 +75,7 @@ export class ReplyPages {
       revision: open.revision.id,
       action: path,
       calendarHref: `${path}/event.ics`,
+      materials: await this.offers.forInvitee(event.id, token),
       idempotencyKey: form?.idempotencyKey ?? randomUUID(),
       joinUrl: this.replies.joinUrl(open),
     });

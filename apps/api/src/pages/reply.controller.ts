@@ -4,8 +4,10 @@ import { Replies, type OpenInvitation } from '@hamshahr/events';
 import { DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { Open } from '../http/policy.js';
+import { sendFile } from '../http/send-file.js';
 import type { ActorRequest, Reply } from '../http/request.js';
 import { EventCalendar } from './event-calendar.service.js';
+import { EventOffers } from './event-offers.service.js';
 import { orMessagePage } from './message-pages.js';
 import { pageLanguage } from './page-language.js';
 import { sendPage } from './public-page.js';
@@ -21,6 +23,7 @@ export class ReplyController {
     private readonly replies: Replies,
     private readonly pages: ReplyPages,
     private readonly calendar: EventCalendar,
+    private readonly offers: EventOffers,
   ) {}
 
   @Get(':token')
@@ -84,6 +87,22 @@ export class ReplyController {
       if (error instanceof DomainError && error.code === 'reply.full') return false;
       throw error;
     }
+  }
+
+  /** A file for those who take part; a link that is not theirs finds nothing. */
+  @Get(':token/materials/:id')
+  @Open()
+  async material(
+    @Param('token') token: string,
+    @Param('id') id: string,
+    @Query() query: ReplyQuery,
+    @Req() request: ActorRequest,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await orMessagePage(request, reply, query.lang, async () => {
+      const { event } = await this.replies.open(token);
+      await sendFile(reply, await this.offers.file(event.id, id, true));
+    });
   }
 
   @Get(':token/event.ics')

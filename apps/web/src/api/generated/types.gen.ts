@@ -1793,6 +1793,62 @@ export type RepetitionDto = {
     series?: SeriesDraftDto;
 };
 
+export type MaterialView = {
+    kind: 'recording' | 'slides' | 'minutes' | 'other';
+    audience: 'office' | 'participants' | 'public';
+    status: 'internal' | 'awaiting_approval' | 'approved' | 'rejected';
+    id: string;
+    eventId: string;
+    title: string;
+    language: string | null;
+    /**
+     * Of a link.
+     */
+    url: string | null;
+    fileName: string | null;
+    mediaType: string | null;
+    /**
+     * In bytes.
+     */
+    size: number | null;
+    /**
+     * In UTC.
+     */
+    createdAt: string;
+    version: number;
+};
+
+export type MaterialsView = {
+    items: Array<MaterialView>;
+};
+
+export type MaterialLinkDto = {
+    url: string;
+    kind: 'recording' | 'slides' | 'minutes' | 'other';
+    title: string;
+    /**
+     * Language of the content; left out: for readers of every language.
+     */
+    language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    /**
+     * Who finds it; all but `office` waits for another person's approval.
+     */
+    audience: 'office' | 'participants' | 'public';
+};
+
+export type MaterialDto = {
+    kind: 'recording' | 'slides' | 'minutes' | 'other';
+    title: string;
+    /**
+     * Language of the content; left out: for readers of every language.
+     */
+    language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    /**
+     * Who finds it; all but `office` waits for another person's approval.
+     */
+    audience: 'office' | 'participants' | 'public';
+};
+
 export type QuestionWordsDto = {
     fa?: string;
     en?: string;
@@ -5599,6 +5655,207 @@ export type SeriesRepeatResponses = {
 };
 
 export type SeriesRepeatResponse = SeriesRepeatResponses[keyof SeriesRepeatResponses];
+
+export type MaterialsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/materials';
+};
+
+export type MaterialsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MaterialsListError = MaterialsListErrors[keyof MaterialsListErrors];
+
+export type MaterialsListResponses = {
+    200: MaterialsView;
+};
+
+export type MaterialsListResponse = MaterialsListResponses[keyof MaterialsListResponses];
+
+export type MaterialsAddLinkData = {
+    body: MaterialLinkDto;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/materials';
+};
+
+export type MaterialsAddLinkErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MaterialsAddLinkError = MaterialsAddLinkErrors[keyof MaterialsAddLinkErrors];
+
+export type MaterialsAddLinkResponses = {
+    201: MaterialView;
+};
+
+export type MaterialsAddLinkResponse = MaterialsAddLinkResponses[keyof MaterialsAddLinkResponses];
+
+export type MaterialsAddFileData = {
+    body: Blob | File;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * As it is called on the sender's disk.
+         */
+        fileName: string;
+        kind: 'recording' | 'slides' | 'minutes' | 'other';
+        title: string;
+        /**
+         * Language of the content; left out: for readers of every language.
+         */
+        language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+        /**
+         * Who finds it; all but `office` waits for another person's approval.
+         */
+        audience: 'office' | 'participants' | 'public';
+    };
+    url: '/api/v1/events/{id}/material-files';
+};
+
+export type MaterialsAddFileErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MaterialsAddFileError = MaterialsAddFileErrors[keyof MaterialsAddFileErrors];
+
+export type MaterialsAddFileResponses = {
+    201: MaterialView;
+};
+
+export type MaterialsAddFileResponse = MaterialsAddFileResponses[keyof MaterialsAddFileResponses];
+
+export type MaterialsRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/materials/{id}';
+};
+
+export type MaterialsRemoveErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MaterialsRemoveError = MaterialsRemoveErrors[keyof MaterialsRemoveErrors];
+
+export type MaterialsRemoveResponses = {
+    200: MaterialView;
+};
+
+export type MaterialsRemoveResponse = MaterialsRemoveResponses[keyof MaterialsRemoveResponses];
+
+export type MaterialsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/materials/{id}';
+};
+
+export type MaterialsOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MaterialsOneError = MaterialsOneErrors[keyof MaterialsOneErrors];
+
+export type MaterialsOneResponses = {
+    200: MaterialView;
+};
+
+export type MaterialsOneResponse = MaterialsOneResponses[keyof MaterialsOneResponses];
+
+export type MaterialsEditData = {
+    body: MaterialDto;
+    headers: {
+        /**
+         * The version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/materials/{id}';
+};
+
+export type MaterialsEditErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MaterialsEditError = MaterialsEditErrors[keyof MaterialsEditErrors];
+
+export type MaterialsEditResponses = {
+    200: MaterialView;
+};
+
+export type MaterialsEditResponse = MaterialsEditResponses[keyof MaterialsEditResponses];
+
+export type MaterialsFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/materials/{id}/file';
+};
+
+export type MaterialsFileErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type MaterialsFileError = MaterialsFileErrors[keyof MaterialsFileErrors];
+
+export type MaterialsFileResponses = {
+    200: Blob | File;
+};
+
+export type MaterialsFileResponse = MaterialsFileResponses[keyof MaterialsFileResponses];
 
 export type RegistrationsSettingsData = {
     body?: never;

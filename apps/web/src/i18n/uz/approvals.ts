@@ -22,6 +22,7 @@ export default {
       account_change: 'Hisob',
       reminder_rule: 'Eslatma qoidasi',
       registration_form: 'Roʻyxatdan oʻtish shakli',
+      event_material: 'Tadbir materiali',
       revision: 'Tadbir',
     },
     account: 'Hisob',

@@ -9,6 +9,7 @@ import settings from './settings.js';
 import setup from './setup.js';
 import coHosts from './co-hosts.js';
 import series from './series.js';
+import materials from './materials.js';
 import registration from './registration.js';
 import reminders from './reminders.js';
 
@@ -25,6 +26,7 @@ export default {
   ...setup,
   ...coHosts,
   ...series,
+  ...materials,
   ...registration,
   ...reminders,
 };

@@ -15,6 +15,7 @@ import { mailingQuery } from '../mailings/mailing-queries.js';
 import { VariantsCard } from '../mailings/variants-card.js';
 import { ApprovalBadge } from './approval-badge.js';
 import { DecisionBar } from './decision-bar.js';
+import { MaterialPart } from './material-part.js';
 import { RegistrationPart } from './registration-part.js';
 import { ReminderPart } from './reminder-part.js';
 import { LocalTimes } from './local-times.js';
@@ -78,6 +79,7 @@ export function ApprovalPage() {
             {known.subjectType === 'registration_form' && (
               <RegistrationPart eventId={known.subjectId} title={known.title} />
             )}
+            {known.subjectType === 'event_material' && <MaterialPart materialId={known.subjectId} />}
             {known.subjectType === 'account_change' && <AccountPart approval={known} />}
             <DecisionBar approval={known} leavesAtOnce={mailing?.sendWhenApproved === true} />
           </div>

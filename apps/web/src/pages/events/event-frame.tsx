@@ -70,6 +70,7 @@ export function EventFrame({
           ...(data && data.status !== 'draft'
             ? [{ label: t('attendance.title'), to: '/events/$id/attendance' as const }]
             : []),
+          { label: t('materials.tab'), to: '/events/$id/materials' },
           { label: t('event.messages'), to: '/events/$id/messages' },
         ]}
       />

@@ -75,6 +75,11 @@ export const eventRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/events/$id/materials',
+    component: lazyPage(() => import('./materials-page.js'), 'MaterialsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/events/$id/messages',
     component: lazyPage(() => import('./messages-page.js'), 'MessagesPage'),
   }),
