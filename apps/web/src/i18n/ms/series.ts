@@ -9,7 +9,7 @@ export default {
     part: 'Bahagian {{part}} daripada {{parts}}',
     texts: 'Teks siri',
     textsLead:
-      'Draf menerima teks baharu dan perlu diluluskan semula. Acara yang telah diterbitkan mengekalkan teksnya sehingga anda mengubahnya dan menghantar kemas kini.',
+      'Draf menerima teks baharu dan perlu diluluskan semula. Acara yang telah diterbitkan mengekalkan teksnya sehingga tuan/puan mengubahnya dan menghantar kemas kini.',
     edit: 'Simpan teks',
     saved: 'Teks siri telah disimpan.',
     takeOut: 'Keluarkan daripada siri',

@@ -19,6 +19,7 @@ import { Card } from '../../ui/page.js';
 const KINDS = ['recording', 'slides', 'minutes', 'other'] as const;
 const AUDIENCES = ['office', 'participants', 'public'] as const;
 const SOURCES = ['file', 'link'] as const;
+type Source = (typeof SOURCES)[number];
 const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.webp,.docx,.pptx,.xlsx,.odt,.odp,.ods';
 
 interface FormProps {
@@ -32,13 +33,13 @@ interface FormProps {
 export function MaterialForm({ eventId, material, onClose }: FormProps) {
   const { t } = useTranslation();
   const [key] = useState(once);
-  const [source, setSource] = useState<(typeof SOURCES)[number]>('file');
+  const [source, setSource] = useState<Source>('file');
   const [file, setFile] = useState<File | null>(null);
   const [url, setUrl] = useState('');
   const [draft, setDraft] = useState<MaterialDto>(() => ({
-    kind: (material?.kind as MaterialDto['kind'] | undefined) ?? 'slides',
+    kind: material?.kind ?? 'slides',
     title: material?.title ?? '',
-    audience: (material?.audience as MaterialDto['audience'] | undefined) ?? 'participants',
+    audience: material?.audience ?? 'participants',
     language: (material?.language as Language | null | undefined) ?? undefined,
   }));
   const set = (part: Partial<MaterialDto>) => setDraft((before) => ({ ...before, ...part }));
@@ -69,39 +70,7 @@ export function MaterialForm({ eventId, material, onClose }: FormProps) {
       <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary problem={problem} />
         {!material && (
-          <Choices
-            label={t('materials.source')}
-            name="source"
-            value={source}
-            choices={SOURCES.map((value) => ({ value, label: t(`materials.sources.${value}`) }))}
-            onChange={setSource}
-          />
-        )}
-        {!material && source === 'file' && (
-          <FieldFrame
-            id={fieldId('file')}
-            label={t('materials.file')}
-            hint={t('materials.fileHint')}
-            error={problem?.for('file')}
-          >
-            <input
-              id={fieldId('file')}
-              type="file"
-              accept={ACCEPTED}
-              onChange={(change) => setFile(change.target.files?.[0] ?? null)}
-            />
-          </FieldFrame>
-        )}
-        {!material && source === 'link' && (
-          <TextField
-            label={t('materials.url')}
-            name="url"
-            dir="ltr"
-            inputMode="url"
-            value={url}
-            error={problem?.for('url')}
-            onChange={(change) => setUrl(change.target.value)}
-          />
+          <SourceFields {...{ source, setSource, url, setUrl, setFile }} errorOf={(field) => problem?.for(field)} />
         )}
         <TextField
           label={t('materials.title')}
@@ -146,5 +115,55 @@ export function MaterialForm({ eventId, material, onClose }: FormProps) {
         </div>
       </form>
     </Card>
+  );
+}
+
+interface SourceProps {
+  source: Source;
+  setSource: (source: Source) => void;
+  url: string;
+  setUrl: (url: string) => void;
+  setFile: (file: File | null) => void;
+  errorOf: (field: string) => string | undefined;
+}
+
+/** The file or the address itself; neither can be changed later. */
+function SourceFields({ source, setSource, url, setUrl, setFile, errorOf }: SourceProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Choices
+        label={t('materials.source')}
+        name="source"
+        value={source}
+        choices={SOURCES.map((value) => ({ value, label: t(`materials.sources.${value}`) }))}
+        onChange={setSource}
+      />
+      {source === 'file' ? (
+        <FieldFrame
+          id={fieldId('file')}
+          label={t('materials.file')}
+          hint={t('materials.fileHint')}
+          error={errorOf('file')}
+        >
+          <input
+            id={fieldId('file')}
+            type="file"
+            accept={ACCEPTED}
+            onChange={(change) => setFile(change.target.files?.[0] ?? null)}
+          />
+        </FieldFrame>
+      ) : (
+        <TextField
+          label={t('materials.url')}
+          name="url"
+          dir="ltr"
+          inputMode="url"
+          value={url}
+          error={errorOf('url')}
+          onChange={(change) => setUrl(change.target.value)}
+        />
+      )}
+    </>
   );
 }
