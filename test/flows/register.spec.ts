@@ -223,6 +223,11 @@ it('approved by the organizers: a decision for several at once, mails to each, a
     'Waiting list',
     'Your registration',
   ]);
+  const [given] = await house.sql<{ actor: string }>(
+    "SELECT actor_type AS actor FROM audit_entries WHERE action = 'registration.placed' AND object_id = ? ORDER BY id",
+    [a],
+  );
+  expect(given).toEqual({ actor: 'account' });
   const csv = await organizer.get(`/api/v1/events/${id}/registrations/export`);
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(csv.text).toContain(`"'=HYPERLINK(""x"")",desk-a@register.example,en,,0,placed,`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audit } from '@hamshahr/audit';
+import { Audit, type AuditNote } from '@hamshahr/audit';
 import { Event, EventRevision, admit, peopleExpected, release } from '@hamshahr/events';
 import { knownContact } from '@hamshahr/people';
 import { Clock, found } from '@hamshahr/platform';
@@ -24,6 +24,8 @@ export interface LockedPlaces {
   form: RegistrationForm;
   event: Event;
   revision: EventRevision;
+  /** Who gives and takes, where it is not the person who registered. */
+  by?: AuditNote['actor'];
 }
 
 /** Gives places and takes them back, one event at a time under the lock of its form. */
@@ -111,7 +113,7 @@ export class Places {
 
   private async move(
     tx: EntityManager,
-    { event }: LockedPlaces,
+    { event, by }: LockedPlaces,
     registration: Registration,
     status: RegistrationStatus,
     also: string,
@@ -128,7 +130,7 @@ export class Places {
     Object.assign(registration, { status, notice });
     await this.audit.note(tx, {
       officeId: event.officeId,
-      actor: { type: 'invitee', id },
+      actor: by ?? { type: 'invitee', id },
       action: `registration.${status}`,
       object: { type: 'registration', id },
     });

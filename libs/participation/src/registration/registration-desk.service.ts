@@ -90,7 +90,8 @@ export class RegistrationDesk {
     }
     return this.database.transaction(async (tx) => {
       await lockEvent(tx, actor, eventId);
-      const places = await this.places.lock(tx, eventId);
+      const by = { type: 'account' as const, id: actor.accountId };
+      const places = { ...(await this.places.lock(tx, eventId)), by };
       const rows = await tx.find(Registration, { where: { id: In(wanted), eventId }, order: { id: 'ASC' } });
       if (rows.length !== wanted.length) throw new DomainError('invalid', 'registration.unknown', { field: 'ids' });
       for (const row of rows) await this.decideOne(tx, places, row, as);

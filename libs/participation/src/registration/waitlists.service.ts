@@ -5,6 +5,7 @@ import { Places } from './places.service.js';
 import { Registration } from './registration.entity.js';
 
 const CONFIRM_HOURS = 48;
+const SYSTEM = { type: 'system' as const, id: null };
 
 /** The worker's part: lets offers pass on whose time is over, and offers what became free in any other way. */
 @Injectable()
@@ -35,7 +36,7 @@ export class Waitlists {
     );
     for (const { eventId } of rows) {
       await this.database.transaction(async (tx) => {
-        const places = await this.places.lock(tx, eventId);
+        const places = { ...(await this.places.lock(tx, eventId)), by: SYSTEM };
         const status = In(['awaiting_approval', 'waiting', 'offered'] as const);
         for (const one of await tx.findBy(Registration, { eventId, status })) {
           await this.places.free(tx, places, one, 'declined');
@@ -56,7 +57,7 @@ export class Waitlists {
 
   private async ofEvent(eventId: string): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const places = await this.places.lock(tx, eventId);
+      const places = { ...(await this.places.lock(tx, eventId)), by: SYSTEM };
       const over = await tx
         .createQueryBuilder(Registration, 'r')
         .where("r.eventId = :eventId AND r.status = 'offered' AND r.offeredUntil <= UTC_TIMESTAMP(3)", { eventId })
