@@ -83,6 +83,7 @@ function pageFor(language, zone) {
     errors: [],
     action: '/r/x',
     calendarHref: '/r/x/event.ics',
+    materials: [],
     idempotencyKey: 'k',
   });
 }

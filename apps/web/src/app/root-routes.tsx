@@ -1,7 +1,7 @@
 import { Outlet, createRootRoute, createRoute, redirect } from '@tanstack/react-router';
 import { setupQuery } from '../session/setup-state.js';
 import { sessionQuery } from '../session/session.js';
-import { lazyPage } from './lazy-page.js';
+import { firstPage } from './lazy-page.js';
 import { NotFound } from './not-found.js';
 import { queries } from './queries.js';
 
@@ -17,13 +17,13 @@ export const logInRoute = createRoute({
   path: '/log-in',
   validateSearch: (search: Record<string, unknown>): LogInSearch =>
     typeof search.to === 'string' && /^\/(?![/\\])/.test(search.to) ? { to: search.to } : {},
-  component: lazyPage(() => import('../session/log-in-page.js'), 'LogInPage'),
+  component: firstPage(() => import('../session/log-in-page.js'), 'LogInPage'),
 });
 
 export const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/set-up',
-  component: lazyPage(() => import('../session/setup-page.js'), 'SetupPage'),
+  component: firstPage(() => import('../session/setup-page.js'), 'SetupPage'),
 });
 
 /** Everything behind the log-in. */
@@ -35,7 +35,7 @@ export const shellRoute = createRoute({
     if ((await queries.fetchQuery(setupQuery)).needed) throw redirect({ to: '/set-up' });
     throw redirect({ to: '/log-in', search: location.href === '/' ? {} : { to: location.href } });
   },
-  component: lazyPage(() => import('./shell.js'), 'Shell'),
+  component: firstPage(() => import('./shell.js'), 'Shell'),
 });
 
 /** Any other address; inside the frame, so that one can go on from there. */

@@ -5,15 +5,29 @@ import { numbersOf } from './words.js';
 
 const KEY = 'hamshahr.language';
 
+type Catalogs = Record<Language, () => Promise<{ default: object }>>;
+
 /** Catalogs are fetched when somebody reads them. */
-const CATALOGS: Record<Language, () => Promise<{ default: object }>> = {
-  en: () => import('./en/index.js'),
-  fa: () => import('./fa/index.js'),
-  zh: () => import('./zh/index.js'),
-  ru: () => import('./ru/index.js'),
-  uz: () => import('./uz/index.js'),
-  ms: () => import('./ms/index.js'),
+const FIRST: Catalogs = {
+  en: () => import('./en/first.js'),
+  fa: () => import('./fa/first.js'),
+  zh: () => import('./zh/first.js'),
+  ru: () => import('./ru/first.js'),
+  uz: () => import('./uz/first.js'),
+  ms: () => import('./ms/first.js'),
 };
+
+/** What Today does not say: it would make the first page late. */
+const LATER: Catalogs = {
+  en: () => import('./en/later.js'),
+  fa: () => import('./fa/later.js'),
+  zh: () => import('./zh/later.js'),
+  ru: () => import('./ru/later.js'),
+  uz: () => import('./uz/later.js'),
+  ms: () => import('./ms/later.js'),
+};
+let areAllWanted = false;
+const complete = new Set<Language>();
 
 /** The language to begin with: the one used here last, else the browser's, else English. */
 function firstLanguage(): Language {
@@ -28,8 +42,22 @@ const COMPLETE: readonly Language[] = ['en', 'fa'];
 const WITHOUT_REACT_ARIA: readonly Language[] = ['fa', 'uz', 'ms'];
 
 async function fetchCatalog(language: Language): Promise<void> {
-  if (i18n.hasResourceBundle(language, 'translation')) return;
-  i18n.addResourceBundle(language, 'translation', (await CATALOGS[language]()).default);
+  const known = i18n.hasResourceBundle(language, 'translation');
+  await Promise.all([
+    known || add(language, FIRST),
+    areAllWanted && !complete.has(language) && add(language, LATER).then(() => complete.add(language)),
+  ]);
+}
+
+async function add(language: Language, catalogs: Catalogs): Promise<void> {
+  i18n.addResourceBundle(language, 'translation', (await catalogs[language]()).default, true, true);
+}
+
+/** Fetches the words of every page, once; the language that is spoken next brings them along. */
+export async function allWords(): Promise<void> {
+  areAllWanted = true;
+  const language = spoken();
+  await Promise.all([fetchCatalog(language), COMPLETE.includes(language) || fetchCatalog('en')]);
 }
 
 async function load(language: Language): Promise<void> {

@@ -1,32 +1,5 @@
-import shell from './shell.js';
-import today from './today.js';
-import events from './events.js';
-import approvals from './approvals.js';
-import mailings from './mailings.js';
-import people from './people.js';
-import cities from './cities.js';
-import settings from './settings.js';
-import setup from './setup.js';
-import coHosts from './co-hosts.js';
-import series from './series.js';
-import materials from './materials.js';
-import registration from './registration.js';
-import reminders from './reminders.js';
+import first from './first.js';
+import later from './later.js';
 
 /** What a partner city's colleague meets; what is missing is read in English. */
-export default {
-  ...shell,
-  ...today,
-  ...events,
-  ...approvals,
-  ...mailings,
-  ...people,
-  ...cities,
-  ...settings,
-  ...setup,
-  ...coHosts,
-  ...series,
-  ...materials,
-  ...registration,
-  ...reminders,
-};
+export default { ...first, ...later };

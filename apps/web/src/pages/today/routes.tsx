@@ -1,11 +1,11 @@
 import { createRoute } from '@tanstack/react-router';
-import { lazyPage } from '../../app/lazy-page.js';
+import { firstPage } from '../../app/lazy-page.js';
 import { shellRoute } from '../../app/root-routes.js';
 
 export const todayRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/',
-    component: lazyPage(() => import('./today-page.js'), 'TodayPage'),
+    component: firstPage(() => import('./today-page.js'), 'TodayPage'),
   }),
 ] as const;

@@ -1,0 +1,16 @@
+import inbox from './inbox.js';
+import coHosts from './co-hosts.js';
+import series from './series.js';
+import materials from './materials.js';
+import registration from './registration.js';
+import rooms from './rooms.js';
+
+/** Words of the parts of an event and of the inbox: fetched with the first page that is not Today. */
+export default {
+  ...inbox,
+  ...coHosts,
+  ...series,
+  ...materials,
+  ...registration,
+  ...rooms,
+};
