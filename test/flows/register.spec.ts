@@ -116,7 +116,7 @@ it('F11: from the form to the calendar, the waitlist, an offer and its taking, e
   expect(await stateOf('first')).toBe('cancelled');
   expect(await page(link)).toContain('Your registration is cancelled');
   const [, , offer] = await untilMails(house, 'second', 3);
-  expect(offer!.subject).toContain('جایگاهی برای شما');
+  expect(offer!.subject).toContain('برای شما جا باز شده است');
   expect(await stateOf('second')).toBe('offered');
   await house.guest().form(second, { step: 'accept' });
   const taken = await untilMails(house, 'second', 4);

@@ -274,7 +274,7 @@ export const catalogUz: Catalog = {
   checkInAddressHint: 'Agar taklifnoma olgan boʻlsangiz, u yuborilgan manzilni kiriting.',
   checkInButton: 'Qatnashganimni qayd etish',
   checkInPrivacy: 'Bu roʻyxatni faqat tashkilotchilar koʻradi.',
-  checkInSavedHeading: 'Rahmat. Qatnashganingiz qayd etildi.',
+  checkInSavedHeading: 'Tashakkur. Qatnashganingiz qayd etildi.',
   checkInSavedBody: 'Endi bu sahifani yopishingiz mumkin.',
   checkInEarlyHeading: 'Qatnashuvchilar roʻyxati hali ochilmagan',
   checkInOverHeading: 'Qatnashuvchilar roʻyxati yopildi',

@@ -82,7 +82,7 @@ function RegistrationHtml({ facts }: { facts: RegistrationFacts }): VNode {
       preheader={t.say('timeSentence', { date, time, city, offset })}
       eyebrow={t.say(words.eyebrow)}
       testNotice={t.say('mailTestNotice')}
-      footer={<MailFooter facts={facts} personal receipt="registrationReceipt" />}
+      footer={<MailFooter facts={facts} personal={false} receipt="registrationReceipt" />}
     >
       <p class="ink" style="margin:0 0 16px">
         {t.rich(words.opening, { office: <Isolated text={office} />, until: <Isolated text={until} /> })}
@@ -112,6 +112,6 @@ function textOf(facts: RegistrationFacts): string {
     wrap(t.say(words.opening, { office, until })),
     `${t.say(words.action)}:\n  ${registrationUrl}`,
     ...whenText(facts),
-    ...closingText(facts, true, 'registrationReceipt'),
+    ...closingText(facts, false, 'registrationReceipt'),
   ]);
 }

@@ -66,8 +66,7 @@ export const registrationEn = {
   regDeclined: 'There is no place for you this time',
   regDeclinedBody: 'The organisers thank you for your interest.',
   regCancelled: 'Your registration is cancelled',
-  regCancelledBody:
-    'Your place is free for somebody else. If the event stands in your calendar, please delete it there.',
+  regCancelledBody: 'If the event stands in your calendar, please delete it there.',
   regConfirm: 'Confirm',
   regTake: 'Take the place',
   regCancel: 'Cancel my registration',

@@ -5,7 +5,7 @@ export default {
     status: {
       unconfirmed: 'Alamat belum disahkan',
       awaiting_approval: 'Menunggu keputusan',
-      placed: 'Mendapat tempat',
+      placed: 'Disahkan',
       waiting: 'Senarai menunggu',
       offered: 'Tempat ditawarkan',
       lapsed: 'Tempoh tamat',

@@ -6,7 +6,7 @@ export default {
       unconfirmed: 'Адрес не подтверждён',
       awaiting_approval: 'Ждёт Вашего решения',
       placed: 'Место есть',
-      waiting: 'Лист ожидания',
+      waiting: 'Список ожидания',
       offered: 'Место предложено',
       lapsed: 'Срок истёк',
       declined: 'Отклонено',

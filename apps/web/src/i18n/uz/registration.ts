@@ -5,9 +5,9 @@ export default {
     status: {
       unconfirmed: 'Manzil tasdiqlanmagan',
       awaiting_approval: 'Qaroringizni kutmoqda',
-      placed: 'Joyi bor',
+      placed: 'Oʻrin ajratilgan',
       waiting: 'Kutish roʻyxati',
-      offered: 'Joy taklif qilingan',
+      offered: 'Oʻrin taklif qilingan',
       lapsed: 'Muddati oʻtgan',
       declined: 'Rad etilgan',
       cancelled: 'Bekor qilingan',

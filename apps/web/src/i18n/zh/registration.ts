@@ -9,7 +9,7 @@ export default {
       waiting: '候补名单',
       offered: '名额保留中',
       lapsed: '保留已过期',
-      declined: '未接受',
+      declined: '未通过',
       cancelled: '已取消',
     },
   },

@@ -162,7 +162,7 @@ export default {
       registration: '邮箱确认',
       waitlist: '候补通知',
       offer: '名额提供',
-      decline: '未接受通知',
+      decline: '未通过通知',
       test: '测试邮件',
     },
   },
