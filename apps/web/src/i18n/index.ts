@@ -27,6 +27,11 @@ const LATER: Catalogs = {
   ms: () => import('./ms/later.js'),
 };
 let areAllWanted = false;
+/** Pages may be fetched before anything can be said. */
+let tellSpeaking: () => void;
+const speaking = new Promise<void>((resolve) => {
+  tellSpeaking = resolve;
+});
 const complete = new Set<Language>();
 
 /** The language to begin with: the one used here last, else the browser's, else English. */
@@ -56,6 +61,7 @@ async function add(language: Language, catalogs: Catalogs): Promise<void> {
 /** Fetches the words of every page, once; the language that is spoken next brings them along. */
 export async function allWords(): Promise<void> {
   areAllWanted = true;
+  await speaking;
   const language = spoken();
   await Promise.all([fetchCatalog(language), COMPLETE.includes(language) || fetchCatalog('en')]);
 }
@@ -93,6 +99,7 @@ export async function prepareLanguage(): Promise<void> {
   });
   i18n.services.formatter?.add('number', (value: number, language) => formatNumber(value, language ?? 'en'));
   await speak(firstLanguage());
+  tellSpeaking();
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
