@@ -6,7 +6,17 @@ const { Visitor } = require('../demo/visitor.js');
 const { Trouble } = require('../servers/processes.js');
 
 const notes = ['با سپاس از دعوت شما؛ با یک همکار می‌آیم.', 'Thank you. I join from the second hour.', '谢谢邀请。'];
+const guests = [
+  ['Aziz Karimov', 'aziz@samarkand-guests.example', 'uz'],
+  ['李娜', 'li.na@xian-guests.example', 'zh'],
+  ['Nurul Huda', 'nurul@kl-guests.example', 'ms'],
+  ['مریم صادقی', 'maryam@isfahan-guests.example', 'fa'],
+];
 const patience = 60_000;
+
+/** In every language that the event has a text in. */
+const words = ({ texts }, english, persian) =>
+  Object.fromEntries(Object.keys(texts).map((language) => [language, language === 'fa' ? persian : english]));
 
 const accountOf = (house, email) => {
   const found = house.accounts.find((account) => account.email === email);
@@ -14,9 +24,9 @@ const accountOf = (house, email) => {
   return found;
 };
 
-async function grant(approver, mailing) {
+async function grant(approver, subject, type = 'mailing') {
   const { items } = await approver.get('/api/v1/approvals?status=pending');
-  const { id, contentHash } = items.find(({ subjectId }) => subjectId === mailing.id);
+  const { id, contentHash } = items.find((one) => one.subjectId === subject.id && one.subjectType === type);
   await approver.post(`/api/v1/approvals/${id}/grant`, { contentHash });
   return id;
 }
@@ -43,6 +53,32 @@ async function answer(house, browser) {
   await page.close();
 }
 
+/** People register for the webinar, its slides lie there, and a meeting is repeated. */
+async function openUp(house, { organizer, approver }, event, draft) {
+  const path = `/api/v1/events/${event.id}`;
+  const question = { id: 'q1', kind: 'choice', isRequired: true, label: words(draft, 'Which session?', 'کدام نشست؟') };
+  const choices = [words(draft, 'The first', 'نخست'), words(draft, 'The second', 'دوم')];
+  const form = { mode: 'approved', offerHours: 24, questions: [{ ...question, choices }] };
+  await organizer.put(`${path}/registration`, form, 0);
+  await grant(approver, event, 'registration_form');
+  const guest = new Visitor(house);
+  for (const [name, address, language] of guests) {
+    const fields = { name, address, language, companions: '1', city: '', 'answers.q1': '1' };
+    const body = new URLSearchParams(fields).toString();
+    await guest.ask('POST', `/${language}/e/${event.slug}/register`, {
+      body,
+      type: 'application/x-www-form-urlencoded',
+    });
+  }
+  const link = { kind: 'slides', title: 'Clean transport: slides', language: 'en', audience: 'public' };
+  const material = await organizer.post(`${path}/materials`, { ...link, url: 'https://meet.isfahan.example/slides' });
+  await grant(approver, material, 'event_material');
+  const meeting = await organizer.post('/api/v1/events', { ...draft, kind: 'meeting' });
+  const series = { texts: draft.texts, mainLanguage: 'fa' };
+  const { id } = await organizer.post(`/api/v1/events/${meeting.id}/series`, { everyDays: 7, count: 4, series });
+  return { series: id };
+}
+
 /**
  * Lets an office live for a while: contacts, a webinar with invitations and answers, a seminar that waits for approval,
  * a workshop that is being written.
@@ -63,6 +99,7 @@ async function liveAWhile(house, browser, say) {
   await organizer.post(`/api/v1/mailings/${sent.id}/start`);
   await untilDone(organizer, sent);
   await answer(house, browser);
+  const life = await openUp(house, { organizer, approver }, running, webinar.event);
   const planned = await organizer.post('/api/v1/events', seminar.event);
   const waiting = await organizer.post(`/api/v1/events/${planned.id}/mailings`, { listIds: lists.slice(0, 1) });
   const draft = await organizer.post('/api/v1/events', workshop.event);
@@ -72,6 +109,7 @@ async function liveAWhile(house, browser, say) {
   return {
     accounts: { organizer: organizerAccount, approver: approverAccount, admin: adminAccount },
     ids: {
+      ...life,
       running: running.id,
       draft: draft.id,
       mailing: sent.id,

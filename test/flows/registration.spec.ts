@@ -6,6 +6,7 @@ import { PlatformModule, databaseOptions } from '@hamshahr/platform';
 import { entities } from '@hamshahr/schema';
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
+import { mailsTo, openEvent, register, untilMails } from '../support/registrations.js';
 import * as steps from '../support/steps.js';
 
 let house: House;
@@ -199,3 +200,34 @@ it('approved by the organizers: nobody has a place before; closed, nobody can re
   const wrong = { ...aPerson('asked-c'), companions: 11 };
   await expect(registrations().register(slug, wrong)).rejects.toMatchObject({ details: { field: 'companions' } });
 }, 60_000);
+
+it('what cannot be written about one event keeps no other waiting, and is written once it can be', async () => {
+  const [ill, well] = [await openEvent(house, 'ill', null), await openEvent(house, 'well', null)];
+  await house.sql(
+    `CREATE TRIGGER ill BEFORE INSERT ON mailings FOR EACH ROW
+     IF NEW.subject_id = ${ill.id} THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ill'; END IF`,
+  );
+  try {
+    await register(house, ill.slug, 'ill-a');
+    await register(house, well.slug, 'well-a');
+    await untilMails(house, 'well-a', 1);
+    expect(await mailsTo(house, 'ill-a')).toEqual([]);
+  } finally {
+    await house.sql('DROP TRIGGER ill');
+  }
+  await untilMails(house, 'ill-a', 1);
+});
+
+it('the form’s mails are shown as they will be sent: of what is published, not of what is being written', async () => {
+  const { id } = await openEvent(house, 'shown', null);
+  const organizer = await house.as('organizer');
+  await steps.editEvent(organizer, id, anEvent({ listed: true, venue: 'A hall of tomorrow' }));
+  const shown = (kind: string) =>
+    organizer.must(
+      organizer.post<{ text: string }>(`/api/v1/events/${id}/registration/preview`, { language: 'en', kind }),
+    );
+  for (const kind of ['registration', 'place', 'waitlist', 'offer', 'decline']) {
+    const { text } = await shown(kind);
+    expect([kind, text.includes('Clean transport'), text.includes('A hall of tomorrow')]).toEqual([kind, true, false]);
+  }
+});

@@ -77,6 +77,13 @@ export async function enter(visitor: Visitor, house: House, person: Person, lang
   );
 }
 
+/** Somebody's window with their log-in in it. */
+export async function openAs(browser: Browser, house: House, person: Person, view: ConsoleView): Promise<Visitor> {
+  const visitor = await openConsole(browser, view);
+  await enter(visitor, house, person, view.language);
+  return visitor;
+}
+
 /** Opens a page of the console and waits until it has said all it has to say. */
 export async function visit({ page }: Visitor, house: House, path: string): Promise<void> {
   const address = `${house.origin}/app${path}`;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/browser.js';
-import { enter, openConsole, sidewaysOf, visit } from '../support/console.js';
+import { openAs, sidewaysOf, visit } from '../support/console.js';
 import { manyPeople } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
 import * as steps from '../support/steps.js';
@@ -22,11 +22,7 @@ it.each([
 ] as const)(
   'F01: a joint seminar is shared, seen by the other office with numbers alone, and taken back, in %s at %d pixels',
   async (language, width) => {
-    const open = async (person: Person) => {
-      const visitor = await openConsole(browser, { language, width });
-      await enter(visitor, house, person, language);
-      return visitor;
-    };
+    const open = (person: Person) => openAs(browser, house, person, { language, width });
     const [organizer, partner] = await Promise.all([open('organizer'), open('stranger')]);
     const joint = { kind: 'joint_seminar', coHostCity: 'xian' };
     const { event, mailing } = await steps.sendInvitations(house, manyPeople(2, `c${width}`), `c${width}`, joint);
@@ -38,8 +34,8 @@ it.each([
 
     await visit(partner, house, '/events');
     await partner.page.getByRole('link', { name: partner.t('coHosts.withUs') }).click();
-    await partner.page.waitForURL('**/events/shared');
-    await visit(partner, house, `/events/shared/${event.id}`);
+    await partner.page.waitForURL('**/events/co-hosted');
+    await visit(partner, house, `/events/co-hosted/${event.id}`);
     const row = partner.page.getByRole('row', { name: language === 'fa' ? /شی‌آن/ : /Xi'an/ });
     await row.waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(
@@ -50,7 +46,7 @@ it.each([
 
     await organizer.button('coHosts.unshare').click();
     await organizer.button('coHosts.share').waitFor();
-    await visit(partner, house, '/events/shared');
+    await visit(partner, house, '/events/co-hosted');
     await partner.page.getByText(partner.t('coHosts.nothing')).waitFor();
     expect([...organizer.said, ...partner.said]).toEqual([]);
     await Promise.all([organizer, partner].map(({ page }) => page.context().close()));

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/browser.js';
-import { enter, openConsole, sidewaysOf, visit } from '../support/console.js';
+import { openAs, sidewaysOf, visit } from '../support/console.js';
 import { manyPeople } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
 import { pagePath, untilMails } from '../support/registrations.js';
@@ -23,11 +23,7 @@ it.each([
 ] as const)(
   'F11: a form with a question is written, approved, filled in by a stranger and decided, in %s at %d pixels',
   async (language, width) => {
-    const open = async (person: Person) => {
-      const visitor = await openConsole(browser, { language, width });
-      await enter(visitor, house, person, language);
-      return visitor;
-    };
+    const open = (person: Person) => openAs(browser, house, person, { language, width });
     const [organizer, approver] = await Promise.all([open('organizer'), open('approver')]);
     const event = { listed: true, capacity: 2 };
     const { event: made, mailing } = await steps.sendInvitations(house, manyPeople(1, `g${width}`), `g${width}`, event);

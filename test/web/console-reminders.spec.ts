@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/browser.js';
-import { enter, openConsole, sidewaysOf, visit } from '../support/console.js';
+import { openAs, sidewaysOf, visit } from '../support/console.js';
 import { manyPeople } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
 import * as steps from '../support/steps.js';
@@ -22,11 +22,7 @@ it.each([
 ] as const)(
   'F10: a rule is written, seen, approved by another person and switched off, in %s at %d pixels',
   async (language, width) => {
-    const open = async (person: Person) => {
-      const visitor = await openConsole(browser, { language, width });
-      await enter(visitor, house, person, language);
-      return visitor;
-    };
+    const open = (person: Person) => openAs(browser, house, person, { language, width });
     const [organizer, approver] = await Promise.all([open('organizer'), open('approver')]);
     const { event, mailing } = await steps.sendInvitations(house, manyPeople(1, `r${width}`), `r${width}`);
     await steps.untilStatus(house, mailing.id, 'done');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { City } from '@hamshahr/cities';
-import { MAIL_KINDS, Mailing, MessagePreviews, type MailKind, type MessagePreview } from '@hamshahr/mailing';
+import { Mailing, MessagePreviews, type MailKind, type MessagePreview } from '@hamshahr/mailing';
 import type { Actor } from '@hamshahr/people';
 import { Database, DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
@@ -57,9 +57,9 @@ export class EventPreviews {
   }
 }
 
-/** What is being written is what is shown; who is taken off reads of the event as they know it. */
+/** What is being written is what is shown; a form's mails and whoever is taken off read of the event as it is known. */
 async function shownBy(reads: EntityManager, event: Event, kind: MailKind): Promise<string> {
-  const isNews = MAIL_KINDS[kind].method === 'REQUEST';
+  const isNews = kind === 'invitation' || kind === 'update';
   const { id } = await (isNews ? latestRevision(reads, event.id) : contentOf(reads, event, kind));
   return id;
 }

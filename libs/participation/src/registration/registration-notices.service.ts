@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Event, EventMailRendering, EventRevision, textFor, versionForNewcomers } from '@hamshahr/events';
 import { Mailings, StandingMailings } from '@hamshahr/mailing';
 import { Database } from '@hamshahr/platform';
+import { oneByOne } from './one-by-one.js';
 import { registrationSubject, REGISTRATION_SUBJECT } from './registration-subject.js';
 import { RegistrationForm, type RegistrationNotice } from './registration.entity.js';
 
@@ -31,7 +32,7 @@ export class RegistrationNotices {
       `SELECT DISTINCT event_id AS eventId, notice, IF(notice = 'offer', offered_until, NULL) AS offeredUntil
        FROM registrations WHERE notice IS NOT NULL LIMIT ${MOST_AT_ONCE}`,
     );
-    for (const batch of batches) await this.database.transaction((tx) => this.write(tx, batch));
+    await oneByOne(batches, (batch) => this.database.transaction((tx) => this.write(tx, batch)));
     return batches.length;
   }
 

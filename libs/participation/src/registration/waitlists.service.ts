@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Database, affected } from '@hamshahr/platform';
+import { oneByOne } from './one-by-one.js';
 import { Places } from './places.service.js';
 import { Registration } from './registration.entity.js';
 
@@ -24,7 +25,10 @@ export class Waitlists {
        WHERE r.status = 'waiting' OR (r.status = 'offered' AND r.offered_until <= UTC_TIMESTAMP(3))`,
     );
     let offers = 0;
-    for (const { eventId } of rows) offers += await this.ofEvent(eventId);
+    await oneByOne(rows, async ({ eventId }) => {
+      const made = await this.ofEvent(eventId);
+      offers += made;
+    });
     return offers;
   }
 
@@ -34,15 +38,7 @@ export class Waitlists {
       `SELECT DISTINCT r.event_id AS eventId FROM registrations r JOIN events e ON e.id = r.event_id
        WHERE e.status = 'cancelled' AND r.status IN ('awaiting_approval', 'waiting', 'offered')`,
     );
-    for (const { eventId } of rows) {
-      await this.database.transaction(async (tx) => {
-        const places = { ...(await this.places.lock(tx, eventId)), by: SYSTEM };
-        const status = In(['awaiting_approval', 'waiting', 'offered'] as const);
-        for (const one of await tx.findBy(Registration, { eventId, status })) {
-          await this.places.free(tx, places, one, 'declined');
-        }
-      });
-    }
+    await oneByOne(rows, ({ eventId }) => this.database.transaction((tx) => this.decline(tx, eventId)));
     return rows.length;
   }
 
@@ -53,6 +49,14 @@ export class Waitlists {
       [CONFIRM_HOURS],
     );
     return affected(result);
+  }
+
+  private async decline(tx: EntityManager, eventId: string): Promise<void> {
+    const places = { ...(await this.places.lock(tx, eventId)), by: SYSTEM };
+    const status = In(['awaiting_approval', 'waiting', 'offered'] as const);
+    for (const one of await tx.findBy(Registration, { eventId, status })) {
+      await this.places.free(tx, places, one, 'declined');
+    }
   }
 
   private async ofEvent(eventId: string): Promise<number> {

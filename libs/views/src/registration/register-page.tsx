@@ -1,16 +1,14 @@
 import type { Language } from '@hamshahr/time';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { isolated } from '../bidi-text.js';
 import type { MessageKey } from '../catalog.js';
 import { cleanLine } from '../clean-text.js';
 import type { EventFacts } from '../event-facts.js';
 import { languageTag } from '../language-tag.js';
-import { type LanguageLink, OWN_NAMES, PageFrame } from '../page-frame.js';
-import { EventText, Isolated } from '../phrases.js';
-import { CityTime } from '../reply-times.js';
-import { eventTimes } from '../time-facts.js';
+import { type LanguageLink, OWN_NAMES } from '../page-frame.js';
+import { Isolated } from '../phrases.js';
 import { type Translator, translator } from '../translator.js';
+import { RegistrationFrame } from './registration-frame.js';
 
 /** A question of the form in the reader's words. */
 export interface RegisterQuestion {
@@ -52,50 +50,25 @@ export interface RegisterPage {
   eventHref: string;
 }
 
-type Facts = RegisterPage & { t: Translator; title: string };
+type Facts = RegisterPage & { t: Translator };
 
 /** Renders the page: a complete HTML document. */
 export function renderRegisterPage(page: RegisterPage): string {
-  const t = translator(page.language);
-  const facts: Facts = { ...page, t, title: cleanLine(page.event.title) };
+  const facts: Facts = { ...page, t: translator(page.language) };
   return `<!doctype html>${renderToString(<Document facts={facts} />)}`;
 }
 
 function Document({ facts }: { facts: Facts }): VNode {
-  const { t, title, event, office, languages, state, eventHref } = facts;
-  const shown = isolated(title, event.textLanguage, t.language);
-  return (
-    <PageFrame
-      t={t}
-      title={t.say('registerTitle', { title: shown })}
-      sender={cleanLine(office)}
-      languages={languages}
-      footer={
-        <p>
-          <a class="tap" href={eventHref}>
-            {t.say('registerToEvent')}
-          </a>
-        </p>
-      }
-    >
+  const notices = (
+    <>
       <Errors facts={facts} />
-      {state !== 'form' && <Notice facts={facts} />}
-      <div>
-        <p class="eyebrow">{t.say('registrationEyebrow')}</p>
-        <h1>
-          <EventText text={title} language={event.textLanguage} />
-        </h1>
-      </div>
-      <div class="cards">
-        <section class="card" aria-labelledby="when">
-          <h2 id="when">{t.say('whenHeading')}</h2>
-          {eventTimes(t, event, null).all.map((each) => (
-            <CityTime key={each.city} t={t} facts={each} start={event.start} />
-          ))}
-        </section>
-        {state === 'form' && <Form facts={facts} />}
-      </div>
-    </PageFrame>
+      {facts.state !== 'form' && <Notice facts={facts} />}
+    </>
+  );
+  return (
+    <RegistrationFrame {...facts} reader={null} isPersonal={false} notices={notices}>
+      {facts.state === 'form' && <Form facts={facts} />}
+    </RegistrationFrame>
   );
 }
 

@@ -1,17 +1,14 @@
 import type { Language } from '@hamshahr/time';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { isolated } from '../bidi-text.js';
 import type { MessageKey } from '../catalog.js';
-import { cleanLine } from '../clean-text.js';
 import type { EventFacts } from '../event-facts.js';
 import type { Reader } from '../event-places.js';
-import { type LanguageLink, PageFrame } from '../page-frame.js';
-import { EventText, Isolated } from '../phrases.js';
-import { CityTime } from '../reply-times.js';
-import { eventTimes } from '../time-facts.js';
+import type { LanguageLink } from '../page-frame.js';
+import { Isolated } from '../phrases.js';
 import { type Translator, translator } from '../translator.js';
 import { placeMoment } from './place-moment.js';
+import { RegistrationFrame } from './registration-frame.js';
 
 export type RegistrationState =
   'unconfirmed' | 'awaiting_approval' | 'placed' | 'waiting' | 'offered' | 'lapsed' | 'declined' | 'cancelled';
@@ -50,57 +47,30 @@ const FORWARD: Readonly<Partial<Record<RegistrationState, readonly ['confirm' | 
 };
 const OVER: readonly RegistrationState[] = ['lapsed', 'declined', 'cancelled'];
 
-type Facts = RegistrationPage & { t: Translator; title: string };
+type Facts = RegistrationPage & { t: Translator };
 
 /** Renders the page: a complete HTML document that works without scripts. */
 export function renderRegistrationPage(page: RegistrationPage): string {
-  const t = translator(page.language);
-  const facts: Facts = { ...page, t, title: cleanLine(page.event.title) };
+  const facts: Facts = { ...page, t: translator(page.language) };
   return `<!doctype html>${renderToString(<Document facts={facts} />)}`;
 }
 
 function Document({ facts }: { facts: Facts }): VNode {
-  const { t, title, event, office, languages, reader, eventHref } = facts;
-  const shown = isolated(title, event.textLanguage, t.language);
-  return (
-    <PageFrame
-      t={t}
-      title={t.say('registerTitle', { title: shown })}
-      sender={cleanLine(office)}
-      languages={languages}
-      footer={
-        <>
-          <p>{t.say('pagePersonal')}</p>
-          <p>
-            <a class="tap" href={eventHref}>
-              {t.say('registerToEvent')}
-            </a>
-          </p>
-        </>
-      }
-    >
-      {facts.isTooLate && (
+  const { t, isTooLate, state } = facts;
+  const notices = (
+    <>
+      {isTooLate && (
         <div class="notice errors" role="alert">
           <p>{t.say('regTooLate')}</p>
         </div>
       )}
       <State facts={facts} />
-      <div>
-        <p class="eyebrow">{t.say('registrationEyebrow')}</p>
-        <h1>
-          <EventText text={title} language={event.textLanguage} />
-        </h1>
-      </div>
-      <div class="cards">
-        <section class="card" aria-labelledby="when">
-          <h2 id="when">{t.say('whenHeading')}</h2>
-          {eventTimes(t, event, reader).all.map((each) => (
-            <CityTime key={each.city} t={t} facts={each} start={event.start} />
-          ))}
-        </section>
-        {!OVER.includes(facts.state) && <Step facts={facts} />}
-      </div>
-    </PageFrame>
+    </>
+  );
+  return (
+    <RegistrationFrame {...facts} isPersonal notices={notices}>
+      {!OVER.includes(state) && <Step facts={facts} />}
+    </RegistrationFrame>
   );
 }
 

@@ -42,7 +42,7 @@ export function EventsPage() {
       actions={
         <>
           <LinkButton to="/events/series">{t('series.title')}</LinkButton>
-          <SharedLink />
+          <CoHostedLink />
           {mayCreate && (
             <LinkButton to="/events/new" look="primary" icon={<Plus aria-hidden="true" size={18} />}>
               {t('palette.newEvent')}
@@ -88,13 +88,13 @@ export function EventsPage() {
 }
 
 /** Only where there is something behind it: most offices share nothing yet. */
-function SharedLink() {
+function CoHostedLink() {
   const { t } = useTranslation();
   const { data } = useQuery({
     queryKey: ['co-hosted', 'any'],
     queryFn: async () => (await coHostsShared({ query: { limit: '1' } })).data.items.length > 0,
   });
-  return data === true && <LinkButton to="/events/shared">{t('coHosts.withUs')}</LinkButton>;
+  return data === true && <LinkButton to="/events/co-hosted">{t('coHosts.withUs')}</LinkButton>;
 }
 
 function EventList({ filters }: { filters: { q?: string; status?: string } }) {

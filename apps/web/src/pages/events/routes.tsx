@@ -27,13 +27,13 @@ export const eventRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/events/shared',
-    component: lazyPage(() => import('./shared-events-page.js'), 'SharedEventsPage'),
+    path: '/events/co-hosted',
+    component: lazyPage(() => import('./co-hosted-events-page.js'), 'CoHostedEventsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
-    path: '/events/shared/$id',
-    component: lazyPage(() => import('./shared-event-page.js'), 'SharedEventPage'),
+    path: '/events/co-hosted/$id',
+    component: lazyPage(() => import('./co-hosted-event-page.js'), 'CoHostedEventPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

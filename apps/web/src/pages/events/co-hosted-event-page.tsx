@@ -11,7 +11,7 @@ import { EventBadge } from './event-badges.js';
 import { CitiesCard, FactsCard, TextsCard } from './event-cards.js';
 import { titleOf } from './titles.js';
 
-const route = getRouteApi('/shell/events/shared/$id');
+const route = getRouteApi('/shell/events/co-hosted/$id');
 const COUNTS = ['accepted', 'tentative', 'declined', 'needsAction'] as const;
 const LABELS = {
   accepted: 'accepted',
@@ -21,7 +21,7 @@ const LABELS = {
 } as const;
 
 /** A joint seminar of a partner office: what its invitees know of it, and how many of each city come. */
-export function SharedEventPage() {
+export function CoHostedEventPage() {
   const { id } = route.useParams();
   const { t } = useTranslation();
   const event = useQuery({
@@ -32,7 +32,7 @@ export function SharedEventPage() {
   return (
     <Page
       title={data ? titleOf(data.revision) : t('coHosts.withUs')}
-      back={{ to: '/events/shared', label: t('coHosts.withUs') }}
+      back={{ to: '/events/co-hosted', label: t('coHosts.withUs') }}
       lead={
         data && (
           <span className="row">

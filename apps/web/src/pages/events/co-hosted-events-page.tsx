@@ -11,7 +11,7 @@ import { EventBadge } from './event-badges.js';
 import { titleOf } from './titles.js';
 
 /** Joint seminars of partner offices that this office holds with them. */
-export function SharedEventsPage() {
+export function CoHostedEventsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const city = useCity();
@@ -28,7 +28,7 @@ export function SharedEventsPage() {
             rows={events}
             rowId={({ id }) => id}
             rowHeight={90}
-            onOpen={({ id }) => void navigate({ to: '/events/shared/$id', params: { id } })}
+            onOpen={({ id }) => void navigate({ to: '/events/co-hosted/$id', params: { id } })}
             more={more}
             empty={<Empty title={t('coHosts.nothing')}>{t('coHosts.nothingHint')}</Empty>}
             columns={[
