@@ -1,13 +1,21 @@
 import type { Client } from '../support/client.js';
 import { anEvent } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
+import { Description, fill } from '../support/openapi.js';
+import { furnish, idsFor } from '../support/premises.js';
 import { countRows, expectProblem } from '../support/problems.js';
+import { RIGHT } from '../support/right-bodies.js';
 import * as steps from '../support/steps.js';
 
 let house: House;
 let organizer: Client;
 let approver: Client;
 let listId: string;
+
+/** Where a body that names every field is one that cannot be carried out. */
+const CARRIED_OUT: Record<string, object> = {
+  'POST /api/v1/events/{id}/series': { everyDays: 7, count: 3 },
+};
 
 beforeAll(async () => {
   house = await startHouse({ name: 'idempotency', workers: 0 });
@@ -38,6 +46,33 @@ describe('an Idempotency-Key', () => {
       'Idempotency-Key',
     );
     expect(await countRows(house, 'events')).toBe(before + 1);
+  });
+
+  it('is taken by every route that offers it: no fault, and a success is replayed', async () => {
+    const premises = await furnish(house);
+    const { operations } = await Description.of(house);
+    const offering = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'Idempotency-Key'));
+    // Files have tests of their own.
+    const routes = offering.filter(({ path }) => !/contact-imports$|-files/.test(path));
+    expect(routes.length).toBeGreaterThan(20);
+    const succeeded: string[] = [];
+    for (const [index, { name, path }] of routes.entries()) {
+      const { as: person = 'organizer', body } = RIGHT[name] ?? {};
+      const client = await house.as(person);
+      const ask = () =>
+        client.post(fill(path, idsFor(path, premises)), CARRIED_OUT[name] ?? body?.(premises), {
+          key: `every-route-${index}`,
+        });
+      const first = await ask();
+      expect([name, first.status < 500, first.text]).toEqual([name, true, first.text]);
+      if (first.status >= 300) continue;
+      succeeded.push(name);
+      const second = await ask();
+      expect([name, second.status, second.body]).toEqual([name, first.status, first.body]);
+      expect([name, second.headers.get('idempotent-replayed')]).toEqual([name, 'true']);
+    }
+    expect(succeeded).toEqual(expect.arrayContaining(Object.keys(CARRIED_OUT)));
+    expect(succeeded.length).toBeGreaterThan(16);
   });
 
   it('belongs to one account, and is free again after a refusal', async () => {

@@ -112,6 +112,6 @@ export class SeriesController {
     @Param('id', IdPipe) id: string,
     @Body() body: RepetitionDto,
   ): Promise<SeriesWithParts> {
-    return this.all.one(actor, await this.repeats.repeat(actor, id, body));
+    return this.repeats.repeat(actor, id, body);
   }
 }

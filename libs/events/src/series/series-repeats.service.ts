@@ -11,6 +11,8 @@ import type { EventRevision } from '../event-revision.entity.js';
 import { latestRevision, lockEvent } from '../event-rows.js';
 import { Event } from '../event.entity.js';
 import { MOST_PARTS, startsEvery, startsOn } from './series-dates.js';
+import { EventSeries } from './event-series.entity.js';
+import { withParts, type SeriesWithParts } from './series.queries.js';
 import { SeriesNumbers } from './series-numbers.js';
 import { Series, type SeriesDraft } from './series.service.js';
 
@@ -43,10 +45,10 @@ export class SeriesRepeats {
   ) {}
 
   /**
-   * @returns the id of the series
+   * @returns the series with all its parts
    * @throws DomainError invalid naming what is missing or a start that its zone skips or repeats; conflict for a part
    */
-  async repeat(actor: Actor, eventId: string, wish: Repetition): Promise<string> {
+  async repeat(actor: Actor, eventId: string, wish: Repetition): Promise<SeriesWithParts> {
     return this.database.transaction(async (tx) => {
       const event = await lockEvent(tx, actor, eventId);
       if (event.seriesId !== null) throw new DomainError('conflict', 'series.other');
@@ -58,7 +60,7 @@ export class SeriesRepeats {
       const field = wish.dates ? 'dates' : 'everyDays';
       for (const start of starts) await this.copy(tx, actor, { latest, start, field, seriesId: series.id });
       await this.numbers.renew(tx, actor, series.id);
-      return series.id;
+      return withParts(tx, await tx.findOneByOrFail(EventSeries, { id: series.id }));
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { visibleUnit, type Actor } from '@hamshahr/people';
 import { Database, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
 import { Event } from '../event.entity.js';
@@ -54,16 +55,21 @@ export class SeriesList {
     const unitId = visibleUnit(actor);
     const where = { id, officeId: actor.officeId, ...(unitId ? { unitId } : {}) };
     const series = found(await reads.findOneBy(EventSeries, where), 'series.missing');
-    const revisions = await reads
-      .createQueryBuilder(EventRevision, 'revision')
-      .innerJoin(Event, 'event', 'event.id = revision.eventId')
-      .where('event.seriesId = :id', { id })
-      .andWhere(
-        'revision.number = (SELECT MAX(latest.number) FROM event_revisions latest WHERE latest.event_id = event.id)',
-      )
-      .orderBy('revision.startsAt', 'ASC')
-      .addOrderBy('event.id', 'ASC')
-      .getMany();
-    return { series, parts: await withEvents(reads, revisions) };
+    return withParts(reads, series);
   }
+}
+
+/** A series and its parts as they stand in the transaction that reads them. */
+export async function withParts(reads: EntityManager, series: EventSeries): Promise<SeriesWithParts> {
+  const revisions = await reads
+    .createQueryBuilder(EventRevision, 'revision')
+    .innerJoin(Event, 'event', 'event.id = revision.eventId')
+    .where('event.seriesId = :id', { id: series.id })
+    .andWhere(
+      'revision.number = (SELECT MAX(latest.number) FROM event_revisions latest WHERE latest.event_id = event.id)',
+    )
+    .orderBy('revision.startsAt', 'ASC')
+    .addOrderBy('event.id', 'ASC')
+    .getMany();
+  return { series, parts: await withEvents(reads, revisions) };
 }
