@@ -20,7 +20,7 @@ const pages = [
   { name: 'event-registration', who: 'organizer', path: ({ running }) => `/events/${running}/registration` },
   { name: 'event-materials', who: 'organizer', path: ({ running }) => `/events/${running}/materials` },
   { name: 'series', who: 'organizer', path: ({ series }) => `/events/series/${series}` },
-  { name: 'event-room', who: 'organizer', path: ({ running }) => `/events/${running}/room` },
+  { name: 'event-room', who: 'organizer', path: ({ met }) => `/events/${met}/room` },
   { name: 'event-attendance', who: 'organizer', path: ({ running }) => `/events/${running}/attendance` },
   { name: 'event-messages', who: 'organizer', path: ({ running }) => `/events/${running}/messages` },
   { name: 'approvals', who: 'approver', path: () => '/approvals?status=all' },

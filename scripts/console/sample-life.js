@@ -1,6 +1,7 @@
 const { setTimeout: sleep } = require('node:timers/promises');
 const { replyLinks } = require('../demo/mailbag.js');
 const { importFiles } = require('../demo/people.js');
+const { register } = require('../demo/lifecycle/registering.js');
 const { readEvent } = require('../demo/sample.js');
 const { Visitor } = require('../demo/visitor.js');
 const { Trouble } = require('../servers/processes.js');
@@ -63,20 +64,15 @@ async function openUp(house, { organizer, approver }, event, draft) {
   await grant(approver, event, 'registration_form');
   const guest = new Visitor(house);
   for (const [name, address, language] of guests) {
-    const fields = { name, address, language, companions: '1', city: '', 'answers.q1': '1' };
-    const body = new URLSearchParams(fields).toString();
-    await guest.ask('POST', `/${language}/e/${event.slug}/register`, {
-      body,
-      type: 'application/x-www-form-urlencoded',
-    });
+    await register(house, guest, event, { name, address, language, companions: '1', 'answers.q1': '1' });
   }
   const link = { kind: 'slides', title: 'Clean transport: slides', language: 'en', audience: 'public' };
   const material = await organizer.post(`${path}/materials`, { ...link, url: 'https://meet.isfahan.example/slides' });
   await grant(approver, material, 'event_material');
-  const meeting = await organizer.post('/api/v1/events', { ...draft, kind: 'meeting' });
+  const meeting = await organizer.post('/api/v1/events', { ...draft, kind: 'meeting', joinUrl: null, hasRoom: true });
   const series = { texts: draft.texts, mainLanguage: 'fa' };
   const { id } = await organizer.post(`/api/v1/events/${meeting.id}/series`, { everyDays: 7, count: 4, series });
-  return { series: id };
+  return { series: id, met: meeting.id };
 }
 
 /**

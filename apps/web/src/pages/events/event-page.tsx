@@ -66,9 +66,9 @@ function Overview({ event }: { event: EventView }) {
           <TextsCard event={event} />
         </div>
         <aside className="parts">
-          <SeriesCard event={event} />
           <CitiesCard event={event} />
           {event.revision.kind === 'joint_seminar' && <CoHostsCard eventId={event.id} />}
+          <SeriesCard event={event} />
         </aside>
       </div>
       {mayPreview && <PreviewCard event={event} />}

@@ -15,6 +15,7 @@ import { SeriesAddition } from './series-addition.js';
 import { SeriesNote } from './series-note.js';
 import { SeriesTexts } from './series-texts.js';
 import { titleOf } from './titles.js';
+import './event-form.css';
 
 const route = getRouteApi('/shell/events/series/$id');
 
