@@ -20,7 +20,7 @@ function aheadText(facts: StandingFacts): string[] {
     ...whenText(facts),
     whereText(facts),
     ...replyText(facts),
-    `${facts.t.say('calendarFile')}:\n  ${facts.calendarUrl}`,
+    `${facts.t.say('calendarFile')}\n  ${facts.calendarUrl}`,
   ];
 }
 

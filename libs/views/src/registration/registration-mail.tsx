@@ -110,7 +110,7 @@ function textOf(facts: RegistrationFacts): string {
   return paragraphs([
     ...openingText(facts, t.say(words.eyebrow), t.say('mailTestNotice')),
     wrap(t.say(words.opening, { office, until })),
-    `${t.say(words.action)}:\n  ${registrationUrl}`,
+    `${t.say(words.action)}\n  ${registrationUrl}`,
     ...whenText(facts),
     ...closingText(facts, false, 'registrationReceipt'),
   ]);
