@@ -38,6 +38,7 @@ it('what is open to everybody is named here', () => {
     'EventPagesController.home',
     'EventPagesController.list',
     'EventPagesController.material',
+    'EventPagesController.programme',
     'EventPagesController.series',
     'FeedsController.all',
     'FeedsController.city',

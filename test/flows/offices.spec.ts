@@ -1,3 +1,4 @@
+import { aProgramme } from '../support/a-programme.js';
 import { anEvent } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
 import { Description, fill, type Operation } from '../support/openapi.js';
@@ -12,6 +13,7 @@ let premises: Premises;
 const body = (route: Operation): object | undefined => {
   if (route.method === 'GET' || route.method === 'DELETE') return undefined;
   if (route.path.endsWith('/draft')) return anEvent();
+  if (route.path.endsWith('/programme')) return aProgramme();
   if (route.path.includes('/weeks/')) return { days: { mon: { from: '08:00', to: '16:00' } } };
   if (route.path.endsWith('/mailings')) return { listIds: [premises.listId] };
   if (/\/reminders(\/\{id\})?$/.test(route.path))

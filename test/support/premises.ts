@@ -1,3 +1,4 @@
+import { aProgramme } from './a-programme.js';
 import type { House } from './house.js';
 import { ANY_FILE, aPdf } from './files.js';
 import * as steps from './steps.js';
@@ -33,6 +34,8 @@ export async function furnish(house: House): Promise<Premises> {
   const people = [{ name: 'Private Person', email: 'private@isfahan-guests.example', language: 'en' }];
   const listId = await steps.importPeople(organizer, people, 'Private list');
   const event = await steps.createEvent(organizer);
+  const path = `/api/v1/events/${event.id}/programme`;
+  await organizer.must(organizer.put(path, aProgramme(), event.version));
   const mailing = await steps.submitMailing(organizer, event.id, [listId]);
   const detail = await organizer.must(organizer.get<{ variants: { id: string }[] }>(`/api/v1/mailings/${mailing.id}`));
   const [delivery] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM deliveries');

@@ -1,3 +1,4 @@
+import { aProgramme } from './a-programme.js';
 import { anEvent } from './factories.js';
 import type { Person } from './house.js';
 import type { Premises } from './premises.js';
@@ -119,6 +120,7 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     as: 'organizer',
     body: ({ cityId }) => ({ language: 'fa', cityId, kind: 'invitation' }),
   },
+  'PUT /api/v1/events/{id}/programme': { as: 'organizer', body: () => aProgramme() },
   'POST /api/v1/series': { as: 'organizer', body: () => ({ mainLanguage: 'en', texts: SERIES_TEXTS }) },
   'PUT /api/v1/series/{id}': { as: 'organizer', body: () => ({ mainLanguage: 'en', texts: SERIES_TEXTS }) },
   'POST /api/v1/series/{id}/events': { as: 'organizer', body: () => ({ eventId: NOWHERE }) },

@@ -24,6 +24,7 @@ import { EventInvitationsController } from './events/event-invitations.controlle
 import { EventTrialsController } from './events/event-trials.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { CoHostsController } from './events/co-hosts.controller.js';
+import { ProgrammeController } from './events/programme.controller.js';
 import { SeriesController } from './events/series.controller.js';
 import { MaterialsController } from './events/materials.controller.js';
 import { RegistrationsController } from './events/registrations.controller.js';
@@ -47,6 +48,7 @@ import { EventCalendar } from './pages/event-calendar.service.js';
 import { CheckInController } from './pages/check-in.controller.js';
 import { EventOffers } from './pages/event-offers.service.js';
 import { EventPages } from './pages/event-page.service.js';
+import { ProgrammePages } from './pages/programme-page.service.js';
 import { EventPagesController } from './pages/event-pages.controller.js';
 import { FeedPages } from './pages/feed-page.service.js';
 import { FeedsController } from './pages/feeds.controller.js';
@@ -120,6 +122,7 @@ export const controllers = [
   PersonalDataController,
   ProgressController,
   CoHostsController,
+  ProgrammeController,
   SeriesController,
   RegistrationController,
   MaterialsController,
@@ -154,6 +157,7 @@ export class ApiModule {
         EventCalendar,
         EventOffers,
         EventPages,
+        ProgrammePages,
         FeedPages,
         Metrics,
         RegistrationPages,

@@ -46,10 +46,10 @@ export async function replaceDraft(
 /** What a revision says, to say it again in another. */
 export function contentOfRevision(revision: EventRevision): RevisionContent {
   const { kind, hostCityId, coHostCityId, wallStart, zone, minutes, startsAt, endsAt } = revision;
-  const { joinUrl, hasRoom, venue, capacity, listed, texts, mainLanguage, series } = revision;
+  const { joinUrl, hasRoom, venue, capacity, listed, texts, mainLanguage, series, programme } = revision;
   return {
     ...{ kind, hostCityId, coHostCityId, wallStart, zone, minutes, startsAt, endsAt },
-    ...{ joinUrl, hasRoom, venue, capacity, listed, texts, mainLanguage, series },
+    ...{ joinUrl, hasRoom, venue, capacity, listed, texts, mainLanguage, series, programme },
   };
 }
 

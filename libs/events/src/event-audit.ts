@@ -36,8 +36,9 @@ export function revisionHash(revision: EventRevision): Buffer {
   const { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, hasRoom, venue, capacity, texts } =
     revision;
   const seen = { kind, hostCityId, coHostCityId, wallStart, zone, minutes, joinUrl, venue, capacity, texts };
-  // Left out where there is none, so that hashes of before there were rooms hold.
+  // What came later is left out where there is none: the hashes of before go on.
   if (hasRoom) Object.assign(seen, { hasRoom });
-  // Without a series as it was before there were any: the hashes in the log go on.
-  return sha256(canonicalJson(revision.series ? { ...seen, series: revision.series } : seen));
+  if (revision.series) Object.assign(seen, { series: revision.series });
+  if (revision.programme) Object.assign(seen, { programme: revision.programme });
+  return sha256(canonicalJson(seen));
 }

@@ -5,7 +5,8 @@ import type { Actor } from '@hamshahr/people';
 import { Database } from '@hamshahr/platform';
 import { EventRevision } from './event-revision.entity.js';
 import type { RevisionStatus } from './event-status.js';
-import { changesBetween, type RevisionChange } from './revision-changes.js';
+import { changesBetween } from './revision-changes.js';
+import type { RevisionChange } from './revision-change.js';
 
 export interface MailingChanges {
   /** Number of the revision that is compared with; null when this content is the first that anybody reviews. */

@@ -75,13 +75,13 @@ function instant(wallClock: string, zone: string): Date {
  * Texts without controls, private-use characters (which mark slots) and bidi overrides.
  * @throws DomainError invalid naming the text that is missing or too long
  */
-export function readTexts(texts: EventTexts): EventTexts {
+export function readTexts(texts: EventTexts, field = 'texts'): EventTexts {
   const read: EventTexts = {};
   for (const language of LANGUAGES) {
     const text = texts[language];
-    if (text) read[language] = readText(text, `texts.${language}`);
+    if (text) read[language] = readText(text, `${field}.${language}`);
   }
-  if (Object.keys(read).length === 0) throw new DomainError('invalid', 'event.texts_missing', { field: 'texts' });
+  if (Object.keys(read).length === 0) throw new DomainError('invalid', 'event.texts_missing', { field });
   return read;
 }
 

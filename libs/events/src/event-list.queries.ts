@@ -5,7 +5,7 @@ import { Database, cleanText, toPage, type Page, type PageRequest } from '@hamsh
 import { EventRevision } from './event-revision.entity.js';
 import type { EventKind, EventStatus } from './event-status.js';
 import { Event } from './event.entity.js';
-import type { CountedEvent } from './events.service.js';
+import type { CountedEvent } from './event-edits.js';
 import { countInvitations } from './invitation-counts.js';
 
 export const EVENT_ORDERS = ['newest', 'start'] as const;

@@ -13,6 +13,7 @@ import type {
 } from '@hamshahr/views';
 import { textFor } from './event-draft.js';
 import type { EventRevision } from './event-revision.entity.js';
+import { programmeFacts } from './programme/programme-facts.js';
 import { isMajorChange } from './revision-changes.js';
 
 /** What the mails to one group of readers share, whatever they tell. */
@@ -26,6 +27,8 @@ export interface MailContext {
   replyUrl: string;
   /** Where a reader gets into the room of an event that has one. */
   roomUrl?: string | null;
+  /** The page of the whole programme, where there is one. */
+  programmeUrl?: string;
   /** Where a reader takes themselves off the office's list (rule 31). */
   leaveUrl?: string;
   /** The office's own words around the letter. */
@@ -84,7 +87,10 @@ export function updateMail(
 ): UpdateMail {
   return {
     ...invitationMail(context, revision),
-    before: eventFacts(before, context.language, context.cities),
+    before: {
+      ...eventFacts(before, context.language, context.cities),
+      programme: programmeFacts(before, context.language, context.cities),
+    },
     isMajor: isPostponed || isMajorChange(before, revision),
   };
 }
@@ -119,14 +125,15 @@ export function standingMail(
 
 /** What every letter about an event holds, whatever it tells. */
 export function letter(
-  { language, office, contact, city, cities, wording, roomUrl }: MailContext,
+  { language, office, contact, city, cities, wording, roomUrl, programmeUrl }: MailContext,
   revision: EventRevision,
 ) {
   return {
     language,
     office,
-    event: eventFacts(revision, language, cities),
+    event: { ...eventFacts(revision, language, cities), programme: programmeFacts(revision, language, cities) },
     roomUrl,
+    programmeUrl: programmeUrl ?? null,
     recipientName: SLOTS.name,
     recipientCity: city ? nameIn(city.names, language) : null,
     recipientZone: city?.zone ?? null,

@@ -99,6 +99,7 @@ export class EventMailRendering {
       replyUrl: `${this.config.http.baseUrl}/r/${SLOTS.token}`,
       roomUrl: opens(mailing.kind) === 'reply' ? `${this.config.http.baseUrl}/j/${SLOTS.join}` : null,
       leaveUrl: `${this.config.http.baseUrl}/u/${SLOTS.leave}`,
+      programmeUrl: `${this.config.http.baseUrl}/${language}/e/${shared.event.slug}/programme`,
     };
     const { domain } = this.config.mail;
     // Whoever is taken off is told of the event as they know it.

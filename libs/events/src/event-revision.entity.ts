@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import type { Language } from '@hamshahr/time';
 import { Ascii, CreatedAt, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
+import type { Programme } from './programme/programme.js';
 import { EVENT_KINDS, REVISION_STATES, type EventKind, type RevisionStatus } from './event-status.js';
 
 /** Title and body (Markdown) in one language. */
@@ -54,6 +55,7 @@ export class EventRevision {
   @Column({ type: 'boolean', default: false }) listed!: boolean;
   @Json() texts!: EventTexts;
   @Json({ nullable: true }) series!: SeriesPart | null;
+  @Json({ nullable: true }) programme!: Programme | null;
   /** Language used where a reader's own and English are missing. */
   @Ascii(2) mainLanguage!: Language;
   @ForeignKey('Account', { name: 'fk_event_revisions_created_by' })

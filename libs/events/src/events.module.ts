@@ -13,6 +13,7 @@ import { EventAudit } from './event-audit.js';
 import { EventChanges } from './event-changes.queries.js';
 import { EventHooks } from './event-hooks.js';
 import { EventMailRendering } from './event-mail-rendering.service.js';
+import { EventEdits } from './event-edits.js';
 import { EventDryRuns } from './event-dry-runs.service.js';
 import { EventList } from './event-list.queries.js';
 import { EventMailings } from './event-mailings.service.js';
@@ -28,6 +29,7 @@ import { InvitationWriter } from './invitations.service.js';
 import { Notes } from './notes.service.js';
 import { PastEvents } from './past-events.service.js';
 import { InvitationPersonalData } from './personal-data-invitations.js';
+import { Programmes } from './programme/programmes.service.js';
 import { PublicEvents } from './public-events.queries.js';
 import { Replies } from './replies.service.js';
 import { PublicSeries } from './series/public-series.queries.js';
@@ -54,6 +56,7 @@ export class PastEventsModule {}
     EventAudit,
     EventChanges,
     EventDryRuns,
+    EventEdits,
     EventHooks,
     EventList,
     EventMailings,
@@ -69,6 +72,7 @@ export class PastEventsModule {}
     InvitationQueries,
     InvitationWriter,
     Notes,
+    Programmes,
     PublicEvents,
     PublicSeries,
     Series,
@@ -97,6 +101,7 @@ export class PastEventsModule {}
     FeedEvents,
     InvitationQueries,
     Notes,
+    Programmes,
     PublicEvents,
     PublicSeries,
     Series,

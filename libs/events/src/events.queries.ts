@@ -3,7 +3,7 @@ import { visibleUnit, type Actor } from '@hamshahr/people';
 import { Database, found } from '@hamshahr/platform';
 import { Event } from './event.entity.js';
 import { latestRevision } from './event-rows.js';
-import type { CountedEvent } from './events.service.js';
+import type { CountedEvent } from './event-edits.js';
 import { countInvitations } from './invitation-counts.js';
 
 /** Reads of one event, narrowed to the actor's office and unit. */

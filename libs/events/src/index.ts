@@ -29,7 +29,23 @@ export {
   type Partstat,
   type RevisionStatus,
 } from './event-status.js';
-export { Events, type CountedEvent, type EventWithRevision } from './events.service.js';
+export type { CountedEvent, EventWithRevision } from './event-edits.js';
+export { Events } from './events.service.js';
+export {
+  PROGRAMME_LIMITS,
+  SESSION_KINDS,
+  SESSION_ROLES,
+  type Lines,
+  type Programme,
+  type ProgrammeRoom,
+  type Session,
+  type SessionKind,
+  type SessionRole,
+  type Speaker,
+} from './programme/programme.js';
+export type { ProgrammeDraft } from './programme/programme-input.js';
+export { Programmes, type EventProgramme } from './programme/programmes.service.js';
+export { programmeFacts } from './programme/programme-facts.js';
 export { EventsModule, PastEventsModule } from './events.module.js';
 export { Invitation, Reply } from './invitation.entity.js';
 export { EventMailings, type EventMailingRequest } from './event-mailings.service.js';

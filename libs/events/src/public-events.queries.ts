@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { Clock, Database, found } from '@hamshahr/platform';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
-import type { EventWithRevision } from './events.service.js';
+import type { EventWithRevision } from './event-edits.js';
 import { withEvents } from './with-events.js';
 
 const LISTED = 50;
@@ -21,6 +22,16 @@ export class PublicEvents {
     const id = event?.publishedRevisionId;
     const revision = id ? await this.database.reads.findOneBy(EventRevision, { id }) : null;
     return { event: found(event, 'event.missing'), revision: found(revision, 'event.missing') };
+  }
+
+  /** The how manieth that people were told, or would be told, from 1. */
+  async versionOf({ eventId, number, status }: EventRevision): Promise<number> {
+    const published = await this.database.reads.countBy(EventRevision, {
+      eventId,
+      status: 'published',
+      number: LessThanOrEqual(number),
+    });
+    return status === 'published' ? published : published + 1;
   }
 
   /** The published state of an event that somebody takes part in. @throws DomainError missing */

@@ -1,13 +1,8 @@
 import { LANGUAGES, type Language } from '@hamshahr/time';
 import { textFor } from './event-draft.js';
 import type { EventRevision } from './event-revision.entity.js';
-
-/** One difference between two revisions, for the approver; `field` as in the draft: `start`, `texts.fa.title`. */
-export interface RevisionChange {
-  field: string;
-  before: string | number | null;
-  after: string | number | null;
-}
+import { programmeChanges, programmeWords } from './programme/programme-changes.js';
+import type { RevisionChange } from './revision-change.js';
 
 type Facts = Record<string, string | number | null>;
 
@@ -48,9 +43,10 @@ export function changesBetween(
   cityName: (id: string) => string,
 ): RevisionChange[] {
   const [old, now] = [facts(before, cityName), facts(after, cityName)];
-  return Object.keys(now)
+  const changes = Object.keys(now)
     .filter((field) => old[field] !== now[field])
     .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
+  return [...changes, ...programmeChanges(before, after)];
 }
 
 /** Start, end, zone or venue: the answer given before counts no longer (rule 5). */
@@ -68,8 +64,11 @@ export function isChangeSeenIn(language: Language, before: EventRevision, after:
   const [was, is] = [textFor(before, language), textFor(after, language)];
   if (was.title !== is.title || was.body !== is.body || was.language !== is.language) return true;
   if (seriesTitle(before, language) !== seriesTitle(after, language)) return true;
-  return changesBetween(before, after, (id) => id).some(({ field }) => !/^(texts|seriesTexts)\./.test(field));
+  if (programmeWords(before, language) !== programmeWords(after, language)) return true;
+  return changesBetween(before, after, (id) => id).some(({ field }) => !IN_ONE_LANGUAGE.test(field));
 }
+
+const IN_ONE_LANGUAGE = /^(texts|seriesTexts)\.|^programme\.\w+\.\w+\.\w+$/;
 
 /** The mails name the series; what it is about stands on its page. */
 const seriesTitle = ({ series }: EventRevision, language: Language) => series && textFor(series, language).title;

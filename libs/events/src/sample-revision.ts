@@ -35,5 +35,6 @@ export function sampleRevision({ id, zone }: City, now: Date): EventRevision {
     endsAt: new Date(startsAt.getTime() + 90 * 60_000),
     ...{ joinUrl: null, hasRoom: false, venue: null, capacity: null, listed: false, texts: TEXTS, mainLanguage: 'en' },
     series: null,
+    programme: null,
   });
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Event } from './event.entity.js';
 import type { EventRevision } from './event-revision.entity.js';
-import type { EventWithRevision } from './events.service.js';
+import type { EventWithRevision } from './event-edits.js';
 
 /** Revisions with their events, in the same order, by one query. */
 export async function withEvents(reads: EntityManager, revisions: EventRevision[]): Promise<EventWithRevision[]> {

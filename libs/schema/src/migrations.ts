@@ -26,6 +26,7 @@ import { RegistrationForms1732300000025 } from './migrations/0025-registration-f
 import { Rooms1732300000026 } from './migrations/0026-rooms.js';
 import { EventSeries1732300000027 } from './migrations/0027-event-series.js';
 import { Materials1732300000028 } from './migrations/0028-materials.js';
+import { Programmes1732300000029 } from './migrations/0029-programmes.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Rooms1732300000026,
   EventSeries1732300000027,
   Materials1732300000028,
+  Programmes1732300000029,
 ];

@@ -4,7 +4,7 @@ export { TimeError, type TimeAlternatives, type TimeErrorCode } from './time-err
 export { isTimeZone } from './zone.js';
 export { formatOffset, offsetMinutes } from './offset.js';
 export { firstInstant } from './first-instant.js';
-export { toInstant, toWallClock } from './wall-clock.js';
+export { addWallMinutes, toInstant, toWallClock } from './wall-clock.js';
 export { fromJalali, isJalaliLeapYear, toJalali, type CalendarDate } from './jalali.js';
 export { formatDate, formatTime, type CalendarSystem } from './date.js';
 export { addMonths, formatMonth, monthOf, monthSheet, type CalendarMonth, type MonthDay } from './month.js';

@@ -27,6 +27,11 @@ export function toWallClock(instant: Date, zone: string): string {
   return `${isoDay(clock)}T${twoDigits(clock.hour)}:${twoDigits(clock.minute)}`;
 }
 
+/** What the wall clock shows so many minutes later where no change of clocks lies between. @throws TimeError unparsable */
+export function addWallMinutes(wallClock: string, minutes: number): string {
+  return parseWallClock(wallClock).add({ minutes }).toString({ smallestUnit: 'minute' });
+}
+
 function parseWallClock(text: string): Temporal.PlainDateTime {
   try {
     if (typeof text === 'string' && WALL_CLOCK.test(text))

@@ -1,10 +1,12 @@
 import { materialsEn } from './materials/words.en.js';
+import { programmeEn } from './programme/words.en.js';
 import { registrationEn } from './registration/words.en.js';
 import { seriesEn } from './series/words.en.js';
 
 /** English, the reference: its keys are the keys of every catalog (ICU MessageFormat, no markup). */
 export const catalogEn = {
   ...materialsEn,
+  ...programmeEn,
   ...registrationEn,
   ...seriesEn,
   productName: 'Hamshahr',

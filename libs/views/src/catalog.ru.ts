@@ -1,4 +1,5 @@
 import { materialsRu } from './materials/words.ru.js';
+import { programmeRu } from './programme/words.ru.js';
 import { registrationRu } from './registration/words.ru.js';
 import { seriesRu } from './series/words.ru.js';
 import type { Catalog } from './catalog-shape.js';
@@ -6,6 +7,7 @@ import type { Catalog } from './catalog-shape.js';
 /** Russian, in the register of an official letter (Вы with a capital, no assumption about the reader's sex). */
 export const catalogRu: Catalog = {
   ...materialsRu,
+  ...programmeRu,
   ...registrationRu,
   ...seriesRu,
   productName: 'Hamshahr',

@@ -1,4 +1,5 @@
 import { materialsZh } from './materials/words.zh.js';
+import { programmeZh } from './programme/words.zh.js';
 import { registrationZh } from './registration/words.zh.js';
 import { seriesZh } from './series/words.zh.js';
 import type { Catalog } from './catalog-shape.js';
@@ -6,6 +7,7 @@ import type { Catalog } from './catalog-shape.js';
 /** Simplified Chinese, in the register of an official letter (您, 敬请). */
 export const catalogZh: Catalog = {
   ...materialsZh,
+  ...programmeZh,
   ...registrationZh,
   ...seriesZh,
   productName: 'Hamshahr',

@@ -4,6 +4,7 @@ import { type Place, placesOf } from './event-places.js';
 import { hostNames } from './host-names.js';
 import type { InvitationMail } from './invitation-facts.js';
 import { joinAddress, readerOf, venueName } from './mail-facts.js';
+import { programmeDifference } from './programme/programme-changes.js';
 import { seriesLine } from './series/series-line.js';
 import { bothDates, timeFacts, type TimeFacts } from './time-facts.js';
 import type { Translator } from './translator.js';
@@ -11,27 +12,43 @@ import type { Translator } from './translator.js';
 /** What the event was when the reader last heard of it; cities named in the frame's language. */
 export type EventBefore = Pick<
   EventFacts,
-  'start' | 'end' | 'hostCity' | 'hostZone' | 'coHost' | 'venue' | 'joinUrl' | 'hasRoom' | 'capacity' | 'series'
+  | 'start'
+  | 'end'
+  | 'hostCity'
+  | 'hostZone'
+  | 'coHost'
+  | 'venue'
+  | 'joinUrl'
+  | 'hasRoom'
+  | 'capacity'
+  | 'series'
+  | 'programme'
 >;
 
 /** One line of the difference in words of the frame's language; null: there was or is nothing. */
 export type Change =
   | { subject: 'time'; city: string; role: Place['role']; before: string; now: string }
-  | { subject: 'hosts' | 'venue' | 'link' | 'capacity' | 'series'; before: string | null; now: string | null };
+  | { subject: 'session'; title: string; before: string | null; now: string | null }
+  | {
+      subject: 'hosts' | 'venue' | 'link' | 'capacity' | 'series' | 'programme';
+      before: string | null;
+      now: string | null;
+    };
 
-/** How a difference that is no time is announced. */
-export const CHANGE_LABELS: Readonly<Record<Exclude<Change['subject'], 'time'>, MessageKey>> = {
+/** How a difference that is no time and no session is announced. */
+export const CHANGE_LABELS: Readonly<Record<Exclude<Change['subject'], 'time' | 'session'>, MessageKey>> = {
   hosts: 'changeHosts',
   venue: 'changeVenue',
   link: 'changeLink',
   capacity: 'changeCapacity',
   series: 'changeSeries',
+  programme: 'programmeHeading',
 };
 
-/** What a reader sees changed: times in the reader's city first and the hosts' after it, then hosts, venue, link, seats. */
+/** What a reader sees changed: times in the reader's city first and the hosts' after it, then hosts, venue, link, seats, sessions. */
 export function changesOf(t: Translator, mail: InvitationMail, before: EventBefore): Change[] {
   const { event } = mail;
-  const values = (of: EventBefore): Record<Exclude<Change['subject'], 'time'>, string | null> => ({
+  const values = (of: EventBefore): Record<(typeof SUBJECTS)[number], string | null> => ({
     hosts: hostNames(t, of),
     venue: venueName(of.venue),
     link: joinAddress(of, mail.roomUrl),
@@ -39,12 +56,25 @@ export function changesOf(t: Translator, mail: InvitationMail, before: EventBefo
     series: seriesLine(t, of.series),
   });
   const [was, is] = [values(before), values(event)];
-  const subjects = ['hosts', 'venue', 'link', 'capacity', 'series'] as const;
   return [
     ...timeChanges(t, mail, before),
-    ...subjects
-      .filter((subject) => was[subject] !== is[subject])
-      .map((subject) => ({ subject, before: was[subject], now: is[subject] })),
+    ...SUBJECTS.filter((subject) => was[subject] !== is[subject]).map((subject) => ({
+      subject,
+      before: was[subject],
+      now: is[subject],
+    })),
+    ...sessionChanges(t, mail, before),
+  ];
+}
+
+const SUBJECTS = ['hosts', 'venue', 'link', 'capacity', 'series'] as const;
+
+function sessionChanges(t: Translator, mail: InvitationMail, before: EventBefore): Change[] {
+  const [place] = placesOf(mail.event, readerOf(mail));
+  const { whole, sessions } = programmeDifference(t, place, before, mail.event);
+  return [
+    ...(whole ? [{ subject: 'programme' as const, ...whole }] : []),
+    ...sessions.map((session) => ({ subject: 'session' as const, ...session })),
   ];
 }
 

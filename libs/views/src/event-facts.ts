@@ -1,4 +1,5 @@
 import type { Language } from '@hamshahr/time';
+import type { ProgrammeFacts } from './programme/programme-facts.js';
 
 /** Meeting: a specialised meeting. */
 export type EventKind = 'webinar' | 'workshop' | 'joint_seminar' | 'meeting';
@@ -36,6 +37,8 @@ export interface EventFacts {
   capacity: number | null;
   /** Missing or null: it is part of none. */
   series?: SeriesFacts | null;
+  /** Told by mails and its own page; missing or null: there is none, or it is told elsewhere. */
+  programme?: ProgrammeFacts | null;
 }
 
 /** The human organizer. */

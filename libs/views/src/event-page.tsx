@@ -12,8 +12,9 @@ import { EventText, Isolated } from './phrases.js';
 import { About } from './reply-page.js';
 import { type CityChoice, CityForm, CityTime } from './reply-times.js';
 import { seriesPhrase } from './series/series-line.js';
+import { ProgrammeLink } from './programme/programme-link.js';
 import { eventTimes } from './time-facts.js';
-import { translator } from './translator.js';
+import { translator, type Translator } from './translator.js';
 
 /** The page of an event for everybody: nothing personal, no link for joining. */
 export interface EventPage {
@@ -38,6 +39,8 @@ export interface EventPage {
   registerHref: string | null;
   /** The page of its series; null or missing where there is none to show. */
   seriesHref?: string | null;
+  /** The page of its programme; null or missing where it has none. */
+  programmeHref?: string | null;
   /** Address of the list of upcoming events. */
   listHref: string;
 }
@@ -82,7 +85,7 @@ function EventDocument({ facts }: { facts: EventPageFacts }): VNode {
         </p>
       }
     >
-      <StatusNotice facts={facts} />
+      <StatusNotice t={t} status={facts.status} />
       <div>
         <p class="eyebrow">{t.say('eventEyebrow', { kind: event.kind })}</p>
         <h1>
@@ -95,6 +98,7 @@ function EventDocument({ facts }: { facts: EventPageFacts }): VNode {
         <TakingPart facts={facts} />
       </div>
       <About facts={facts} />
+      <ProgrammeLink t={t} href={facts.programmeHref} />
       <MaterialList t={t} materials={facts.materials} />
       <FeedLinks t={t} feeds={facts.feeds} />
     </PageFrame>
@@ -118,7 +122,8 @@ function SeriesNote({ facts: { t, event, seriesHref } }: { facts: EventPageFacts
   );
 }
 
-function StatusNotice({ facts: { t, status } }: { facts: EventPageFacts }): VNode | null {
+/** Says that an event is called off, put off or over; nothing where it is ahead. */
+export function StatusNotice({ t, status }: { t: Translator; status: EventPage['status'] }): VNode | null {
   const keys = NOTICES[status];
   if (!keys) return null;
   return (

@@ -16,6 +16,8 @@ export type { MaterialFacts } from './materials/material-list.js';
 export { renderMessagePage, type MessagePage, type MessagePageKind } from './message-page.js';
 export { defaultWords, type MailWording } from './mail-wording.js';
 export type { LanguageLink } from './page-frame.js';
+export type { ProgrammeFacts, SpeakerFacts } from './programme/programme-facts.js';
+export { renderProgrammePage, type ProgrammePage } from './programme/programme-page.js';
 export { PUBLIC_CSS } from './public-css.js';
 export type { RenderedMail } from './rendered-mail.js';
 export { REPLY_LIMITS, type ReplyError, type ReplyPage } from './reply-facts.js';

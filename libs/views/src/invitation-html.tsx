@@ -5,6 +5,7 @@ import { MailClosing, MailEventBody, MailFooter, MailWhere } from './mail-letter
 import { MailReply } from './mail-reply.js';
 import { MailTimes } from './mail-times.js';
 import { Isolated } from './phrases.js';
+import { MailProgramme } from './programme/mail-programme.js';
 
 /** The HTML part of an invitation. */
 export function InvitationHtml({ facts, words }: { facts: InvitationFacts; words: InvitationWords }): VNode {
@@ -26,6 +27,7 @@ export function InvitationHtml({ facts, words }: { facts: InvitationFacts; words
       <MailTimes t={t} times={times} />
       <MailWhere facts={facts} />
       <MailReply t={t} replyUrl={facts.replyUrl} />
+      <MailProgramme facts={facts} />
       <MailClosing facts={facts} />
     </MailCard>
   );

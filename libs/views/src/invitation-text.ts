@@ -1,5 +1,6 @@
 import type { InvitationFacts, InvitationWords } from './invitation-facts.js';
 import { bodyText, closingText, openingText, paragraphs, replyText, whenText, whereText } from './mail-text.js';
+import { programmeText } from './programme/mail-programme.js';
 import { wrap } from './text-lines.js';
 
 /** The text part: the same facts as the HTML, paragraphs parted by empty lines, addresses on lines of their own. */
@@ -12,6 +13,7 @@ export function invitationText(facts: InvitationFacts, words: InvitationWords): 
     ...whenText(facts),
     whereText(facts),
     ...replyText(facts),
+    ...programmeText(facts),
     ...closingText(facts, true, words.receipt),
   ]);
 }

@@ -72,6 +72,9 @@ function ChangeLines({ t, change, gap }: { t: Translator; change: Change; gap: n
 const LINE = 'margin:0 0 4px';
 
 function Label({ t, change }: { t: Translator; change: Change }): VNode {
+  if (change.subject === 'session') {
+    return <>{t.rich('programmeChanged', { title: <Isolated text={change.title} /> })}</>;
+  }
   if (change.subject !== 'time') return <>{t.say(CHANGE_LABELS[change.subject])}</>;
   const city = <Isolated text={change.city} />;
   return <>{t.rich(TIME_LABELS[change.role], { city })}</>;

@@ -4,6 +4,7 @@ import type { Contact, EventFacts } from './event-facts.js';
 import type { Reader } from './event-places.js';
 import { jointHosts } from './host-names.js';
 import { type MailWording, type MailWords, mailWords } from './mail-wording.js';
+import { type ShortProgramme, shortProgramme } from './programme/short-programme.js';
 import { type EventTimes, eventTimes } from './time-facts.js';
 import { type Translator, translator } from './translator.js';
 
@@ -23,6 +24,8 @@ export interface EventMail {
   wording?: MailWording | null;
   /** The reader's own way into the event's room or a slot; survives verbatim. */
   roomUrl?: string | null;
+  /** The page of the whole programme; missing or null where there is none yet. */
+  programmeUrl?: string | null;
   /** Where the reader takes themselves off the office's list; null or missing for mail that nobody may refuse. */
   leaveUrl?: string | null;
   isTest?: boolean;
@@ -43,6 +46,7 @@ export interface MailFacts {
   /** Both hosts of a joint seminar; null where there is one. */
   hosts: string | null;
   capacity: number | null;
+  programme: ShortProgramme | null;
   leaveUrl: string | null;
   isTest: boolean;
 }
@@ -51,10 +55,12 @@ export function mailFacts(mail: EventMail): MailFacts {
   const t = translator(mail.language);
   const { event } = mail;
   const office = cleanLine(mail.office);
+  const times = eventTimes(t, event, readerOf(mail));
+  const { zone } = times.all[0].local;
   const contact = { name: cleanLine(mail.contact.name), address: cleanLine(mail.contact.address) };
   return {
     t,
-    times: eventTimes(t, event, readerOf(mail)),
+    times,
     event,
     title: cleanLine(event.title),
     office,
@@ -65,6 +71,7 @@ export function mailFacts(mail: EventMail): MailFacts {
     venue: venueName(event.venue),
     hosts: jointHosts(t, event),
     capacity: event.capacity,
+    programme: shortProgramme(t, event.programme, { city: times.all[0].city, zone }, mail.programmeUrl ?? null),
     leaveUrl: mail.leaveUrl ?? null,
     isTest: mail.isTest ?? false,
   };

@@ -1,4 +1,5 @@
 import { FONTS, fontFaces } from './fonts.js';
+import { PROGRAMME_CSS } from './programme/programme-css.js';
 
 const TOKENS = `
 :root{--canvas:#f6f5f1;--surface:#fff;--surface-2:#faf9f6;--line:#e3e0d8;--line-strong:#8a877d;--ink:#1b1d22;--ink-2:#54565d;
@@ -107,4 +108,4 @@ legend{padding:0;margin-block-end:.5rem}
 .letter{max-inline-size:38rem;display:grid;gap:.9rem;grid-template-columns:minmax(0,1fr);justify-items:start}`;
 
 /** The one style sheet of all public pages; the text of their only `<style>`, so that a CSP can name its hash. */
-export const PUBLIC_CSS = [fontFaces(FONTS), TOKENS, GROUND, PARTS].join('\n').trim();
+export const PUBLIC_CSS = [fontFaces(FONTS), TOKENS, GROUND, PARTS, PROGRAMME_CSS].join('\n').trim();

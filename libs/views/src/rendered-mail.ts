@@ -36,10 +36,11 @@ export function calendarEntry(facts: MailFacts, first: string, others: readonly 
 
 /** The entry of an event that takes place: who invites, how to join, where to answer, whom to ask. */
 export function invitedEntry(facts: InvitationFacts): RenderedMail['calendar'] {
-  const { t, office, joinUrl, replyUrl } = facts;
+  const { t, office, joinUrl, replyUrl, programme } = facts;
   return calendarEntry(facts, t.say('calendarInvited', { office }), [
     ...(joinUrl ? [t.say('joinLink', { link: joinUrl })] : []),
     t.say('calendarReply', { link: replyUrl }),
+    ...(programme?.href ? [`${t.say('programmePage')}\n${programme.href}`] : []),
     t.say('calendarQuestions', { ...facts.contact }),
   ]);
 }

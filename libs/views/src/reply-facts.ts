@@ -51,6 +51,8 @@ export interface ReplyPage {
   revision: string;
   action: string;
   calendarHref: string;
+  /** The page of the programme; null or missing where there is none. */
+  programmeHref?: string | null;
   /** What whoever takes part may have. */
   materials: readonly MaterialFacts[];
   idempotencyKey: string;

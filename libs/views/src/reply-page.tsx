@@ -9,6 +9,7 @@ import { markdownHtml } from './markdown.js';
 import { MaterialList } from './materials/material-list.js';
 import { PageFrame } from './page-frame.js';
 import { EventText, Isolated } from './phrases.js';
+import { ProgrammeLink } from './programme/programme-link.js';
 import { type ReplyFacts, replyFacts, type ReplyPage } from './reply-facts.js';
 import { ReplyForm } from './reply-form.js';
 import { ErrorSummary, SavedNotice, StateNotice } from './reply-notices.js';
@@ -46,6 +47,7 @@ function ReplyDocument({ facts }: { facts: ReplyFacts }): VNode {
         <ReplyForm facts={facts} />
       </div>
       <About facts={facts} />
+      <ProgrammeLink t={t} href={facts.programmeHref} />
       <TakingPart facts={facts} />
       <MaterialList t={t} materials={facts.materials} />
       <Questions facts={facts} />

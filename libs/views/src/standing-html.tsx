@@ -6,6 +6,7 @@ import { MailRemark } from './mail-remark.js';
 import { MailReply } from './mail-reply.js';
 import { MailTimes } from './mail-times.js';
 import { Isolated } from './phrases.js';
+import { MailProgramme } from './programme/mail-programme.js';
 import type { StandingFacts } from './standing-facts.js';
 
 /** The HTML part of a reminder or of thanks. */
@@ -42,6 +43,7 @@ function Ahead({ facts }: { facts: StandingFacts }): VNode {
       <p class="ink" style="margin:12px 0 0">
         <PlainLink href={calendarUrl} text={t.say('calendarFile')} />
       </p>
+      <MailProgramme facts={facts} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { closingText, openingText, paragraphs, replyText, whenText, whereText } from './mail-text.js';
 import type { StandingFacts } from './standing-facts.js';
+import { programmeText } from './programme/mail-programme.js';
 import { textLanguageNote } from './text-language.js';
 import { wrap } from './text-lines.js';
 
@@ -21,6 +22,7 @@ function aheadText(facts: StandingFacts): string[] {
     whereText(facts),
     ...replyText(facts),
     `${facts.t.say('calendarFile')}\n  ${facts.calendarUrl}`,
+    ...programmeText(facts),
   ];
 }
 

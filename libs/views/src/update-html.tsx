@@ -6,6 +6,7 @@ import { PlainLink } from './mail-link.js';
 import { MailReply } from './mail-reply.js';
 import { MailTimes } from './mail-times.js';
 import { Isolated } from './phrases.js';
+import { MailProgramme } from './programme/mail-programme.js';
 import { type UpdateFacts, updatePreheader } from './update-facts.js';
 
 /** The HTML part of an update: the difference, the reply, then the event as it now stands. */
@@ -29,6 +30,7 @@ export function UpdateHtml({ facts }: { facts: UpdateFacts }): VNode {
       <MailWhere facts={facts} />
       {event.body.trim() !== '' && <MailHeading>{t.say('pageAboutHeading')}</MailHeading>}
       <MailEventBody t={t} event={event} />
+      <MailProgramme facts={facts} />
       <MailClosing facts={facts} />
     </MailCard>
   );

@@ -1,5 +1,6 @@
 import { type Change, CHANGE_LABELS } from './changes.js';
 import { bodyText, closingText, openingText, paragraphs, replyText, whenText, whereText } from './mail-text.js';
+import { programmeText } from './programme/mail-programme.js';
 import { wrap } from './text-lines.js';
 import { TIME_LABELS } from './time-facts.js';
 import type { Translator } from './translator.js';
@@ -17,6 +18,7 @@ export function updateText(facts: UpdateFacts): string {
     ...whenText(facts),
     whereText(facts),
     ...aboutText(facts),
+    ...programmeText(facts),
     ...closingText(facts, true),
   ]);
 }
@@ -40,6 +42,7 @@ function changeBlock(t: Translator, change: Change): string {
 }
 
 function label(t: Translator, change: Change): string {
+  if (change.subject === 'session') return t.say('programmeChanged', { title: change.title });
   if (change.subject !== 'time') return t.say(CHANGE_LABELS[change.subject]);
   return t.say(TIME_LABELS[change.role], { city: change.city });
 }

@@ -3,6 +3,7 @@ import type { CityAnswers, CoHostOffice, CoHostedEvent } from '@hamshahr/events'
 import type { Page } from '@hamshahr/platform';
 import { NamesDto } from '../http/names.dto.js';
 import { RevisionView, toRevisionView } from './event.dto.js';
+import { ProgrammeView } from './programme.dto.js';
 
 export class ShareRequest {
   /** An office of one of the two host cities. @example 2 */
@@ -52,6 +53,7 @@ export class CityAnswersView implements CityAnswers {
 }
 
 export class CoHostedEventDetailView extends CoHostedEventView {
+  programme!: ProgrammeView | null;
   answers!: CityAnswersView[];
 }
 
@@ -72,5 +74,6 @@ export const toCoHostedEventDetailView = (
   event: CoHostedEvent & { answers: CityAnswers[] },
 ): CoHostedEventDetailView => ({
   ...toCoHostedEventView(event),
+  programme: event.revision.programme,
   answers: event.answers,
 });

@@ -8,6 +8,8 @@ export class ChangeView {
   before!: string | number | null;
   @ApiProperty({ nullable: true, oneOf: [{ type: 'string' }, { type: 'number' }] })
   after!: string | number | null;
+  /** The session, speaker or room of the programme that differs, as people name it. */
+  about?: string;
 }
 
 export class ChangesView {

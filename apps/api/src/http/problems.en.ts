@@ -1,9 +1,11 @@
 import { eventProblemsEn } from './event-problems.en.js';
+import { programmeProblemsEn } from './programme-problems.en.js';
 import { roomProblemsEn } from './room-problems.en.js';
 
 /** Error texts in English: what is wrong and what to do, keyed by the code that libs throw. ICU message syntax. */
 export const problemsEn = {
   ...eventProblemsEn,
+  ...programmeProblemsEn,
   ...roomProblemsEn,
   'title.invalid': 'Invalid input',
   'title.unauthenticated': 'Not logged in',

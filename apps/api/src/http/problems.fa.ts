@@ -1,10 +1,12 @@
 import { eventProblemsFa } from './event-problems.fa.js';
+import { programmeProblemsFa } from './programme-problems.fa.js';
 import { roomProblemsFa } from './room-problems.fa.js';
 import type { ProblemCode } from './problems.en.js';
 
 /** Error texts in Persian. */
 export const problemsFa: Record<ProblemCode, string> = {
   ...eventProblemsFa,
+  ...programmeProblemsFa,
   ...roomProblemsFa,
   'title.invalid': 'ورودی نادرست',
   'title.unauthenticated': 'وارد نشده‌اید',

@@ -23,6 +23,7 @@ import {
 } from '@hamshahr/views';
 import { EventCalendar } from './event-calendar.service.js';
 import { EventOffers } from './event-offers.service.js';
+import { programmeHref } from './programme-page.service.js';
 
 /** Puts published events and the props of the public pages together. */
 @Injectable()
@@ -57,6 +58,7 @@ export class EventPages {
       action: path(language),
       feeds: this.feeds(language, revision, office, cities, series),
       seriesHref: series && `/${language}/series/${series}`,
+      programmeHref: programmeHref({ event, revision }, language, city?.slug),
       ...(await this.offers.forEverybody({ event, revision }, language)),
       calendarHref: `/e/${event.slug}/event.ics?lang=${language}`,
       listHref: `/${language}`,

@@ -9,6 +9,7 @@ import { sendFile } from '../http/send-file.js';
 import type { ActorRequest, Reply } from '../http/request.js';
 import { EventOffers } from './event-offers.service.js';
 import { EventPages } from './event-page.service.js';
+import { ProgrammePages } from './programme-page.service.js';
 import { languageLinks, pageLanguage } from './page-language.js';
 import { sendPage, sendPublicPage } from './public-page.js';
 
@@ -20,6 +21,7 @@ export class EventPagesController {
     private readonly pages: EventPages,
     private readonly events: PublicEvents,
     private readonly offers: EventOffers,
+    private readonly programmes: ProgrammePages,
   ) {}
 
   @Get()
@@ -46,6 +48,21 @@ export class EventPagesController {
     const language = languageOf(request);
     await this.orMissing(request, reply, language, async () => {
       await sendPublicPage(request, reply, await this.pages.one(slug, language, city));
+    });
+  }
+
+  /** What happens when; made to be printed too. */
+  @Get(LANGUAGES.map((language) => `${language}/e/:slug/programme`))
+  @Open()
+  async programme(
+    @Param('slug') slug: string,
+    @Query('city') city: unknown,
+    @Req() request: ActorRequest,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const language = languageOf(request);
+    await this.orMissing(request, reply, language, async () => {
+      await sendPublicPage(request, reply, await this.programmes.one(slug, language, city));
     });
   }
 

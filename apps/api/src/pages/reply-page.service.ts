@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Cities, nameIn } from '@hamshahr/cities';
+import { Cities, nameIn, type City } from '@hamshahr/cities';
 import { eventFacts, Replies, type Answer, type OpenInvitation, type Partstat } from '@hamshahr/events';
 import { Offices } from '@hamshahr/people';
 import {
@@ -14,6 +14,7 @@ import {
 import type { Language } from '@hamshahr/time';
 import { renderReplyPage } from '@hamshahr/views';
 import { EventOffers } from './event-offers.service.js';
+import { programmeHref } from './programme-page.service.js';
 import { languageLinks } from './page-language.js';
 import { readChoice, toFormAnswer, toPartstat, type ReplyForm } from './reply-form.js';
 
@@ -26,6 +27,13 @@ export interface ReplyQuery {
   city?: unknown;
   reply?: unknown;
   saved?: unknown;
+}
+
+/** The city that is asked for, the reader's own, and the one whose time is shown. */
+function citiesOf(cities: City[], { replyCityId, cityId }: OpenInvitation['invitation'], query: ReplyQuery) {
+  const selected = cities.find(({ slug }) => slug === query.city);
+  const own = cities.find(({ id }) => id === (replyCityId ?? cityId));
+  return { selected, own, city: selected ?? own };
 }
 
 /** Puts an invitation and the reply page's props together, and takes the form's answer. */
@@ -49,9 +57,7 @@ export class ReplyPages {
   ): Promise<string> {
     const { invitation, event, revision } = open;
     const cities = await this.cities.list();
-    const selected = cities.find(({ slug }) => slug === query.city);
-    const own = cities.find(({ id }) => id === (invitation.replyCityId ?? invitation.cityId));
-    const city = selected ?? own;
+    const { selected, own, city } = citiesOf(cities, invitation, query);
     const path = `/r/${token}`;
     const office = await this.offices.one(event.officeId);
     return renderReplyPage({
@@ -75,6 +81,7 @@ export class ReplyPages {
       revision: open.revision.id,
       action: path,
       calendarHref: `${path}/event.ics`,
+      programmeHref: programmeHref({ event, revision }, language, city?.slug),
       materials: await this.offers.forInvitee(event.id, token),
       idempotencyKey: form?.idempotencyKey ?? randomUUID(),
       joinUrl: this.replies.joinUrl(open),

@@ -4,7 +4,7 @@ import { visibleUnit, type Actor } from '@hamshahr/people';
 import { Clock, Database } from '@hamshahr/platform';
 import { Event } from '../event.entity.js';
 import { EventRevision } from '../event-revision.entity.js';
-import type { EventWithRevision } from '../events.service.js';
+import type { EventWithRevision } from '../event-edits.js';
 import { Invitation } from '../invitation.entity.js';
 import { withEvents } from '../with-events.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, found } from '@hamshahr/platform';
 import { Event } from '../event.entity.js';
 import { EventRevision, type SeriesPart } from '../event-revision.entity.js';
-import type { EventWithRevision } from '../events.service.js';
+import type { EventWithRevision } from '../event-edits.js';
 import { withEvents } from '../with-events.js';
 import { EventSeries } from './event-series.entity.js';
 

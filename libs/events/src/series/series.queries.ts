@@ -4,7 +4,7 @@ import { visibleUnit, type Actor } from '@hamshahr/people';
 import { Database, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
 import { Event } from '../event.entity.js';
 import { EventRevision } from '../event-revision.entity.js';
-import type { EventWithRevision } from '../events.service.js';
+import type { EventWithRevision } from '../event-edits.js';
 import { withEvents } from '../with-events.js';
 import { EventSeries } from './event-series.entity.js';
 

@@ -616,6 +616,10 @@ export type ChangeView = {
      * As in the draft.
      */
     field: string;
+    /**
+     * The session, speaker or room of the programme that differs, as people name it.
+     */
+    about?: string;
 };
 
 export type ChangesView = {
@@ -1678,6 +1682,78 @@ export type CoHostedEventsView = {
     next: string | null;
 };
 
+export type LinesDto = {
+    fa?: string;
+    en?: string;
+    zh?: string;
+    ru?: string;
+    uz?: string;
+    ms?: string;
+};
+
+export type ProgrammeRoomDto = {
+    /**
+     * Kept while the room stays, so that a change is found.
+     */
+    key: string;
+    names: LinesDto;
+};
+
+export type ProgrammeSpeakerView = {
+    key: string;
+    name: string;
+    latinName: string | null;
+    positions: LinesDto;
+    cityId: string | null;
+};
+
+export type SessionSpeakerDto = {
+    /**
+     * Key of a speaker.
+     */
+    speaker: string;
+    role: 'chair' | 'moderator' | 'speaker';
+};
+
+export type SessionDto = {
+    key: string;
+    kind: 'session' | 'break';
+    /**
+     * Minutes by the clock on the wall after the event's start.
+     */
+    startsAfter: number;
+    minutes: number;
+    /**
+     * Key of a room; null: everybody comes together.
+     */
+    room: string | null;
+    /**
+     * May be empty for a break.
+     */
+    texts: EventTextsDto;
+    speakers: Array<SessionSpeakerDto>;
+    /**
+     * Spoken languages.
+     */
+    languages: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
+    /**
+     * Languages into which interpreters speak.
+     */
+    interpretation: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
+};
+
+export type ProgrammeView = {
+    rooms: Array<ProgrammeRoomDto>;
+    /**
+     * In the order of protocol.
+     */
+    speakers: Array<ProgrammeSpeakerView>;
+    /**
+     * By their start.
+     */
+    sessions: Array<SessionDto>;
+};
+
 export type CityAnswersView = {
     /**
      * null: nobody knows where these people live.
@@ -1703,7 +1779,63 @@ export type CoHostedEventDetailView = {
      */
     officeNames: NamesDto;
     revision: RevisionView;
+    programme: ProgrammeView | null;
     answers: Array<CityAnswersView>;
+};
+
+export type EventProgrammeView = {
+    /**
+     * Name it in If-Match when writing.
+     */
+    version: number;
+    revisionId: string;
+    /**
+     * Whether this is what everybody finds on the public page.
+     */
+    isPublished: boolean;
+    /**
+     * null: there is none.
+     */
+    programme: ProgrammeView | null;
+};
+
+export type SpeakerDto = {
+    key: string;
+    /**
+     * In their own script.
+     */
+    name: string;
+    /**
+     * For readers of other scripts.
+     */
+    latinName: string | null;
+    /**
+     * Office or rank, as protocol writes it.
+     */
+    positions: LinesDto;
+    /**
+     * Slug of a city of the network.
+     */
+    city: string | null;
+};
+
+export type ProgrammeDto = {
+    /**
+     * In which sessions run beside each other.
+     */
+    rooms: Array<ProgrammeRoomDto>;
+    /**
+     * In the order of protocol.
+     */
+    speakers: Array<SpeakerDto>;
+    sessions: Array<SessionDto>;
+};
+
+export type ProgrammePageView = {
+    /**
+     * A complete document without scripts.
+     */
+    html: string;
 };
 
 export type ListedSeriesView = {
@@ -5463,6 +5595,89 @@ export type CoHostsOneResponses = {
 };
 
 export type CoHostsOneResponse = CoHostsOneResponses[keyof CoHostsOneResponses];
+
+export type ProgrammeOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/programme';
+};
+
+export type ProgrammeOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ProgrammeOneError = ProgrammeOneErrors[keyof ProgrammeOneErrors];
+
+export type ProgrammeOneResponses = {
+    200: EventProgrammeView;
+};
+
+export type ProgrammeOneResponse = ProgrammeOneResponses[keyof ProgrammeOneResponses];
+
+export type ProgrammePutData = {
+    body: ProgrammeDto;
+    headers: {
+        /**
+         * The event's version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/programme';
+};
+
+export type ProgrammePutErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ProgrammePutError = ProgrammePutErrors[keyof ProgrammePutErrors];
+
+export type ProgrammePutResponses = {
+    200: EventProgrammeView;
+};
+
+export type ProgrammePutResponse = ProgrammePutResponses[keyof ProgrammePutResponses];
+
+export type ProgrammePageData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The reader's; that of whoever asks when missing.
+         */
+        language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    };
+    url: '/api/v1/events/{id}/programme/page';
+};
+
+export type ProgrammePageErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ProgrammePageError = ProgrammePageErrors[keyof ProgrammePageErrors];
+
+export type ProgrammePageResponses = {
+    200: ProgrammePageView;
+};
+
+export type ProgrammePageResponse = ProgrammePageResponses[keyof ProgrammePageResponses];
 
 export type SeriesListData = {
     body?: never;

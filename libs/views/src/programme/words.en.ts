@@ -1,0 +1,23 @@
+/** What pages and mails say of a programme; its keys are those of every language. */
+export const programmeEn = {
+  programmeHeading: 'Programme',
+  programmePage: 'The whole programme',
+  programmePageTitle: 'Programme: {title}',
+  programmeTimes: 'Times in {city} ({offset})',
+  programmeLine: '{range}  {title}',
+  programmeMore:
+    '{count, plural, one {One more session is in the whole programme.} other {# more sessions are in the whole programme.}}',
+  programmeSessions: '{count, plural, one {# session} other {# sessions}}',
+  programmeChanged: 'Programme: “{title}”',
+  programmeBreak: 'Break',
+  programmeRoom: 'Room: {room}',
+  programmePerson: '{name}, {position}',
+  programmeRole: '{role, select, chair {Chair} moderator {Moderator} other {Speaker}}',
+  programmeSpeakers: 'Speakers',
+  programmeLanguage:
+    '{language, select, fa {Persian} en {English} zh {Chinese} ru {Russian} uz {Uzbek} ms {Malay} other {another language}}',
+  programmeSpoken: 'Language: {languages}',
+  programmeInterpreted: 'Interpretation: {languages}',
+  programmeVersion: 'Version {number, number} of {date}',
+  programmeEvent: 'About the event',
+};

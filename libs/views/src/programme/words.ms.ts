@@ -1,0 +1,21 @@
+export const programmeMs = {
+  programmeHeading: 'Atur cara',
+  programmePage: 'Atur cara penuh',
+  programmePageTitle: 'Atur cara: {title}',
+  programmeTimes: 'Waktu di {city} ({offset})',
+  programmeLine: '{range}  {title}',
+  programmeMore: '{count, plural, other {# sesi lagi terdapat dalam atur cara penuh.}}',
+  programmeSessions: '{count, plural, other {# sesi}}',
+  programmeChanged: 'Atur cara: “{title}”',
+  programmeBreak: 'Rehat',
+  programmeRoom: 'Dewan: {room}',
+  programmePerson: '{name}, {position}',
+  programmeRole: '{role, select, chair {Pengerusi} moderator {Moderator} other {Penceramah}}',
+  programmeSpeakers: 'Penceramah',
+  programmeLanguage:
+    '{language, select, fa {bahasa Parsi} en {bahasa Inggeris} zh {bahasa Cina} ru {bahasa Rusia} uz {bahasa Uzbek} ms {bahasa Melayu} other {bahasa lain}}',
+  programmeSpoken: 'Bahasa: {languages}',
+  programmeInterpreted: 'Terjemahan serentak: {languages}',
+  programmeVersion: 'Versi {number, number}, {date}',
+  programmeEvent: 'Tentang acara',
+};

@@ -1,0 +1,21 @@
+export const programmeZh = {
+  programmeHeading: '日程',
+  programmePage: '完整日程',
+  programmePageTitle: '日程：{title}',
+  programmeTimes: '以下均为{city}时间（{offset}）',
+  programmeLine: '{range}  {title}',
+  programmeMore: '另有{count, number}项日程，详见完整日程。',
+  programmeSessions: '{count, number}项日程',
+  programmeChanged: '日程：“{title}”',
+  programmeBreak: '休息',
+  programmeRoom: '会场：{room}',
+  programmePerson: '{name}（{position}）',
+  programmeRole: '{role, select, chair {主席} moderator {主持人} other {发言人}}',
+  programmeSpeakers: '发言人',
+  programmeLanguage:
+    '{language, select, fa {波斯语} en {英语} zh {中文} ru {俄语} uz {乌兹别克语} ms {马来语} other {其他语言}}',
+  programmeSpoken: '语言：{languages}',
+  programmeInterpreted: '同声传译：{languages}',
+  programmeVersion: '第{number, number}版，{date}',
+  programmeEvent: '活动介绍',
+};
