@@ -10,6 +10,7 @@ const pages = [
   { name: 'event-new', who: 'organizer', path: () => '/events/new' },
   { name: 'event-invite', who: 'organizer', path: ({ draft }) => `/events/${draft}/invite` },
   { name: 'event-change', who: 'organizer', path: ({ running }) => `/events/${running}/change` },
+  { name: 'event-programme', who: 'organizer', path: ({ planned }) => `/events/${planned}/programme` },
   {
     name: 'event-replies',
     who: 'organizer',

@@ -97,6 +97,7 @@ async function liveAWhile(house, browser, say) {
   await answer(house, browser);
   const life = await openUp(house, { organizer, approver }, running, webinar.event);
   const planned = await organizer.post('/api/v1/events', seminar.event);
+  await organizer.put(`/api/v1/events/${planned.id}/programme`, seminar.programme, planned.version);
   const waiting = await organizer.post(`/api/v1/events/${planned.id}/mailings`, { listIds: lists.slice(0, 1) });
   const draft = await organizer.post('/api/v1/events', workshop.event);
   const { items: approvals } = await approver.get('/api/v1/approvals?status=pending');
@@ -107,6 +108,7 @@ async function liveAWhile(house, browser, say) {
     ids: {
       ...life,
       running: running.id,
+      planned: planned.id,
       draft: draft.id,
       mailing: sent.id,
       waiting: waiting.id,

@@ -25,7 +25,7 @@ function wallDate({ weekday, daysAhead }, zone, now = new Date()) {
 /**
  * A sample event, as the API takes one, with the contact files that are invited to it.
  * @param name `webinar` for samples/webinar.json
- * @returns `{ office, event, contacts: [file name], cancellation }`
+ * @returns `{ office, event, contacts: [file name], cancellation, programme }`; `programme` as the API takes one, or null
  */
 function readEvent(name) {
   const { office, start, texts, contacts, cancellation, ...facts } = readJson(`${name}.json`);
@@ -35,7 +35,9 @@ function readEvent(name) {
     start: `${wallDate(start, zone)}T${start.time}`,
     texts: Object.fromEntries(Object.entries(texts).map(([language, file]) => [language, readText(file)])),
   };
-  return { office, event, contacts, cancellation };
+  const sessions = `${name}.sessions.json`;
+  const programme = fs.existsSync(path.join(folder, sessions)) ? readJson(sessions) : null;
+  return { office, event, contacts, cancellation, programme };
 }
 
 const types = { '.csv': 'text/csv', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };

@@ -6,10 +6,14 @@ const { mustEqual, tally } = require('./figures.js');
 const patience = 60_000;
 
 /** A new event and its invitation mailing, which waits for approval; a second click makes no second mailing. */
-async function submitInvitations({ organizer }, { event: draft, contacts }, listIds, say) {
+async function submitInvitations({ organizer }, { event: draft, contacts, programme }, listIds, say) {
   const event = await organizer.post('/api/v1/events', draft);
   const { kind, start, zone, offset } = event.revision;
   say(`${kind} ${event.slug}: ${start} ${zone} (${offset})`);
+  if (programme) {
+    await organizer.put(`/api/v1/events/${event.id}/programme`, programme, event.version);
+    say(`programme of ${programme.sessions.length} sessions and ${programme.speakers.length} speakers`);
+  }
   const key = crypto.randomUUID();
   const body = { listIds: contacts.map((file) => listIds[file]) };
   const submit = () => organizer.post(`/api/v1/events/${event.id}/mailings`, body, { key });

@@ -46,6 +46,7 @@ export {
 export type { ProgrammeDraft } from './programme/programme-input.js';
 export { Programmes, type EventProgramme } from './programme/programmes.service.js';
 export { programmeFacts } from './programme/programme-facts.js';
+export { sessionTime } from './programme/session-times.js';
 export { EventsModule, PastEventsModule } from './events.module.js';
 export { Invitation, Reply } from './invitation.entity.js';
 export { EventMailings, type EventMailingRequest } from './event-mailings.service.js';

@@ -3,7 +3,7 @@ import type { CityAnswers, CoHostOffice, CoHostedEvent } from '@hamshahr/events'
 import type { Page } from '@hamshahr/platform';
 import { NamesDto } from '../http/names.dto.js';
 import { RevisionView, toRevisionView } from './event.dto.js';
-import { ProgrammeView } from './programme.dto.js';
+import { ProgrammeView, toProgrammeView } from './programme.dto.js';
 
 export class ShareRequest {
   /** An office of one of the two host cities. @example 2 */
@@ -74,6 +74,6 @@ export const toCoHostedEventDetailView = (
   event: CoHostedEvent & { answers: CityAnswers[] },
 ): CoHostedEventDetailView => ({
   ...toCoHostedEventView(event),
-  programme: event.revision.programme,
+  programme: toProgrammeView(event.revision),
   answers: event.answers,
 });

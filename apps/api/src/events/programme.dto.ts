@@ -16,7 +16,9 @@ import {
   PROGRAMME_LIMITS,
   SESSION_KINDS,
   SESSION_ROLES,
+  sessionTime,
   type EventProgramme,
+  type EventRevision,
   type SessionKind,
   type SessionRole,
 } from '@hamshahr/events';
@@ -166,12 +168,18 @@ export class ProgrammeSpeakerView {
   cityId!: string | null;
 }
 
+export class SessionView extends SessionDto {
+  /** In UTC. */
+  startsAt!: string;
+  endsAt!: string;
+}
+
 export class ProgrammeView {
   rooms!: ProgrammeRoomDto[];
   /** In the order of protocol. */
   speakers!: ProgrammeSpeakerView[];
   /** By their start. */
-  sessions!: SessionDto[];
+  sessions!: SessionView[];
 }
 
 export class EventProgrammeView {
@@ -201,6 +209,16 @@ export function toEventProgrammeView({ event, revision }: EventProgramme): Event
     version: event.version,
     revisionId: revision.id,
     isPublished: revision.id === event.publishedRevisionId,
-    programme: revision.programme,
+    programme: toProgrammeView(revision),
   };
+}
+
+export function toProgrammeView(revision: EventRevision): ProgrammeView | null {
+  const { programme } = revision;
+  if (!programme) return null;
+  const sessions = programme.sessions.map((session) => {
+    const { start, end } = sessionTime(revision, session);
+    return { ...session, startsAt: start.toISOString(), endsAt: end.toISOString() };
+  });
+  return { ...programme, sessions };
 }

@@ -1715,7 +1715,12 @@ export type SessionSpeakerDto = {
     role: 'chair' | 'moderator' | 'speaker';
 };
 
-export type SessionDto = {
+export type SessionView = {
+    /**
+     * In UTC.
+     */
+    startsAt: string;
+    endsAt: string;
     key: string;
     kind: 'session' | 'break';
     /**
@@ -1751,7 +1756,7 @@ export type ProgrammeView = {
     /**
      * By their start.
      */
-    sessions: Array<SessionDto>;
+    sessions: Array<SessionView>;
 };
 
 export type CityAnswersView = {
@@ -1817,6 +1822,33 @@ export type SpeakerDto = {
      * Slug of a city of the network.
      */
     city: string | null;
+};
+
+export type SessionDto = {
+    key: string;
+    kind: 'session' | 'break';
+    /**
+     * Minutes by the clock on the wall after the event's start.
+     */
+    startsAfter: number;
+    minutes: number;
+    /**
+     * Key of a room; null: everybody comes together.
+     */
+    room: string | null;
+    /**
+     * May be empty for a break.
+     */
+    texts: EventTextsDto;
+    speakers: Array<SessionSpeakerDto>;
+    /**
+     * Spoken languages.
+     */
+    languages: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
+    /**
+     * Languages into which interpreters speak.
+     */
+    interpretation: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
 };
 
 export type ProgrammeDto = {

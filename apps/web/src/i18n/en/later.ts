@@ -2,6 +2,7 @@ import inbox from './inbox.js';
 import coHosts from './co-hosts.js';
 import series from './series.js';
 import materials from './materials.js';
+import programme from './programme.js';
 import registration from './registration.js';
 import rooms from './rooms.js';
 
@@ -11,6 +12,7 @@ export default {
   ...coHosts,
   ...series,
   ...materials,
+  ...programme,
   ...registration,
   ...rooms,
 };

@@ -9,6 +9,8 @@ import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Facts, Page } from '../../ui/page.js';
 import { eventQuery } from '../events/event-queries.js';
+import { ProgrammePreview } from '../events/programme/programme-preview.js';
+import { programmeQuery } from '../events/programme/programme-query.js';
 import { MailingStep } from '../events/next-step.js';
 import { ChangesCard } from '../mailings/changes-card.js';
 import { mailingQuery } from '../mailings/mailing-queries.js';
@@ -158,10 +160,19 @@ function MailingParts({ approval }: { approval: ApprovalView }) {
           )}
           <ChangesCard mailing={known} />
           <VariantsCard mailing={known} />
+          {approval.status === 'pending' && known.subjectType === 'event' && (
+            <ProgrammePart eventId={known.subjectId} />
+          )}
         </>
       )}
     </Loaded>
   );
+}
+
+/** The whole programme, whose page opens with the mailing. */
+function ProgrammePart({ eventId }: { eventId: string }) {
+  const { data } = useQuery(programmeQuery(eventId));
+  return data?.programme ? <ProgrammePreview eventId={eventId} /> : null;
 }
 
 /** A new account, or other roles: who and what. */

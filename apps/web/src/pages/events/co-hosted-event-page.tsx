@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/loading.js';
 import { Card, Page } from '../../ui/page.js';
 import { EventBadge } from './event-badges.js';
 import { CitiesCard, FactsCard, TextsCard } from './event-cards.js';
+import { SessionsCard, SpeakersCard } from './programme/sessions-card.js';
 import { titleOf } from './titles.js';
 
 const route = getRouteApi('/shell/events/co-hosted/$id');
@@ -49,6 +50,12 @@ export function CoHostedEventPage() {
               <AnswersCard event={shown} />
               <FactsCard event={shown} />
               <TextsCard event={shown} />
+              {shown.programme && (
+                <>
+                  <SessionsCard programme={shown.programme} revision={shown.revision} />
+                  <SpeakersCard programme={shown.programme} />
+                </>
+              )}
             </div>
             <aside className="parts">
               <CitiesCard event={shown} />

@@ -59,6 +59,7 @@ export function EventFrame({
         params={{ id }}
         tabs={[
           { label: t('event.overview'), to: '/events/$id' },
+          { label: t('programme.title'), to: '/events/$id/programme' },
           {
             label: t('event.replies'),
             to: '/events/$id/replies',

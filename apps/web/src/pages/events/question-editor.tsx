@@ -1,11 +1,12 @@
-import { direction, type Language } from '@hamshahr/time';
+import type { Language } from '@hamshahr/time';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { QuestionDto, QuestionWordsDto } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useLanguage } from '../../time/when.js';
 import { Button } from '../../ui/button.js';
-import { Checkbox, Select, TextField } from '../../ui/field.js';
+import { Checkbox, Select } from '../../ui/field.js';
+import { LinesFields } from './lines-fields.js';
 
 const KINDS = ['text', 'choice', 'yes_no'] as const;
 const MOST_CHOICES = 20;
@@ -50,10 +51,10 @@ export function QuestionEditor(props: EditorProps) {
           onChange={(change) => set({ isRequired: change.target.checked })}
         />
       </div>
-      <WordsFields
+      <LinesFields
         field={`${field}.label`}
         label={(language) => t('registration.label', { language })}
-        words={question.label}
+        lines={question.label}
         {...{ languages, errorOf }}
         onChange={(label) => set({ label })}
       />
@@ -63,10 +64,10 @@ export function QuestionEditor(props: EditorProps) {
       {question.kind === 'choice' &&
         choices.map((choice, at) => (
           <div className="choice-row" key={at}>
-            <WordsFields
+            <LinesFields
               field={`${field}.choices.${at}`}
               label={(language) => t('registration.choice', { number: formatNumber(at + 1, own), language })}
-              words={choice}
+              lines={choice}
               {...{ languages, errorOf }}
               onChange={(words) => setChoice(at, words)}
             />
@@ -103,34 +104,5 @@ export function QuestionEditor(props: EditorProps) {
         </Button>
       </div>
     </fieldset>
-  );
-}
-
-interface WordsProps {
-  field: string;
-  label: (language: string) => string;
-  words: QuestionWordsDto;
-  languages: Language[];
-  errorOf: (field: string) => string | undefined;
-  onChange: (words: QuestionWordsDto) => void;
-}
-
-function WordsFields({ field, label, words, languages, errorOf, onChange }: WordsProps) {
-  const { t } = useTranslation();
-  return (
-    <div className="columns">
-      {languages.map((language) => (
-        <TextField
-          key={language}
-          lang={language}
-          dir={direction(language)}
-          name={`${field}.${language}`}
-          label={label(t(`language.${language}`))}
-          value={words[language] ?? ''}
-          error={errorOf(`${field}.${language}`)}
-          onChange={(change) => onChange({ ...words, [language]: change.target.value })}
-        />
-      ))}
-    </div>
   );
 }

@@ -58,6 +58,11 @@ export const eventRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/events/$id/programme',
+    component: lazyPage(() => import('./programme/programme-page.js'), 'ProgrammePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/events/$id/replies',
     validateSearch: textFilters('q', 'answer'),
     component: lazyPage(() => import('./replies-page.js'), 'RepliesPage'),

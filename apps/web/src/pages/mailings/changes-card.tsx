@@ -7,7 +7,9 @@ import { Moment } from '../../time/when.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card } from '../../ui/page.js';
 import { eventQuery } from '../events/event-queries.js';
+import { listOf } from '../../i18n/words.js';
 import { changesQuery } from './mailing-queries.js';
+import { useProgrammeField } from './programme-field.js';
 
 const FIELDS = {
   kind: 'eventForm.kind',
@@ -72,9 +74,9 @@ function ChangeTable({ rows, zone }: { rows: ChangeView[]; zone: string | undefi
           </tr>
         </thead>
         <tbody>
-          {told.map(({ field, before, after }) => (
-            <tr key={field}>
-              <th scope="row">{name(field)}</th>
+          {told.map(({ field, about, before, after }, index) => (
+            <tr key={index}>
+              <th scope="row">{name(field, about)}</th>
               <td dir="auto">
                 <del>{shown(field, before, zones?.before ?? zone)}</del>
               </td>
@@ -89,9 +91,11 @@ function ChangeTable({ rows, zone }: { rows: ChangeView[]; zone: string | undefi
   );
 }
 
-function useFieldName(): (field: string) => string {
+function useFieldName(): (field: string, about: string | undefined) => string {
   const { t } = useTranslation();
-  return (field) => {
+  const ofProgramme = useProgrammeField();
+  return (field, about) => {
+    if (field.startsWith('programme.')) return ofProgramme(field, about);
     const [, language = '', part] = /^texts\.(\w+)\.(title|body)$/.exec(field) ?? [];
     if (part && isLanguage(language)) {
       return t(part === 'title' ? 'eventForm.title' : 'eventForm.body', { language: t(`language.${language}`) });
@@ -105,14 +109,21 @@ function useFieldName(): (field: string) => string {
 }
 
 function useValue(): (field: string, value: string | number | null) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data: cities } = useQuery(citiesQuery);
   return (field, value) => {
     if (value === null || value === '') return t('state.none');
     const text = String(value);
     if (field === 'kind') return t(`kind.event.${text as 'webinar'}`, text);
     if (field === 'room') return t(`room.meetings.${text === '1' ? 'room' : 'link'}`);
-    if (/City(Id)?$/.test(field)) {
+    if (/\.(languages|interpretation)$/.test(field)) {
+      return listOf(
+        text.split(' ').map((code) => t(`language.${code as 'fa'}`)),
+        i18n.resolvedLanguage ?? 'en',
+      );
+    }
+    if (field === 'programme.session.kind') return t(`programme.kinds.${text as 'session'}`);
+    if (/[cC]ity(Id)?$/.test(field)) {
       const city = cities?.find(({ id, slug }) => id === text || slug === text);
       return city ? nameIn(city.names) : text;
     }
