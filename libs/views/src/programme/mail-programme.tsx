@@ -9,6 +9,7 @@ import { COLOUR } from '../mail-style.js';
 import { EventText, Isolated } from '../phrases.js';
 import { wrap } from '../text-lines.js';
 import type { Translator } from '../translator.js';
+import type { SessionFacts } from './programme-facts.js';
 import { sessionTitle } from './session-words.js';
 import type { ShortSession } from './short-programme.js';
 
@@ -55,6 +56,8 @@ const SOFT = `margin:0 0 6px;font-size:14px;color:${COLOUR.inkSoft}`;
 function SessionRow({ t, session, range }: { t: Translator } & ShortSession): VNode {
   const start = t.direction === 'rtl' ? 'right' : 'left';
   const { title, textLanguage } = session;
+  const name =
+    title === null ? <>{t.say('programmeBreak')}</> : <EventText text={cleanLine(title)} language={textLanguage} />;
   return (
     <tr>
       <td class="soft" valign="top" align={start} style={`padding:3px 0;white-space:nowrap;color:${COLOUR.inkSoft}`}>
@@ -67,7 +70,9 @@ function SessionRow({ t, session, range }: { t: Translator } & ShortSession): VN
         dir={direction(textLanguage)}
         style={`padding:3px 12px;text-align:${start};color:${COLOUR.ink}`}
       >
-        {title === null ? t.say('programmeBreak') : <EventText text={cleanLine(title)} language={textLanguage} />}
+        {session.room === null
+          ? name
+          : t.rich('programmeInRoom', { title: name, room: <Isolated text={cleanLine(session.room)} /> })}
       </td>
     </tr>
   );
@@ -79,9 +84,7 @@ export function programmeText({ t, programme }: MailFacts): string[] {
   const { city, offset, days, more, href } = programme;
   const lines = days.flatMap(({ date, sessions }) => [
     ...(days.length > 1 ? [wrap(date, '  ')] : []),
-    ...sessions.map(({ session, range }) =>
-      wrap(t.say('programmeLine', { range, title: sessionTitle(t, session) }), '  '),
-    ),
+    ...sessions.map(({ session, range }) => wrap(t.say('programmeLine', { range, title: placed(t, session) }), '  ')),
   ]);
   return [
     [
@@ -92,4 +95,9 @@ export function programmeText({ t, programme }: MailFacts): string[] {
     ].join('\n'),
     ...(href === null ? [] : [`${t.say('programmePage')}\n  ${href}`]),
   ];
+}
+
+function placed(t: Translator, session: SessionFacts): string {
+  const title = sessionTitle(t, session);
+  return session.room === null ? title : t.say('programmeInRoom', { title, room: cleanLine(session.room) });
 }

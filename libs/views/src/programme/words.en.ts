@@ -5,6 +5,7 @@ export const programmeEn = {
   programmePageTitle: 'Programme: {title}',
   programmeTimes: 'Times in {city} ({offset})',
   programmeLine: '{range}  {title}',
+  programmeInRoom: '{title} ({room})',
   programmeMore:
     '{count, plural, one {One more session is in the whole programme.} other {# more sessions are in the whole programme.}}',
   programmeSessions: '{count, plural, one {# session} other {# sessions}}',

@@ -4,6 +4,7 @@ export const programmeFa = {
   programmePageTitle: 'برنامه: {title}',
   programmeTimes: 'ساعت‌ها به وقت {city} ({offset})',
   programmeLine: '{range}  {title}',
+  programmeInRoom: '{title} ({room})',
   programmeMore:
     '{count, plural, one {یک نشست دیگر در برنامهٔ کامل آمده است.} other {# نشست دیگر در برنامهٔ کامل آمده است.}}',
   programmeSessions: '{count, plural, one {# نشست} other {# نشست}}',

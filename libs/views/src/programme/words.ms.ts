@@ -4,6 +4,7 @@ export const programmeMs = {
   programmePageTitle: 'Atur cara: {title}',
   programmeTimes: 'Waktu di {city} ({offset})',
   programmeLine: '{range}  {title}',
+  programmeInRoom: '{title} ({room})',
   programmeMore: '{count, plural, other {# sesi lagi terdapat dalam atur cara penuh.}}',
   programmeSessions: '{count, plural, other {# sesi}}',
   programmeChanged: 'Atur cara: “{title}”',

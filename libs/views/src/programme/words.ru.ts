@@ -4,6 +4,7 @@ export const programmeRu = {
   programmePageTitle: 'Программа: {title}',
   programmeTimes: 'Указано местное время: {city} ({offset})',
   programmeLine: '{range}  {title}',
+  programmeInRoom: '{title} ({room})',
   programmeMore:
     '{count, plural, one {Ещё # заседание — в полной программе.} few {Ещё # заседания — в полной программе.} many {Ещё # заседаний — в полной программе.} other {Ещё # заседания — в полной программе.}}',
   programmeSessions: '{count, plural, one {# заседание} few {# заседания} many {# заседаний} other {# заседания}}',

@@ -4,6 +4,7 @@ export const programmeUz = {
   programmePageTitle: 'Dastur: {title}',
   programmeTimes: 'Vaqtlar {city} vaqti bilan koʻrsatilgan ({offset})',
   programmeLine: '{range}  {title}',
+  programmeInRoom: '{title} ({room})',
   programmeMore:
     '{count, plural, one {Yana # ta sessiya toʻliq dasturda berilgan.} other {Yana # ta sessiya toʻliq dasturda berilgan.}}',
   programmeSessions: '{count, plural, one {# ta sessiya} other {# ta sessiya}}',

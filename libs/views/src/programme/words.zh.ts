@@ -4,6 +4,7 @@ export const programmeZh = {
   programmePageTitle: '日程：{title}',
   programmeTimes: '以下均为{city}时间（{offset}）',
   programmeLine: '{range}  {title}',
+  programmeInRoom: '{title}（{room}）',
   programmeMore: '另有{count, number}项日程，详见完整日程。',
   programmeSessions: '{count, number}项日程',
   programmeChanged: '日程：“{title}”',

@@ -16,6 +16,7 @@ import { LeaveGuard } from '../../../ui/leave-guard.js';
 import { Loaded } from '../../../ui/loading.js';
 import { Notice } from '../../../ui/notice.js';
 import { bodyOf, formOf, withoutGone, type ProgrammeForm } from './programme-form.js';
+import type { PartProps } from './part-props.js';
 import { RoomsPart } from './rooms-part.js';
 import { SessionsPart } from './sessions-part.js';
 import { SpeakersPart } from './speakers-part.js';
@@ -26,17 +27,6 @@ interface EditorProps {
   event: EventView;
   shown: EventProgrammeView;
   onClose: () => void;
-}
-
-/** What every part of the editor is given. */
-export interface PartProps {
-  form: ProgrammeForm;
-  change: (part: Partial<ProgrammeForm>) => void;
-  errorOf: (field: string) => string | undefined;
-  /** Those of the event's texts. */
-  languages: Language[];
-  cities: CityView[];
-  revision: EventView['revision'];
 }
 
 /** Writes the programme: who speaks, in which rooms, what when. */

@@ -7,7 +7,7 @@ import { Card } from '../../../ui/page.js';
 import { LinesFields } from '../lines-fields.js';
 import { Handles } from './handles.js';
 import { moved, replaced } from './lists.js';
-import type { PartProps } from './programme-editor.js';
+import type { PartProps } from './part-props.js';
 import { nextRoom } from './programme-form.js';
 
 /** Rooms in which sessions run beside each other; none where everybody stays together. */

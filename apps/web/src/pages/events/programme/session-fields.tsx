@@ -4,20 +4,13 @@ import { formatNumber } from '../../../i18n/index.js';
 import { useLanguage } from '../../../time/when.js';
 import { Choices, Select, TextField } from '../../../ui/field.js';
 import { Handles } from './handles.js';
-import type { PartProps } from './programme-editor.js';
+import type { SessionProps } from './part-props.js';
 import { daysOf, lineIn, type SessionForm } from './programme-form.js';
 import { SessionLanguages } from './session-languages.js';
 import { SessionPeople } from './session-people.js';
 import { SessionTexts } from './session-texts.js';
 
 const KINDS = ['session', 'break'] as const;
-
-export interface SessionProps extends PartProps {
-  at: number;
-  session: SessionForm;
-  /** null takes it away. */
-  onChange: (session: SessionForm | null) => void;
-}
 
 /** One session, folded to its line until it is worked on or something in it is wrong. */
 export function SessionFields(props: SessionProps) {

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '@hamshahr/time';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '../../../ui/field.js';
-import type { SessionProps } from './session-fields.js';
+import type { SessionProps } from './part-props.js';
 
 const LISTS = ['languages', 'interpretation'] as const;
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '../../../ui/field.js';
-import type { SessionProps } from './session-fields.js';
+import type { SessionProps } from './part-props.js';
 
 const ROLES = ['chair', 'moderator', 'speaker'] as const;
 type Role = (typeof ROLES)[number];

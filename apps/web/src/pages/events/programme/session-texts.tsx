@@ -1,7 +1,7 @@
 import { direction } from '@hamshahr/time';
 import { useTranslation } from 'react-i18next';
 import { TextArea, TextField } from '../../../ui/field.js';
-import type { SessionProps } from './session-fields.js';
+import type { SessionProps } from './part-props.js';
 
 /** Title and a few lines in each language of the event. */
 export function SessionTexts({ at, session, languages, errorOf, onChange }: SessionProps) {

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../time/when.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/page.js';
 import { replaced } from './lists.js';
-import type { PartProps } from './programme-editor.js';
+import type { PartProps } from './part-props.js';
 import { nextSession } from './programme-form.js';
 import { SessionFields } from './session-fields.js';
 

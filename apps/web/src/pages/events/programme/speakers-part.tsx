@@ -10,7 +10,7 @@ import { Card } from '../../../ui/page.js';
 import { LinesFields } from '../lines-fields.js';
 import { Handles } from './handles.js';
 import { moved, replaced } from './lists.js';
-import type { PartProps } from './programme-editor.js';
+import type { PartProps } from './part-props.js';
 import { nextSpeaker } from './programme-form.js';
 
 /** Who has a part, in the order of protocol. */
