@@ -19,7 +19,11 @@ export class AssetsController {
   font(@Param('name') name: string, @Res({ passthrough: true }) reply: Reply): StreamableFile {
     const file = this.files.get(name);
     if (!file) throw new DomainError('missing', 'request.no_route');
-    void reply.header('cache-control', 'public, max-age=31536000, immutable');
+    void reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      // The console shows public pages in sealed frames, which belong to no origin.
+      .header('access-control-allow-origin', '*')
+      .header('cross-origin-resource-policy', 'cross-origin');
     return new StreamableFile(createReadStream(file), { type: 'font/woff2' });
   }
 }
