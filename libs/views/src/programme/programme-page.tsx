@@ -9,11 +9,10 @@ import { EventText, Isolated } from '../phrases.js';
 import { CityForm, type CityChoice } from '../reply-times.js';
 import { seriesPhrase } from '../series/series-line.js';
 import { eventTimes } from '../time-facts.js';
-import { translator } from '../translator.js';
-import type { ProgrammeFacts } from './programme-facts.js';
+import { translator, type Translator } from '../translator.js';
+import type { ProgrammeFacts, SpeakerFacts } from './programme-facts.js';
 import { SessionCard } from './session-card.js';
 import { daysOf, type ShortSession } from './short-programme.js';
-import { personLine } from './session-words.js';
 
 /** The programme of an event for everybody, also on paper. */
 export interface ProgrammePage extends Pick<
@@ -121,7 +120,7 @@ function Speakers({ facts: { t, programme } }: { facts: Facts }): VNode | null {
       <ul>
         {programme.speakers.map((speaker, index) => (
           <li key={index}>
-            <Isolated text={personLine(t, speaker)} />
+            <Person t={t} speaker={speaker} />
             {speaker.city !== null && (
               <span class="soft">
                 {' · '}
@@ -133,6 +132,12 @@ function Speakers({ facts: { t, programme } }: { facts: Facts }): VNode | null {
       </ul>
     </section>
   );
+}
+
+function Person({ t, speaker }: { t: Translator; speaker: SpeakerFacts }): VNode {
+  const name = <Isolated text={cleanLine(speaker.name)} />;
+  if (speaker.position === null) return name;
+  return <>{t.rich('programmePerson', { name, position: <Isolated text={cleanLine(speaker.position)} /> })}</>;
 }
 
 function Foot({ facts: { t, version, zone, listHref } }: { facts: Facts }): VNode {

@@ -23,16 +23,18 @@ export function SessionCard({ t, session, range }: { t: Translator; session: Ses
           </span>
         )}
       </p>
-      <h3>
-        {title === null ? t.say('programmeBreak') : <EventText text={cleanLine(title)} language={textLanguage} />}
-      </h3>
-      <People t={t} session={session} />
-      <Body session={session} />
-      {languages.map((phrase) => (
-        <p class="soft" key={phrase}>
-          {phrase}
-        </p>
-      ))}
+      <div class="what">
+        <h3>
+          {title === null ? t.say('programmeBreak') : <EventText text={cleanLine(title)} language={textLanguage} />}
+        </h3>
+        <People t={t} session={session} />
+        <Body session={session} />
+        {languages.map((phrase) => (
+          <p class="soft" key={phrase}>
+            {phrase}
+          </p>
+        ))}
+      </div>
     </article>
   );
 }

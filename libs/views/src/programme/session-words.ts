@@ -9,10 +9,16 @@ export function sessionTitle(t: Translator, { title, textLanguage }: Pick<Sessio
   return title === null ? t.say('programmeBreak') : isolated(cleanLine(title), textLanguage, t.language);
 }
 
-/** 'Li Wei, Mayor of Xi’an' in plain text. */
+/** 'Li Wei, Mayor of Xi’an' in plain text; each part keeps its own direction. */
 export function personLine(t: Translator, { name, position }: SpeakerFacts): string {
-  const own = cleanLine(name);
-  return position === null ? own : t.say('programmePerson', { name: own, position: cleanLine(position) });
+  const own = apart(t, name);
+  return position === null ? own : t.say('programmePerson', { name: own, position: apart(t, position) });
+}
+
+/** First strong isolate (UAX #9) around words whose script nobody knows, in a frame that runs from right to left. */
+function apart(t: Translator, text: string): string {
+  const line = cleanLine(text);
+  return t.direction === 'rtl' || /[\u0590-\u08FF]/.test(line) ? `\u2068${line}\u2069` : line;
 }
 
 /** 'Persian and Chinese' in the reader's language. */
