@@ -50,6 +50,8 @@ it('what is open to everybody is named here', () => {
     'JoinController.join',
     // asks for the scraper's own token
     'MetricsController.show',
+    'PreferencesController.act',
+    'PreferencesController.show',
     'RegistrationController.act',
     'RegistrationController.form',
     'RegistrationController.register',

@@ -27,6 +27,8 @@ export interface Premises {
   materialId: string;
   /** A joint seminar of Xi'an that Isfahan sees. */
   coHostedEventId: string;
+  /** A language that the contact chose. */
+  choiceId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -64,6 +66,10 @@ export async function furnish(house: House): Promise<Premises> {
     organizer.post<{ id: string }>(`/api/v1/events/${event.id}/material-files?${FILE}`, aPdf(), { type: ANY_FILE }),
   );
   const coHostedEventId = await coHosted(house);
+  await house.sql("INSERT INTO contact_choices (contact_id, language, language_before) VALUES (?, 'en', 'zh')", [
+    contact!.id,
+  ]);
+  const [choice] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM contact_choices');
   return {
     event,
     mailing,
@@ -83,6 +89,7 @@ export async function furnish(house: House): Promise<Premises> {
     seriesId: series.id,
     materialId: material.id,
     coHostedEventId,
+    choiceId: String(choice!.id),
   };
 }
 
@@ -126,7 +133,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     materials: premises.materialId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
-  const { variantId, deliveryId, contactId } = premises;
+  const { variantId, deliveryId, contactId, choiceId } = premises;
   // Nobody has handed in a list: no event has one with this id.
-  return { id, officeId: '2', variantId, deliveryId, contactId, validFrom: '2027-03-21', fileId: '1' };
+  return { id, officeId: '2', variantId, deliveryId, contactId, choiceId, validFrom: '2027-03-21', fileId: '1' };
 }

@@ -53,6 +53,8 @@ import { EventPagesController } from './pages/event-pages.controller.js';
 import { FeedPages } from './pages/feed-page.service.js';
 import { FeedsController } from './pages/feeds.controller.js';
 import { JoinController } from './pages/join.controller.js';
+import { PreferencesController } from './pages/preferences.controller.js';
+import { PreferencesPages } from './pages/preferences-page.service.js';
 import { RegistrationController } from './pages/registration.controller.js';
 import { RegistrationPages } from './pages/registration-page.service.js';
 import { ReplyPages } from './pages/reply-page.service.js';
@@ -120,6 +122,7 @@ export const controllers = [
   OfficesController,
   PaceController,
   PersonalDataController,
+  PreferencesController,
   ProgressController,
   CoHostsController,
   ProgrammeController,
@@ -160,6 +163,7 @@ export class ApiModule {
         ProgrammePages,
         FeedPages,
         Metrics,
+        PreferencesPages,
         RegistrationPages,
         ReplyPages,
         RoomPages,

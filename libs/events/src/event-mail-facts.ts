@@ -76,7 +76,7 @@ function seriesFacts({ series }: EventRevision, language: Language): EventFacts[
 
 export function invitationMail(context: MailContext, revision: EventRevision): InvitationMail {
   const { replyUrl, leaveUrl = null } = context;
-  return { ...letter(context, revision), replyUrl, leaveUrl };
+  return { ...letter(context, revision), replyUrl, preferencesUrl: `${replyUrl}/prefs`, leaveUrl };
 }
 
 export function updateMail(
@@ -120,7 +120,9 @@ export function standingMail(
   remarks: Mailing['remarks'],
 ): StandingMail {
   const mail = invitationMail(context, revision);
-  return { ...mail, cause, remark: remarks?.[mail.event.textLanguage] ?? null };
+  // Thanks lead to no page of the reader's own.
+  const preferencesUrl = cause === 'reminder' ? mail.preferencesUrl : null;
+  return { ...mail, preferencesUrl, cause, remark: remarks?.[mail.event.textLanguage] ?? null };
 }
 
 /** What every letter about an event holds, whatever it tells. */

@@ -31,6 +31,7 @@ import { PastEvents } from './past-events.service.js';
 import { InvitationPersonalData } from './personal-data-invitations.js';
 import { Programmes } from './programme/programmes.service.js';
 import { PublicEvents } from './public-events.queries.js';
+import { InviteePreferences } from './preferences/invitee-preferences.service.js';
 import { Replies } from './replies.service.js';
 import { PublicSeries } from './series/public-series.queries.js';
 import { SeriesList } from './series/series.queries.js';
@@ -71,6 +72,7 @@ export class PastEventsModule {}
     InvitationPersonalData,
     InvitationQueries,
     InvitationWriter,
+    InviteePreferences,
     Notes,
     Programmes,
     PublicEvents,
@@ -100,6 +102,7 @@ export class PastEventsModule {}
     EventTimes,
     FeedEvents,
     InvitationQueries,
+    InviteePreferences,
     Notes,
     Programmes,
     PublicEvents,

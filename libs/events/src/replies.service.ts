@@ -52,6 +52,13 @@ export class Replies {
     return this.find(this.database.reads, token, false);
   }
 
+  /** Opens the pages of somebody who is invited; null once they are not. */
+  async tokenOf(invitationId: string): Promise<string | null> {
+    const invitation = await this.database.reads.findOneBy(Invitation, { id: invitationId });
+    if (!invitation?.invitedAt || invitation.withdrawnAt) return null;
+    return this.tokens.sign('reply', invitation.id, invitation.tokenVersion);
+  }
+
   /** Whether what somebody looked at has changed in start, end, zone or venue since: an answer to it means another event. */
   async isOutdated({ event, revision }: OpenInvitation, seenId: string): Promise<boolean> {
     if (seenId === revision.id) return false;

@@ -87,4 +87,4 @@ export {
   type SuppressionReason,
 } from './suppression.entity.js';
 export { Suppressions, type SuppressedAddress } from './suppressions.service.js';
-export { Unsubscribes, type UnsubscribeLink } from './unsubscribes.service.js';
+export { Unsubscribes, type ListOwner, type UnsubscribeLink } from './unsubscribes.service.js';

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import { Database, DomainError, Tokens, affected, found } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
+import { Unsubscription } from './suppression.entity.js';
 
 /** What a link out of the list opens: one address at one office. */
 export interface UnsubscribeLink {
@@ -12,6 +13,14 @@ export interface UnsubscribeLink {
   address: string;
   language: Language;
   isUnsubscribed: boolean;
+}
+
+/** Whose mail an invitee turns off or on by the link of an invitation: every address that the office has of them. */
+export interface ListOwner {
+  officeId: string;
+  contactId: string;
+  invitationId: string;
+  addressHashes: Buffer[];
 }
 
 /** People take themselves off an office's list, and back on, by the link of any mail they got (RFC 8058). */
@@ -46,6 +55,30 @@ export class Unsubscribes {
         tx.query('DELETE FROM unsubscriptions WHERE address_hash = ? AND office_id = ?', [addressHash, officeId]),
       ),
     );
+  }
+
+  /** Whether an office may not write to an address because its owner said so. */
+  async isOff(officeId: string, addressHash: Buffer): Promise<boolean> {
+    return this.database.reads.existsBy(Unsubscription, { officeId, addressHash });
+  }
+
+  /** What the owner of an invitation's link wants. Asking twice changes nothing. */
+  async turn(owner: ListOwner, isOff: boolean): Promise<void> {
+    const { officeId, contactId, invitationId, addressHashes } = owner;
+    const sql = isOff
+      ? 'INSERT IGNORE INTO unsubscriptions (address_hash, office_id) VALUES (?, ?)'
+      : 'DELETE FROM unsubscriptions WHERE address_hash = ? AND office_id = ?';
+    await this.database.transaction(async (tx) => {
+      let changed = 0;
+      for (const addressHash of addressHashes) changed += affected(await tx.query(sql, [addressHash, officeId]));
+      if (changed === 0) return;
+      await this.audit.note(tx, {
+        officeId,
+        actor: { type: 'invitee', id: invitationId },
+        action: isOff ? 'contact.unsubscribe' : 'contact.resubscribe',
+        object: { type: 'contact', id: contactId },
+      });
+    });
   }
 
   private async change(

@@ -90,7 +90,7 @@ export class Contacts {
     return this.database.reads.existsBy(Contact, { officeId, erasedAt: IsNull() });
   }
 
-  async one(actor: Actor, id: string): Promise<ContactWithThemes> {
+  async one(actor: Pick<Actor, 'officeId'>, id: string): Promise<ContactWithThemes> {
     return find(this.database.reads, actor, id);
   }
 
@@ -155,8 +155,12 @@ function pageByName(query: SelectQueryBuilder<Contact>, { after }: PageRequest):
   query.andWhere(`(${BY_NAME} > ${last} OR (${BY_NAME} = ${last} AND contact.id > :after))`, { after });
 }
 
-async function find(reads: EntityManager, actor: Actor, id: string): Promise<ContactWithThemes> {
-  const contact = found(await reads.findOneBy(Contact, { id, officeId: actor.officeId }), 'contact.missing');
+async function find(
+  reads: EntityManager,
+  { officeId }: Pick<Actor, 'officeId'>,
+  id: string,
+): Promise<ContactWithThemes> {
+  const contact = found(await reads.findOneBy(Contact, { id, officeId }), 'contact.missing');
   if (contact.erasedAt) throw new DomainError('missing', 'contact.missing');
   const [whole] = await withThemes(reads, [contact]);
   return whole!;

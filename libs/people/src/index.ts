@@ -37,6 +37,13 @@ export {
 export { ApiToken, Session } from './credential.entity.js';
 export { FeedAddress } from './feed/feed-address.entity.js';
 export { FeedAddresses, type FeedOwner } from './feed/feed-addresses.service.js';
+export { ContactChoice } from './preferences/contact-choice.entity.js';
+export {
+  ContactChoices,
+  type Choice,
+  type ListedChoice,
+  type OwnContact,
+} from './preferences/contact-choices.service.js';
 export { ENCODING_OF_LANGUAGE } from './encoding.js';
 export { readFile, type ContactFile } from './import-file.js';
 export type { Table } from './table.js';

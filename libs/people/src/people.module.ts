@@ -16,11 +16,13 @@ import { ContactPersonalData } from './personal-data-contacts.js';
 import { PersonalDataHolders } from './personal-data-holders.js';
 import { PersonalData } from './personal-data.service.js';
 import { Sessions } from './sessions.service.js';
+import { ContactChoices } from './preferences/contact-choices.service.js';
 import { Setups } from './setups.service.js';
 
 const services = [
   AccountChanges,
   Accounts,
+  ContactChoices,
   ContactImports,
   ContactLists,
   Contacts,

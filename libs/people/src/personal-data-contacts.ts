@@ -48,6 +48,13 @@ export class ContactPersonalData implements PersonalDataHolder, OnModuleInit {
          WHERE l.office_id = ? AND m.contact_id IN (?) ORDER BY l.id`,
         [subject.officeId, ids],
       ),
+      ownChoices: await reads.query(
+        `SELECT o.contact_id AS contactId, o.language, o.city_id AS cityId, o.language_before AS languageBefore,
+                o.city_id_before AS cityIdBefore, o.chosen_at AS chosenAt, o.undone_at AS undoneAt
+         FROM contact_choices o JOIN contacts c ON c.id = o.contact_id AND c.office_id = ?
+         WHERE o.contact_id IN (?) ORDER BY o.id LIMIT ${MOST}`,
+        [subject.officeId, ids],
+      ),
       importedRows: await this.importedRows(reads, subject),
       accounts: await reads.query(
         `SELECT id, email, name, latin_name AS latinName, language, created_at AS createdAt, disabled_at AS disabledAt
@@ -69,9 +76,12 @@ export class ContactPersonalData implements PersonalDataHolder, OnModuleInit {
         rows.params,
       ),
     );
+    const ownChoices = affected(
+      await tx.query('DELETE FROM contact_choices WHERE contact_id IN (?)', [orNone(subject.contactIds)]),
+    );
     for (const id of subject.contactIds) await this.eraseContact(tx, officeId, id, erased);
     for (const address of subject.addresses) await this.idempotency.forgetAnswersWith(tx, address);
-    return { contacts: subject.contactIds.length, importedRows };
+    return { contacts: subject.contactIds.length, ownChoices, importedRows };
   }
 
   private async importedRows(reads: EntityManager, subject: DataSubject): Promise<object[]> {

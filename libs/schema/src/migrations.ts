@@ -27,6 +27,7 @@ import { Rooms1732300000026 } from './migrations/0026-rooms.js';
 import { EventSeries1732300000027 } from './migrations/0027-event-series.js';
 import { Materials1732300000028 } from './migrations/0028-materials.js';
 import { Programmes1732300000029 } from './migrations/0029-programmes.js';
+import { ContactChoices1732300000030 } from './migrations/0030-contact-choices.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   EventSeries1732300000027,
   Materials1732300000028,
   Programmes1732300000029,
+  ContactChoices1732300000030,
 ];

@@ -1,4 +1,5 @@
 import { materialsFa } from './materials/words.fa.js';
+import { preferencesFa } from './preferences/words.fa.js';
 import { programmeFa } from './programme/words.fa.js';
 import { registrationFa } from './registration/words.fa.js';
 import { seriesFa } from './series/words.fa.js';
@@ -7,6 +8,7 @@ import type { Catalog } from './catalog-shape.js';
 /** Persian, formal register; half-spaces (U+200C) are part of the spelling. */
 export const catalogFa: Catalog = {
   ...materialsFa,
+  ...preferencesFa,
   ...programmeFa,
   ...registrationFa,
   ...seriesFa,

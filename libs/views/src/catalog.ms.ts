@@ -1,4 +1,5 @@
 import { materialsMs } from './materials/words.ms.js';
+import { preferencesMs } from './preferences/words.ms.js';
 import { programmeMs } from './programme/words.ms.js';
 import { registrationMs } from './registration/words.ms.js';
 import { seriesMs } from './series/words.ms.js';
@@ -7,6 +8,7 @@ import type { Catalog } from './catalog-shape.js';
 /** Malay as official letters in Malaysia are written (tuan/puan, sukacita). */
 export const catalogMs: Catalog = {
   ...materialsMs,
+  ...preferencesMs,
   ...programmeMs,
   ...registrationMs,
   ...seriesMs,

@@ -1,4 +1,5 @@
 import { materialsRu } from './materials/words.ru.js';
+import { preferencesRu } from './preferences/words.ru.js';
 import { programmeRu } from './programme/words.ru.js';
 import { registrationRu } from './registration/words.ru.js';
 import { seriesRu } from './series/words.ru.js';
@@ -7,6 +8,7 @@ import type { Catalog } from './catalog-shape.js';
 /** Russian, in the register of an official letter (Вы with a capital, no assumption about the reader's sex). */
 export const catalogRu: Catalog = {
   ...materialsRu,
+  ...preferencesRu,
   ...programmeRu,
   ...registrationRu,
   ...seriesRu,

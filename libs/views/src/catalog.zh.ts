@@ -1,4 +1,5 @@
 import { materialsZh } from './materials/words.zh.js';
+import { preferencesZh } from './preferences/words.zh.js';
 import { programmeZh } from './programme/words.zh.js';
 import { registrationZh } from './registration/words.zh.js';
 import { seriesZh } from './series/words.zh.js';
@@ -7,6 +8,7 @@ import type { Catalog } from './catalog-shape.js';
 /** Simplified Chinese, in the register of an official letter (您, 敬请). */
 export const catalogZh: Catalog = {
   ...materialsZh,
+  ...preferencesZh,
   ...programmeZh,
   ...registrationZh,
   ...seriesZh,

@@ -18,6 +18,7 @@ export { defaultWords, type MailWording } from './mail-wording.js';
 export type { LanguageLink } from './page-frame.js';
 export type { ProgrammeFacts, SpeakerFacts } from './programme/programme-facts.js';
 export { renderProgrammePage, type ProgrammePage } from './programme/programme-page.js';
+export { renderPreferencesPage, type PreferencesField, type PreferencesPage } from './preferences/preferences-page.js';
 export { PUBLIC_CSS } from './public-css.js';
 export type { RenderedMail } from './rendered-mail.js';
 export { REPLY_LIMITS, type ReplyError, type ReplyPage } from './reply-facts.js';

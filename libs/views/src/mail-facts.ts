@@ -26,6 +26,8 @@ export interface EventMail {
   roomUrl?: string | null;
   /** The page of the whole programme; missing or null where there is none yet. */
   programmeUrl?: string | null;
+  /** The reader's own page about how they are written to; missing where the mail leads to no page of theirs. */
+  preferencesUrl?: string | null;
   /** Where the reader takes themselves off the office's list; null or missing for mail that nobody may refuse. */
   leaveUrl?: string | null;
   isTest?: boolean;
@@ -47,6 +49,7 @@ export interface MailFacts {
   hosts: string | null;
   capacity: number | null;
   programme: ShortProgramme | null;
+  preferencesUrl: string | null;
   leaveUrl: string | null;
   isTest: boolean;
 }
@@ -72,6 +75,7 @@ export function mailFacts(mail: EventMail): MailFacts {
     hosts: jointHosts(t, event),
     capacity: event.capacity,
     programme: shortProgramme(t, event.programme, { city: times.all[0].city, zone }, mail.programmeUrl ?? null),
+    preferencesUrl: mail.preferencesUrl ?? null,
     leaveUrl: mail.leaveUrl ?? null,
     isTest: mail.isTest ?? false,
   };

@@ -132,18 +132,23 @@ interface MailFooterProps {
 }
 
 export function MailFooter({ facts, personal, receipt = 'mailReason' }: MailFooterProps): VNode {
-  const { t, office, leaveUrl } = facts;
+  const { t, office, preferencesUrl, leaveUrl } = facts;
   return (
     <>
       {personal && <p style="margin:0 0 6px">{t.say('mailPersonal')}</p>}
       <p style="margin:0">{t.rich(receipt, { office: <Isolated text={office} /> })}</p>
-      {leaveUrl !== null && (
-        <p style="margin:6px 0 0">
-          <a href={leaveUrl} style={`color:${COLOUR.inkSoft}`} class="soft">
-            {t.say('mailLeave')}
-          </a>
-        </p>
-      )}
+      {preferencesUrl !== null && <FooterLink href={preferencesUrl} text={t.say('mailPreferences')} />}
+      {leaveUrl !== null && <FooterLink href={leaveUrl} text={t.say('mailLeave')} />}
     </>
+  );
+}
+
+function FooterLink({ href, text }: { href: string; text: string }): VNode {
+  return (
+    <p style="margin:6px 0 0">
+      <a href={href} style={`color:${COLOUR.inkSoft}`} class="soft">
+        {text}
+      </a>
+    </p>
   );
 }

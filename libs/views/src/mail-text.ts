@@ -81,7 +81,7 @@ export function replyText({ t, replyUrl }: InvitationFacts): string[] {
  * @param receipt why the reader gets the mail
  */
 export function closingText(
-  { t, contact, office, leaveUrl, frameWords }: MailFacts,
+  { t, contact, office, preferencesUrl, leaveUrl, frameWords }: MailFacts,
   personal: boolean,
   receipt: MessageKey = 'mailReason',
 ): string[] {
@@ -90,6 +90,7 @@ export function closingText(
     [wrap(frameWords.closing), ...frameWords.signature].join('\n'),
     ...(personal ? [wrap(t.say('mailPersonal'))] : []),
     wrap(t.say(receipt, { office })),
+    ...(preferencesUrl === null ? [] : [t.say('mailPreferencesLink', { link: preferencesUrl })]),
     ...(leaveUrl === null ? [] : [t.say('mailLeaveLink', { link: leaveUrl })]),
   ];
 }

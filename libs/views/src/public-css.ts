@@ -99,6 +99,9 @@ legend{padding:0;margin-block-end:.5rem}
 .errors ul{list-style:none;padding:0;gap:0}
 .error{color:var(--brick);font-weight:700}
 .wrong{border-inline-start:4px solid var(--brick);padding-inline-start:.9rem}
+.known{margin:0;display:grid;gap:.6rem;grid-template-columns:minmax(0,1fr)}
+.known dd{margin:0}
+.known ul{list-style:none;padding:0}
 .prose{display:grid;gap:.75rem;grid-template-columns:minmax(0,1fr);max-inline-size:40rem}
 .prose ul,.prose ol{padding-inline-start:1.5rem}
 .prose div>*+*{margin-block-start:.6rem}

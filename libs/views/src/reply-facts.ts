@@ -50,6 +50,8 @@ export interface ReplyPage {
   /** Id of what the page shows; sent along, so that an answer to something older is noticed. */
   revision: string;
   action: string;
+  /** Page about how this person is written to. */
+  preferencesHref: string;
   calendarHref: string;
   /** The page of the programme; null or missing where there is none. */
   programmeHref?: string | null;

@@ -23,7 +23,7 @@ export function renderReplyPage(page: ReplyPage): string {
 }
 
 function ReplyDocument({ facts }: { facts: ReplyFacts }): VNode {
-  const { t, office, languages, title, event } = facts;
+  const { t, office, languages, title, event, preferencesHref } = facts;
   const shown = isolated(title, event.textLanguage, t.language);
   return (
     <PageFrame
@@ -31,7 +31,16 @@ function ReplyDocument({ facts }: { facts: ReplyFacts }): VNode {
       title={t.say(titleKey(facts), { title: shown })}
       sender={office}
       languages={languages}
-      footer={<p>{t.say('pagePersonal')}</p>}
+      footer={
+        <>
+          <p>{t.say('pagePersonal')}</p>
+          <p>
+            <a class="tap" href={preferencesHref}>
+              {t.say('mailPreferences')}
+            </a>
+          </p>
+        </>
+      }
     >
       <ErrorSummary facts={facts} />
       <SavedNotice facts={facts} />

@@ -147,6 +147,7 @@ export function aReplyPage(language: Language, change: Partial<ReplyPage> = {}):
     errors: [],
     revision: '7',
     action: '/r/token',
+    preferencesHref: '/r/token/prefs',
     calendarHref: '/r/token/event.ics',
     materials: [],
     idempotencyKey: 'key-1',

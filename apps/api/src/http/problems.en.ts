@@ -71,6 +71,10 @@ export const problemsEn = {
     'Your office already has a contact with this e-mail address. Open that contact and change it.',
   'contact.address_too_long':
     'The e-mail address is longer than mail systems allow (254 characters). Ask the person for a shorter one.',
+  'contact.choice_missing': 'There is no such change of this contact. Open the contact again to see its history.',
+  'contact.choice_overtaken':
+    'The contact has been changed since. Open it again and set the language and the city there.',
+  'contact.choice_undone': 'This change has been taken back already. Open the contact again to see how it stands.',
   'contact.city_unknown': 'There is no such city. Choose one from the list of cities, or have it added.',
   'contact.missing': 'There is no such contact in your office. Choose one from the list of contacts.',
   'contact.name_missing': 'The name is missing. Write it with letters or digits.',

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
-import { PublicEvents, eventFacts } from '@hamshahr/events';
+import { PublicEvents, Replies, eventFacts } from '@hamshahr/events';
 import {
   REGISTRATION_LIMITS,
   RegistrationDesk,
@@ -30,6 +30,8 @@ export class RegistrationPages {
     private readonly cities: Cities,
     private readonly offices: Offices,
   ) {}
+
+  @Inject(Replies) private readonly replies!: Replies;
 
   /** @throws DomainError missing for an event that is not public */
   async form(
@@ -78,7 +80,14 @@ export class RegistrationPages {
       isTooLate,
       action: `/reg/${token}`,
       eventHref: `/${language}/e/${found.event.slug}`,
+      preferencesHref: await this.preferences(registration, language),
     });
+  }
+
+  /** Whoever has a place is known to the office, by the invitation that came with it. */
+  private async preferences({ invitationId }: Registration, language: Language): Promise<string | null> {
+    const token = invitationId === null ? null : await this.replies.tokenOf(invitationId);
+    return token === null ? null : `/r/${token}/prefs?lang=${language}`;
   }
 
   private async shared(found: Awaited<ReturnType<PublicEvents['bySlug']>>, language: Language) {

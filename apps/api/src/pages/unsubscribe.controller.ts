@@ -7,6 +7,7 @@ import { DomainError } from '@hamshahr/platform';
 import { renderMessagePage, renderUnsubscribePage, type UnsubscribePage } from '@hamshahr/views';
 import { Open } from '../http/policy.js';
 import type { ActorRequest, Reply } from '../http/request.js';
+import { masked } from './masked-address.js';
 import { languageLinks, pageLanguage } from './page-language.js';
 import { sendPage } from './public-page.js';
 import { ReplyThrottlerGuard } from './reply-throttler.guard.js';
@@ -101,10 +102,4 @@ export class UnsubscribeController {
       return null;
     }
   }
-}
-
-/** Enough to know one's own address by, too little to learn it from a forwarded mail. @example l…@isfahan.example */
-function masked(address: string): string {
-  const at = address.lastIndexOf('@');
-  return `${address.slice(0, 1)}…${address.slice(at)}`;
 }

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ContactHistory, type ContactInvitation, type ContactMail } from '@hamshahr/events';
-import type { Actor } from '@hamshahr/people';
+import { ContactHistory, InviteePreferences, type ContactInvitation, type ContactMail } from '@hamshahr/events';
+import { ContactChoices, type Actor, type ListedChoice } from '@hamshahr/people';
 import { pageRequest, type Page } from '@hamshahr/platform';
 import { CurrentActor } from '../http/actor.js';
 import { Answers } from '../http/answers.js';
@@ -9,8 +9,10 @@ import { IdPipe } from '../http/id.pipe.js';
 import { PageQuery } from '../http/page.dto.js';
 import { Allow } from '../http/policy.js';
 import {
+  ContactChoicesView,
   ContactInvitationsView,
   ContactMailsView,
+  toContactChoicesView,
   toContactInvitationsView,
   toContactMailsView,
 } from './contact-history.dto.js';
@@ -19,7 +21,11 @@ import {
 @ApiTags('People')
 @Controller('api/v1/contacts/:id')
 export class ContactHistoryController {
-  constructor(private readonly history: ContactHistory) {}
+  constructor(
+    private readonly history: ContactHistory,
+    private readonly choices: ContactChoices,
+    private readonly preferences: InviteePreferences,
+  ) {}
 
   @Get('mail')
   @Allow('organizer', 'approver', 'admin', 'viewer')
@@ -37,5 +43,25 @@ export class ContactHistoryController {
   @Answers(ContactInvitationsView, toContactInvitationsView)
   async invitations(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ContactInvitation[]> {
     return this.history.invitations(actor, id);
+  }
+
+  /** Language and city that the person chose on the page that their mails lead to, the newest first; 50 at most. */
+  @Get('choices')
+  @Allow('organizer', 'approver', 'admin', 'viewer')
+  @Answers(ContactChoicesView, toContactChoicesView)
+  async chosen(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ListedChoice[]> {
+    return this.choices.list(actor, id);
+  }
+
+  /** Puts back what stood before, for the contact and for what is still to come about their invitations. */
+  @Post('choices/:choiceId/undo')
+  @Allow('organizer', 'admin')
+  @HttpCode(204)
+  async undo(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('choiceId', IdPipe) choiceId: string,
+  ): Promise<void> {
+    await this.preferences.undo(actor, id, choiceId);
   }
 }

@@ -1,4 +1,5 @@
 import type { ContactInvitation, ContactMail } from '@hamshahr/events';
+import type { ListedChoice } from '@hamshahr/people';
 import type { Page } from '@hamshahr/platform';
 
 export class ContactMailView {
@@ -54,6 +55,35 @@ export function toContactInvitationsView(invitations: ContactInvitation[]): Cont
       startsAt: startsAt.toISOString(),
       repliedAt: repliedAt?.toISOString() ?? null,
       withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    })),
+  };
+}
+
+export class ContactChoiceView {
+  id!: string;
+  /** @example zh */
+  language!: string;
+  cityId!: string | null;
+  /** What stood before. @example fa */
+  languageBefore!: string;
+  cityIdBefore!: string | null;
+  chosenAt!: string;
+  /** When the office put it back. */
+  undoneAt!: string | null;
+  /** False once it was put back, or the contact was changed since. */
+  isUndoable!: boolean;
+}
+
+export class ContactChoicesView {
+  items!: ContactChoiceView[];
+}
+
+export function toContactChoicesView(choices: ListedChoice[]): ContactChoicesView {
+  return {
+    items: choices.map(({ chosenAt, undoneAt, ...choice }) => ({
+      ...choice,
+      chosenAt: chosenAt.toISOString(),
+      undoneAt: undoneAt?.toISOString() ?? null,
     })),
   };
 }

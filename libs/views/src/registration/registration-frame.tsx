@@ -15,6 +15,7 @@ interface FrameProps {
   office: string;
   languages: readonly LanguageLink[];
   eventHref: string;
+  preferencesHref?: string | null;
   /** Whose clock comes first; null: the host's. */
   reader: Reader;
   /** Whether the page's address is one person's alone. */
@@ -27,7 +28,7 @@ interface FrameProps {
 
 /** What the pages of a registration share: the event, its times, and the way to its own page. */
 export function RegistrationFrame(props: FrameProps): VNode {
-  const { t, event, office, languages, eventHref, reader, isPersonal, notices, children } = props;
+  const { t, event, office, languages, eventHref, preferencesHref, reader, isPersonal, notices, children } = props;
   const title = cleanLine(event.title);
   return (
     <PageFrame
@@ -43,6 +44,13 @@ export function RegistrationFrame(props: FrameProps): VNode {
               {t.say('registerToEvent')}
             </a>
           </p>
+          {preferencesHref && (
+            <p>
+              <a class="tap" href={preferencesHref}>
+                {t.say('mailPreferences')}
+              </a>
+            </p>
+          )}
         </>
       }
     >

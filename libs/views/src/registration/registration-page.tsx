@@ -27,6 +27,8 @@ export interface RegistrationPage {
   isTooLate: boolean;
   action: string;
   eventHref: string;
+  /** Page about how this person is written to; null for somebody whom the office does not know yet. */
+  preferencesHref: string | null;
 }
 
 const WORDS: Readonly<Record<RegistrationState, readonly [MessageKey, MessageKey]>> = {

@@ -402,6 +402,30 @@ export type ContactInvitationsView = {
     items: Array<ContactInvitationView>;
 };
 
+export type ContactChoiceView = {
+    id: string;
+    language: string;
+    cityId: string | null;
+    /**
+     * What stood before.
+     */
+    languageBefore: string;
+    cityIdBefore: string | null;
+    chosenAt: string;
+    /**
+     * When the office put it back.
+     */
+    undoneAt: string | null;
+    /**
+     * False once it was put back, or the contact was changed since.
+     */
+    isUndoable: boolean;
+};
+
+export type ContactChoicesView = {
+    items: Array<ContactChoiceView>;
+};
+
 export type ImportColumnView = {
     /**
      * Place in the file, the first being 1.
@@ -3435,6 +3459,55 @@ export type ContactHistoryInvitationsResponses = {
 };
 
 export type ContactHistoryInvitationsResponse = ContactHistoryInvitationsResponses[keyof ContactHistoryInvitationsResponses];
+
+export type ContactHistoryChosenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/choices';
+};
+
+export type ContactHistoryChosenErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ContactHistoryChosenError = ContactHistoryChosenErrors[keyof ContactHistoryChosenErrors];
+
+export type ContactHistoryChosenResponses = {
+    200: ContactChoicesView;
+};
+
+export type ContactHistoryChosenResponse = ContactHistoryChosenResponses[keyof ContactHistoryChosenResponses];
+
+export type ContactHistoryUndoData = {
+    body?: never;
+    path: {
+        id: string;
+        choiceId: string;
+    };
+    query?: never;
+    url: '/api/v1/contacts/{id}/choices/{choiceId}/undo';
+};
+
+export type ContactHistoryUndoErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ContactHistoryUndoError = ContactHistoryUndoErrors[keyof ContactHistoryUndoErrors];
+
+export type ContactHistoryUndoResponses = {
+    204: void;
+};
+
+export type ContactHistoryUndoResponse = ContactHistoryUndoResponses[keyof ContactHistoryUndoResponses];
 
 export type ContactImportsListData = {
     body?: never;

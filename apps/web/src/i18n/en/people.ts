@@ -77,6 +77,16 @@ export default {
       state: 'State',
       response: 'What the mail server said',
     },
+    choices: {
+      title: 'Changed by the person themselves',
+      lead: 'Every mail leads to a page where people choose the language and city of everything your office writes to them.',
+      none: 'Nothing so far.',
+      language: 'Language: {{now}} instead of {{before}}',
+      city: 'City: \u2068{{now}}\u2069 instead of \u2068{{before}}\u2069',
+      undo: 'Take back',
+      undone: 'Taken back:',
+      did: 'Language and city are as they were.',
+    },
     invitations: {
       title: 'Invitations',
       none: 'Not invited to anything yet.',

@@ -79,6 +79,16 @@ export default {
       state: 'Status',
       response: 'Jawapan pelayan e-mel',
     },
+    choices: {
+      title: 'Diubah oleh individu itu sendiri',
+      lead: 'Setiap e-mel membawa penerima ke halaman untuk memilih bahasa dan bandar raya bagi semua mesej pejabat tuan/puan.',
+      none: 'Tiada setakat ini.',
+      language: 'Bahasa: {{now}}, sebelum ini {{before}}',
+      city: 'Bandar raya: \u2068{{now}}\u2069, sebelum ini \u2068{{before}}\u2069',
+      undo: 'Kembalikan',
+      undone: 'Dikembalikan:',
+      did: 'Bahasa dan bandar raya seperti sebelum ini.',
+    },
     invitations: {
       title: 'Jemputan',
       none: 'Belum pernah dijemput.',

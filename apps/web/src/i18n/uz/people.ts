@@ -80,6 +80,16 @@ export default {
       state: 'Holati',
       response: 'Pochta serverining javobi',
     },
+    choices: {
+      title: 'Shaxsning oʻzi oʻzgartirgan',
+      lead: 'Har bir xat oluvchini idorangizning barcha xatlari uchun til va shahar tanlanadigan sahifaga olib boradi.',
+      none: 'Hozircha oʻzgarish yoʻq.',
+      language: 'Til: {{now}} (avval {{before}})',
+      city: 'Shahar: \u2068{{now}}\u2069 (avval \u2068{{before}}\u2069)',
+      undo: 'Qaytarish',
+      undone: 'Qaytarildi:',
+      did: 'Til va shahar avvalgidek.',
+    },
     invitations: {
       title: 'Taklifnomalar',
       none: 'Hali hech qayerga taklif etilmagan.',

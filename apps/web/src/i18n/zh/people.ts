@@ -78,6 +78,16 @@ export default {
       state: '状态',
       response: '邮件服务器的答复',
     },
+    choices: {
+      title: '本人所作的更改',
+      lead: '每封邮件都附有页面链接，收件人可在该页面选择贵办公室所有邮件使用的语言和城市。',
+      none: '目前没有更改。',
+      language: '语言：由{{before}}改为{{now}}',
+      city: '城市：由\u2068{{before}}\u2069改为\u2068{{now}}\u2069',
+      undo: '撤销',
+      undone: '已撤销：',
+      did: '语言和城市已恢复原状。',
+    },
     invitations: {
       title: '邀请',
       none: '尚未受邀参加任何活动。',

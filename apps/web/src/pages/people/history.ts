@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
   contactImportsList,
+  contactHistoryChosen,
   contactHistoryInvitations,
   contactHistoryMail,
   type ContactMailsView,
@@ -16,6 +17,13 @@ export function invitationsQuery(id: string) {
   return queryOptions({
     queryKey: ['contacts', 'invitations', id],
     queryFn: async () => (await contactHistoryInvitations({ path: { id } })).data.items,
+  });
+}
+
+export function choicesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['contacts', 'choices', id],
+    queryFn: async () => (await contactHistoryChosen({ path: { id } })).data.items,
   });
 }
 

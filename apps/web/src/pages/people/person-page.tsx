@@ -13,6 +13,7 @@ import { FeedCard } from '../../ui/feed-card.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card, Facts, Page } from '../../ui/page.js';
 import { contactQuery } from './people-queries.js';
+import { PersonChoices } from './person-choices.js';
 import { PersonEdit } from './person-edit.js';
 import { PersonInvitations, PersonMail } from './person-history.js';
 import { PersonLists } from './person-lists.js';
@@ -44,6 +45,7 @@ export function PersonPage() {
             </div>
             <div className="parts">
               <PersonLists contact={person} />
+              <PersonChoices id={person.id} />
               {mayChange && <PersonFeed id={person.id} />}
             </div>
           </div>

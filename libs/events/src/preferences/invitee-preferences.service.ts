@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Unsubscribes, type ListOwner } from '@hamshahr/mailing';
+import {
+  ContactChoices,
+  FeedAddresses,
+  type Actor,
+  type Choice,
+  type ContactWithThemes,
+  type OwnContact,
+} from '@hamshahr/people';
+import { Database } from '@hamshahr/platform';
+import { Replies } from '../replies.service.js';
+
+/** How the office that invited writes to the holder of a reply link. */
+export interface InviteeSettings {
+  officeId: string;
+  contact: ContactWithThemes;
+  /** Whether they took themselves off the office's list. */
+  isOff: boolean;
+  /** Opens the calendar of their invitations; null while there is none. */
+  feedToken: string | null;
+}
+
+/**
+ * What an invitee settles for everything that this office writes to them, by the link of any of its invitations. It is
+ * their contact at this office alone that changes; other offices know them under rows of their own.
+ */
+@Injectable()
+export class InviteePreferences {
+  constructor(
+    private readonly database: Database,
+    private readonly replies: Replies,
+    private readonly choices: ContactChoices,
+    private readonly feeds: FeedAddresses,
+    private readonly unsubscribes: Unsubscribes,
+  ) {}
+
+  /** @throws DomainError missing, as the reply page does */
+  async open(token: unknown): Promise<InviteeSettings> {
+    const own = await this.owner(token);
+    const contact = await this.choices.person(own);
+    return {
+      officeId: own.officeId,
+      contact,
+      isOff: await this.unsubscribes.isOff(own.officeId, contact.addressHash),
+      feedToken: await this.feeds.ofOwner(own),
+    };
+  }
+
+  /** Language and city of the contact, and of what is still to come about events they are invited to already. */
+  async choose(token: unknown, choice: Choice): Promise<void> {
+    const own = await this.owner(token);
+    await this.database.transaction(async (tx) => {
+      await this.choices.choose(tx, own, choice);
+      await follow(tx, own, choice);
+    });
+  }
+
+  /** Takes every address off the office's list that it has of this person, or puts it back. */
+  async turnMail(token: unknown, isOff: boolean): Promise<void> {
+    const own = await this.owner(token);
+    const { addressHash } = await this.choices.person(own);
+    const isKnown = own.addressHashes.some((hash) => hash.equals(addressHash));
+    await this.unsubscribes.turn(
+      { ...own, addressHashes: isKnown ? own.addressHashes : [addressHash, ...own.addressHashes] },
+      isOff,
+    );
+  }
+
+  /** Another calendar address; the one before opens nothing any more. */
+  async renewCalendar(token: unknown): Promise<void> {
+    await this.feeds.renewForOwner(await this.owner(token));
+  }
+
+  /** The office puts back what stood before. @throws DomainError missing, or conflict once it was overtaken */
+  async undo(actor: Actor, contactId: string, choiceId: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const before = await this.choices.undo(tx, actor, contactId, choiceId);
+      await follow(tx, { officeId: actor.officeId, contactId }, before);
+    });
+  }
+
+  private async owner(token: unknown): Promise<OwnContact & ListOwner> {
+    const { invitation, event } = await this.replies.open(token);
+    return {
+      officeId: event.officeId,
+      contactId: invitation.contactId,
+      invitationId: invitation.id,
+      addressHashes: [invitation.addressHash],
+    };
+  }
+}
+
+/** What was chosen for one event gives way to what is chosen for all. */
+async function follow(
+  tx: EntityManager,
+  { officeId, contactId }: Pick<OwnContact, 'officeId' | 'contactId'>,
+  { language, cityId }: Choice,
+): Promise<void> {
+  await tx.query(
+    `UPDATE invitations i JOIN events e ON e.id = i.event_id AND e.office_id = ?
+     SET i.language = ?, i.city_id = ?, i.reply_language = NULL, i.reply_city_id = NULL WHERE i.contact_id = ?`,
+    [officeId, language, cityId, contactId],
+  );
+}
