@@ -61,6 +61,7 @@ beforeAll(async () => {
   const guest = house.guest();
   const { action, hidden } = readForm((await guest.get(`/r/${answered.token}`)).text);
   await guest.form(action, { ...hidden, answer: 'yes', companions: '2', note: 'با سپاس' });
+  await guest.form(`/r/${answered.token}/prefs`, { step: 'calendar' });
   await house.sql('UPDATE event_revisions SET starts_at = UTC_TIMESTAMP(3) - INTERVAL 5 MINUTE WHERE event_id = ?', [
     started.event.id,
   ]);
@@ -76,6 +77,8 @@ beforeAll(async () => {
     'reply-started': (language) => `/r/${started.token}?lang=${language}`,
     'reply-cancelled': (language) => `/r/${cancelled.token}?lang=${language}`,
     'reply-postponed': (language) => `/r/${postponed.token}?lang=${language}`,
+    preferences: (language) => `/r/${answered.token}/prefs?lang=${language}&done=calendar`,
+    'preferences-new': (language) => `/r/${seminar.token}/prefs?lang=${language}`,
     unsubscribe: (language) => `${answered.unsubscribe}?lang=${language}`,
     'reply-forged': (language) => `/r/${seminar.token.slice(0, -2)}AA?lang=${language}`,
   };
@@ -96,6 +99,8 @@ const PAGES = [
   'reply-started',
   'reply-cancelled',
   'reply-postponed',
+  'preferences',
+  'preferences-new',
   'unsubscribe',
   'reply-forged',
 ];
@@ -152,11 +157,32 @@ it('F07: a reply is given with the keyboard, without JavaScript', async () => {
   await context.close();
 });
 
+it('F07: language and city of all mail are chosen with the keyboard, without JavaScript', async () => {
+  const { token } = await invited('choosing');
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${house.origin}/r/${token}?lang=en`);
+  await page.click('text=Language and city of our messages');
+  await page.selectOption('select[name=language]', 'ms');
+  await page.selectOption('select[name=city]', 'kuala-lumpur');
+  await page.focus('button.main');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/done=ways/);
+  expect(await page.textContent('.saved h2')).toBe('Your choice has been saved');
+  expect(
+    await house.sql(
+      `SELECT c.language, t.slug AS city FROM contacts c JOIN cities t ON t.id = c.city_id
+       WHERE c.address = 'choosing1@people.example'`,
+    ),
+  ).toEqual([{ language: 'ms', city: 'kuala-lumpur' }]);
+  await context.close();
+});
+
 it('nothing of a page needs more than 320 pixels', async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
   const page = await context.newPage();
   for (const language of LANGUAGES) {
-    for (const name of ['event', 'reply', 'list']) {
+    for (const name of ['event', 'reply', 'preferences', 'list']) {
       await page.goto(house.origin + addresses[name]!(language));
       const [wide, shown] = await page.evaluate<[number, number]>(
         '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
