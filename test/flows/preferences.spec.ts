@@ -4,6 +4,7 @@ import { startHouse, type House } from '../support/house.js';
 import { hrefs, plain, readMail, type ReadMail } from '../support/mails.js';
 import { dump } from '../support/pages.js';
 import { expectProblem } from '../support/problems.js';
+import { confirmed, openEvent, register, untilMails, pagePath } from '../support/registrations.js';
 import * as steps from '../support/steps.js';
 
 const LAYLA = { name: 'Layla <b>"x"</b>', email: 'layla@prefs.example', language: 'en', city: 'Isfahan' };
@@ -255,4 +256,16 @@ it('the link of another office’s mail changes nothing of mine', async () => {
   expect((await step(theirs, 'calendar')).status).toBe(303);
   expect(await mine()).toEqual(before);
   expect(await contact(LAYLA.email, 'xian')).toMatchObject({ language: 'ms', city: 'freiburg' });
+});
+
+it('whoever registered finds the page from theirs once they have a place, and not before', async () => {
+  const { slug } = await openEvent(house, 'hall', 10);
+  await register(house, slug, 'early');
+  const [mail] = await untilMails(house, 'early', 1);
+  expect((await house.guest().get(pagePath(mail!))).text).not.toContain('/prefs');
+  const path = await confirmed(house, slug, 'placed');
+  const link = hrefs((await house.guest().get(`${path}?lang=en`)).text).find((href) => href.includes('/prefs'))!;
+  expect((await house.guest().get(link)).status).toBe(200);
+  expect((await ways('ru', 'freiburg', link.split('?')[0])).status).toBe(303);
+  expect(await contact('placed@register.example')).toMatchObject({ language: 'ru', city: 'freiburg' });
 });

@@ -120,9 +120,7 @@ export function standingMail(
   remarks: Mailing['remarks'],
 ): StandingMail {
   const mail = invitationMail(context, revision);
-  // Thanks lead to no page of the reader's own.
-  const preferencesUrl = cause === 'reminder' ? mail.preferencesUrl : null;
-  return { ...mail, preferencesUrl, cause, remark: remarks?.[mail.event.textLanguage] ?? null };
+  return { ...mail, cause, remark: remarks?.[mail.event.textLanguage] ?? null };
 }
 
 /** What every letter about an event holds, whatever it tells. */

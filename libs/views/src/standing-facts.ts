@@ -36,10 +36,14 @@ const STANDING_WORDS = {
 } as const;
 
 export function standingFacts(mail: StandingMail): StandingFacts {
+  const facts = mailFacts(mail);
+  const isAhead = mail.cause === 'reminder';
   return {
-    ...mailFacts(mail),
+    ...facts,
+    // Thanks lead to no page of the reader's own.
+    preferencesUrl: isAhead ? facts.preferencesUrl : null,
     words: STANDING_WORDS[mail.cause],
-    isAhead: mail.cause === 'reminder',
+    isAhead,
     remark: mail.remark === null ? null : cleanText(mail.remark).trim() || null,
     replyUrl: mail.replyUrl,
     calendarUrl: `${mail.replyUrl}/event.ics`,
