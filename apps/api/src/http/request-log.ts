@@ -20,7 +20,10 @@ export function logging(config: Config): Params {
   };
 }
 
-/** Links of mails carry their secret in the path. */
+/** Rooms of addresses in which a secret follows: links of mails, calendars to subscribe to, callbacks of rooms. */
+const SECRET = /^\/(r|u|c|j|reg|rooms|feeds\/people)\/[^/]+/;
+
+/** What of an address may stand in a log. */
 export function safePath(url: string): string {
-  return (url.split('?')[0] ?? '').replace(/^\/([ru])\/[^/]+/, '/$1/:token').slice(0, 200);
+  return (url.split('?')[0] ?? '').replace(SECRET, '/$1/:token').slice(0, 200);
 }

@@ -45,7 +45,7 @@ export class ContactHistoryController {
     return this.history.invitations(actor, id);
   }
 
-  /** Language and city that the person chose on the page that their mails lead to, the newest first; 50 at most. */
+  /** Language and city that the person chose on the page that their invitations lead to, the newest first; 50 at most. */
   @Get('choices')
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(ContactChoicesView, toContactChoicesView)

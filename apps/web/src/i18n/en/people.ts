@@ -79,7 +79,7 @@ export default {
     },
     choices: {
       title: 'Changed by the person themselves',
-      lead: 'Every mail leads to a page where people choose the language and city of everything your office writes to them.',
+      lead: 'Every invitation leads to a page where people choose the language and city of everything your office writes to them.',
       none: 'Nothing so far.',
       language: 'Language: {{now}} instead of {{before}}',
       city: 'City: \u2068{{now}}\u2069 instead of \u2068{{before}}\u2069',

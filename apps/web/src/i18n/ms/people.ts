@@ -81,7 +81,7 @@ export default {
     },
     choices: {
       title: 'Diubah oleh individu itu sendiri',
-      lead: 'Setiap e-mel membawa penerima ke halaman untuk memilih bahasa dan bandar raya bagi semua mesej pejabat tuan/puan.',
+      lead: 'Setiap jemputan membawa penerima ke halaman untuk memilih bahasa dan bandar raya bagi semua mesej pejabat tuan/puan.',
       none: 'Tiada setakat ini.',
       language: 'Bahasa: {{now}}, sebelum ini {{before}}',
       city: 'Bandar raya: \u2068{{now}}\u2069, sebelum ini \u2068{{before}}\u2069',

@@ -82,7 +82,7 @@ export default {
     },
     choices: {
       title: 'Shaxsning oʻzi oʻzgartirgan',
-      lead: 'Har bir xat oluvchini idorangizning barcha xatlari uchun til va shahar tanlanadigan sahifaga olib boradi.',
+      lead: 'Har bir taklifnoma oluvchini idorangizning barcha xatlari uchun til va shahar tanlanadigan sahifaga olib boradi.',
       none: 'Hozircha oʻzgarish yoʻq.',
       language: 'Til: {{now}} (avval {{before}})',
       city: 'Shahar: \u2068{{now}}\u2069 (avval \u2068{{before}}\u2069)',

@@ -56,12 +56,14 @@ function Choice({ contactId, choice }: { contactId: string; choice: ContactChoic
             {t('person.choices.undone')} <Moment at={undoneAt} />
           </span>
         )}
+        {isUndoable && mayChange && (
+          <span>
+            <Button isBusy={undo.isPending} onPress={() => undo.mutate()}>
+              {t('person.choices.undo')}
+            </Button>
+          </span>
+        )}
       </span>
-      {isUndoable && mayChange && (
-        <Button look="quiet" isBusy={undo.isPending} onPress={() => undo.mutate()}>
-          {t('person.choices.undo')}
-        </Button>
-      )}
     </li>
   );
 }
