@@ -191,7 +191,7 @@ export const contactHistoryMail = <ThrowOnError extends boolean = true>(options:
 export const contactHistoryInvitations = <ThrowOnError extends boolean = true>(options: Options<ContactHistoryInvitationsData, ThrowOnError>): RequestResult<ContactHistoryInvitationsResponses, ContactHistoryInvitationsErrors, ThrowOnError> => (options.client ?? client).get<ContactHistoryInvitationsResponses, ContactHistoryInvitationsErrors, ThrowOnError>({ url: '/api/v1/contacts/{id}/invitations', ...options });
 
 /**
- * Language and city that the person chose on the page that their mails lead to, the newest first; 50 at most.
+ * Language and city that the person chose on the page that their invitations lead to, the newest first; 50 at most.
  */
 export const contactHistoryChosen = <ThrowOnError extends boolean = true>(options: Options<ContactHistoryChosenData, ThrowOnError>): RequestResult<ContactHistoryChosenResponses, ContactHistoryChosenErrors, ThrowOnError> => (options.client ?? client).get<ContactHistoryChosenResponses, ContactHistoryChosenErrors, ThrowOnError>({ url: '/api/v1/contacts/{id}/choices', ...options });
 
