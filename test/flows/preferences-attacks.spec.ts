@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { startHouse, type House } from '../support/house.js';
 import { hrefs, readMail } from '../support/mails.js';
 import * as steps from '../support/steps.js';
@@ -105,16 +104,6 @@ it('whoever was taken off the event reads what the reply page says', async () =>
   );
   expect(here.text.replaceAll('/prefs', '')).toBe(there.text);
   await house.sql('UPDATE invitations SET withdrawn_at = NULL');
-});
-
-it('A11: no token and no calendar address stands in the logs of the processes', async () => {
-  await step(page, 'calendar');
-  const feed = hrefs((await house.guest().get(page)).text).find((href) => href.startsWith(`${house.origin}/feeds/`))!;
-  expect((await house.guest().get(feed.slice(house.origin.length))).status).toBe(200);
-  const logs = [house.api, ...house.workers].map(({ log }) => readFileSync(log, 'utf8')).join('\n');
-  for (const secret of [page, tans].map((path) => path.split('/')[2]!)) expect(logs).not.toContain(secret);
-  expect(logs).toContain('/feeds/people/:token/events.ics');
-  expect(logs).not.toContain(feed.split('/').at(-2));
 });
 
 it('an erased person’s choices are exported before and gone after, and the link opens nothing', async () => {
