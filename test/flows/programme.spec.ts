@@ -1,3 +1,4 @@
+import { textOf } from '../../libs/views/src/html-reading.js';
 import { aProgramme, aSession, type ProgrammeInput } from '../support/a-programme.js';
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
@@ -138,11 +139,16 @@ describe('published', () => {
     expect(en.text).toContain('15:00–15:15');
     expect(en.text).toContain('<em>rails</em>');
     expect(en.text).toContain('Interpretation: English and Chinese');
-    expect(en.text.indexOf('Li Wei, Vice Mayor')).toBeLessThan(en.text.indexOf('Sara Ahmadi, Head of Transport'));
+    const [, speakers = ''] = textOf(en.text).split(/Speakers/);
+    expect(speakers).toMatch(/Li Wei\s*, Vice Mayor of Xi’an[\s\S]*Sara Ahmadi\s*, Head of Transport/);
     expect(en.text).toContain('Version 1 of ');
     const fa = await page(event.slug, 'fa');
     expect(fa.text).toContain('۱۰:۳۰ تا ۱۰:۴۵');
     expect(fa.text).toContain('تالار الف');
+    // Names in the script that a reader reads.
+    expect(fa.text).toContain('سارا احمدی');
+    expect(fa.text).not.toContain('李伟');
+    expect((await page(event.slug, 'zh')).text).toContain('李伟');
     expect(fa.text).toContain('معاون شهردار شی‌آن');
     for (const language of ['zh', 'ru', 'uz', 'ms']) expect((await page(event.slug, language)).status).toBe(200);
     const own = await house.guest().get(`/en/e/${event.slug}`);

@@ -1,11 +1,20 @@
 import { nameIn, type City } from '@hamshahr/cities';
-import { nameFor } from '@hamshahr/people';
 import type { Language } from '@hamshahr/time';
 import type { ProgrammeFacts, SpeakerFacts } from '@hamshahr/views';
 import type { EventRevision } from '../event-revision.entity.js';
 import { linesFor, sessionText } from './programme-texts.js';
 import type { Programme, Speaker } from './programme.js';
 import { sessionTime, type SessionTime } from './session-times.js';
+
+/** What readers of a language read; a name in another script is told in the Latin one. */
+const SCRIPTS: Record<Language, RegExp> = {
+  fa: /\p{Script=Arabic}/u,
+  en: /\p{Script=Latin}/u,
+  zh: /\p{Script=Han}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  uz: /\p{Script=Latin}/u,
+  ms: /\p{Script=Latin}/u,
+};
 
 /** A revision's times are the same for every reader, and a mailing asks for them once per language and city. */
 const known = new WeakMap<Programme, SessionTime[]>();
@@ -53,7 +62,7 @@ function speakerFacts(
 ): SpeakerFacts {
   const city = cityId === null ? undefined : cities.get(cityId);
   return {
-    name: nameFor({ name, latinName }, language),
+    name: SCRIPTS[language].test(name) ? name : (latinName ?? name),
     position: linesFor(positions, language, mainLanguage)?.line ?? null,
     city: city ? nameIn(city.names, language) : null,
   };
