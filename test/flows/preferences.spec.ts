@@ -268,4 +268,8 @@ it('whoever registered finds the page from theirs once they have a place, and no
   expect((await house.guest().get(link)).status).toBe(200);
   expect((await ways('ru', 'freiburg', link.split('?')[0])).status).toBe(303);
   expect(await contact('placed@register.example')).toMatchObject({ language: 'ru', city: 'freiburg' });
+  expect(await house.sql('SELECT name, language FROM registrations ORDER BY id')).toEqual([
+    { name: 'Person early', language: 'en' },
+    { name: 'Person placed', language: 'ru' },
+  ]);
 });

@@ -31,6 +31,7 @@ import { PastEvents } from './past-events.service.js';
 import { InvitationPersonalData } from './personal-data-invitations.js';
 import { Programmes } from './programme/programmes.service.js';
 import { PublicEvents } from './public-events.queries.js';
+import { ChoiceFollowers } from './preferences/choice-followers.js';
 import { InviteePreferences } from './preferences/invitee-preferences.service.js';
 import { Replies } from './replies.service.js';
 import { PublicSeries } from './series/public-series.queries.js';
@@ -51,6 +52,7 @@ export class PastEventsModule {}
     AnswerGates,
     Answers,
     CalendarReplies,
+    ChoiceFollowers,
     CoHostedEvents,
     CoHosts,
     ContactHistory,
@@ -87,6 +89,7 @@ export class PastEventsModule {}
   ],
   exports: [
     AnswerGates,
+    ChoiceFollowers,
     CoHostedEvents,
     CoHosts,
     ContactHistory,

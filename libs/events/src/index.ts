@@ -57,6 +57,7 @@ export { PastEvents } from './past-events.service.js';
 export { WordingPreviews, type WordingPreview } from './wording-previews.service.js';
 export { PublicEvents } from './public-events.queries.js';
 export { WaitingEvents, type UpcomingEvent, type WaitingNote } from './waiting-events.queries.js';
+export { ChoiceFollowers, type ChoiceFollower } from './preferences/choice-followers.js';
 export { InviteePreferences, type InviteeSettings } from './preferences/invitee-preferences.service.js';
 export { ANSWER_LIMITS, Replies, type Answer, type OpenInvitation } from './replies.service.js';
 export { FeedEvents, MOST_EVENTS } from './feed/feed-events.queries.js';

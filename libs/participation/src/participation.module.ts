@@ -7,6 +7,7 @@ import { PeopleModule } from '@hamshahr/people';
 import { RegistrationPersonalData } from './registration/personal-data-registrations.js';
 import { Places } from './registration/places.service.js';
 import { RoomGate } from './registration/room-gate.js';
+import { RegistrationChoices } from './registration/registration-choices.js';
 import { RegistrationDesk } from './registration/registration-desk.service.js';
 import { RegistrationForms } from './registration/registration-forms.service.js';
 import { RegistrationNotices } from './registration/registration-notices.service.js';
@@ -24,6 +25,7 @@ import { ReminderTimes } from './reminders/reminder-times.service.js';
   providers: [
     DueReminders,
     Places,
+    RegistrationChoices,
     RegistrationDesk,
     RegistrationForms,
     RegistrationNotices,

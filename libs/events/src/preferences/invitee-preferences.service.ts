@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Unsubscribes, type ListOwner } from '@hamshahr/mailing';
 import {
@@ -11,6 +11,7 @@ import {
 } from '@hamshahr/people';
 import { Database } from '@hamshahr/platform';
 import { Replies } from '../replies.service.js';
+import { ChoiceFollowers } from './choice-followers.js';
 
 /** How the office that invited writes to the holder of a reply link. */
 export interface InviteeSettings {
@@ -36,6 +37,8 @@ export class InviteePreferences {
     private readonly unsubscribes: Unsubscribes,
   ) {}
 
+  @Inject(ChoiceFollowers) private readonly followers!: ChoiceFollowers;
+
   /** @throws DomainError missing, as the reply page does */
   async open(token: unknown): Promise<InviteeSettings> {
     const own = await this.owner(token);
@@ -53,7 +56,7 @@ export class InviteePreferences {
     const own = await this.owner(token);
     await this.database.transaction(async (tx) => {
       await this.choices.choose(tx, own, choice);
-      await follow(tx, own, choice);
+      await this.follow(tx, own, choice);
     });
   }
 
@@ -77,8 +80,22 @@ export class InviteePreferences {
   async undo(actor: Actor, contactId: string, choiceId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const before = await this.choices.undo(tx, actor, contactId, choiceId);
-      await follow(tx, { officeId: actor.officeId, contactId }, before);
+      await this.follow(tx, { officeId: actor.officeId, contactId }, before);
     });
+  }
+
+  /** What was chosen for one event gives way to what is chosen for all. */
+  private async follow(
+    tx: EntityManager,
+    { officeId, contactId }: Pick<OwnContact, 'officeId' | 'contactId'>,
+    choice: Choice,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE invitations i JOIN events e ON e.id = i.event_id AND e.office_id = ?
+       SET i.language = ?, i.city_id = ?, i.reply_language = NULL, i.reply_city_id = NULL WHERE i.contact_id = ?`,
+      [officeId, choice.language, choice.cityId, contactId],
+    );
+    await this.followers.follow(tx, { officeId, contactId }, choice);
   }
 
   private async owner(token: unknown): Promise<OwnContact & ListOwner> {
@@ -90,17 +107,4 @@ export class InviteePreferences {
       addressHashes: [invitation.addressHash],
     };
   }
-}
-
-/** What was chosen for one event gives way to what is chosen for all. */
-async function follow(
-  tx: EntityManager,
-  { officeId, contactId }: Pick<OwnContact, 'officeId' | 'contactId'>,
-  { language, cityId }: Choice,
-): Promise<void> {
-  await tx.query(
-    `UPDATE invitations i JOIN events e ON e.id = i.event_id AND e.office_id = ?
-     SET i.language = ?, i.city_id = ?, i.reply_language = NULL, i.reply_city_id = NULL WHERE i.contact_id = ?`,
-    [officeId, language, cityId, contactId],
-  );
 }
