@@ -3,6 +3,7 @@ export { latinDigits, localizeDigits } from './digits.js';
 export { TimeError, type TimeAlternatives, type TimeErrorCode } from './time-error.js';
 export { isTimeZone } from './zone.js';
 export { formatOffset, offsetMinutes } from './offset.js';
+export { offsetSpans, type OffsetSpan } from './offset-spans.js';
 export { firstInstant } from './first-instant.js';
 export { addWallMinutes, toInstant, toWallClock } from './wall-clock.js';
 export { fromJalali, isJalaliLeapYear, toJalali, type CalendarDate } from './jalali.js';
