@@ -11,7 +11,10 @@ const ZONES = [
 
 it('says when a zone changes its clock, and its offsets before and after', () => {
   const told = (zone: string, from: string, to: string) =>
-    offsetSpans(zone, minute(from), minute(to)).map((span) => [new Date(span.from * MINUTE).toISOString(), span.offset]);
+    offsetSpans(zone, minute(from), minute(to)).map((span) => [
+      new Date(span.from * MINUTE).toISOString(),
+      span.offset,
+    ]);
   expect(told('Asia/Tehran', '2022-01-01T00:00Z', '2026-12-31T00:00Z')).toEqual([
     ['2022-01-01T00:00:00.000Z', 210],
     ['2022-03-21T20:30:00.000Z', 270],
@@ -50,5 +53,5 @@ it('answers alike whatever was asked before', () => {
   expect(part.map(({ offset }) => offset)).toEqual([0, 60]);
   expect(whole.map(({ offset }) => offset)).toEqual([0, 60, 0]);
   expect(offsetSpans('UTC', 5, 5)).toEqual([]);
-  expect(() => offsetSpans('Asia/Nowhere', 0, 1)).toThrow(expect.objectContaining({ code: 'unknown_zone' }));
+  expect(() => offsetSpans('Asia/Nowhere', 0, 1)).toThrow('Not an IANA time zone');
 });

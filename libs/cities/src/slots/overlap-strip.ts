@@ -1,0 +1,66 @@
+import { dateOf, dayNumber, type Closed, type DayPlan } from '../calendar/day-plan.js';
+import type { CityClock } from './city-clock.js';
+import { prepareClocks } from './search.js';
+import type { SlotWarning, TimeStretch } from './slot-answer.js';
+import { checkRange, checkTimeQuestion, type CityInQuestion } from './slot-question.js';
+import { stretchesOf } from './slot-times.js';
+import { intersection } from './stretches.js';
+import { warningsOf } from './warnings.js';
+
+/** As many days as anybody looks at together. */
+export const STRIP_DAYS = 62;
+
+export interface CityInStrip {
+  cityId: string;
+  /** The city's open hours within the host's day. */
+  open: TimeStretch[];
+  /** The city's dates that touch the day, and why nobody works on them; null where somebody does. */
+  dates: { date: string; closed: Closed | null; special: DayPlan['special'] }[];
+}
+
+export interface StripDay {
+  /** Of the host's clock. */
+  date: string;
+  /** When it begins and ends: 23 or 25 hours where the clock changes. */
+  time: TimeStretch[];
+  /** When all are open. */
+  shared: TimeStretch[];
+  cities: CityInStrip[];
+}
+
+export interface OverlapStrip {
+  days: StripDay[];
+  warnings: SlotWarning[];
+}
+
+/** Each city's open hours beside each other, day by day. @throws DomainError invalid naming the field */
+export function overlapStrip(calendars: readonly CityInQuestion['calendar'][], from: string, to: string): OverlapStrip {
+  const cities = calendars.map((calendar) => ({ calendar, weight: 1, earliest: null, latest: null, uneasyBefore: 0 }));
+  checkTimeQuestion({ cities, minutes: 1, now: new Date(0), noticeMinutes: 0, busy: [], isFair: false });
+  checkRange(from, to, STRIP_DAYS);
+  const clocks = prepareClocks(cities, from, to, 0);
+  const days: StripDay[] = [];
+  for (let day = dayNumber(from); day <= dayNumber(to); day += 1) days.push(stripDay(clocks, day));
+  return { days, warnings: warningsOf(cities, from, to) };
+}
+
+function stripDay(clocks: readonly CityClock[], day: number): StripDay {
+  const time = clocks[0]!.timeOf(day);
+  const open = clocks.map((clock) => intersection(clock.open, time));
+  return {
+    date: dateOf(day),
+    time: stretchesOf(time, 1),
+    shared: stretchesOf(
+      open.reduce((left, own) => intersection(left, own)),
+      1,
+    ),
+    cities: clocks.map((clock, index) => ({
+      cityId: clock.calendar.cityId,
+      open: stretchesOf(open[index]!, 1),
+      dates:
+        time.length === 0
+          ? []
+          : clock.plansIn(time[0]!, time.at(-1)!).map(({ date, closed, special }) => ({ date, closed, special })),
+    })),
+  };
+}

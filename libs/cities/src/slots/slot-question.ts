@@ -1,0 +1,93 @@
+import { DomainError } from '@hamshahr/platform';
+import type { CityCalendar } from '../calendar/city-calendar.js';
+import { dayNumber } from '../calendar/day-plan.js';
+import { readDate } from '../week.js';
+
+/** A city that takes part; the first of a question is the host, whose dates count. */
+export interface CityInQuestion {
+  calendar: CityCalendar;
+  /** How much its comfort counts beside that of the others. */
+  weight: number;
+  /** Minutes of its wall clock between which everything has to lie; null: its office hours alone. */
+  earliest: number | null;
+  latest: number | null;
+  /** How many uncomfortable meetings it has had; counts only where the question is to be fair. */
+  uneasyBefore: number;
+}
+
+export interface BusyTime {
+  from: Date;
+  to: Date;
+}
+
+/** Everything but the range of dates: enough to judge one time. */
+export interface TimeQuestion {
+  cities: readonly CityInQuestion[];
+  minutes: number;
+  now: Date;
+  /** Nothing may begin sooner than so many minutes from now. */
+  noticeMinutes: number;
+  busy: readonly BusyTime[];
+  /** Whether who had the uncomfortable hours before counts. */
+  isFair: boolean;
+}
+
+export interface SlotQuestion extends TimeQuestion {
+  /** Dates of the host on which it may begin, both included. */
+  from: string;
+  to: string;
+  /** Starts are multiples of so many minutes by the host's clock. */
+  step: number;
+  /** How many slots are told, the best first. */
+  limit: number;
+}
+
+export const SLOT_LIMITS = {
+  cities: 30,
+  days: 400,
+  minutes: 1440,
+  steps: [5, 10, 15, 20, 30, 60],
+  weight: 10,
+  noticeMinutes: 400 * 1440,
+  slots: 500,
+} as const;
+
+const refuse = (code: string, field: string, params?: Record<string, string | number>): never => {
+  throw new DomainError('invalid', code, { field, ...(params ? { params } : {}) });
+};
+const isWhole = (value: number, min: number, max: number) => Number.isInteger(value) && value >= min && value <= max;
+
+/** @throws DomainError invalid naming the field */
+export function checkTimeQuestion(question: TimeQuestion): void {
+  const { cities, minutes, noticeMinutes } = question;
+  if (cities.length === 0) refuse('slots.no_city', 'cityIds');
+  if (cities.length > SLOT_LIMITS.cities) refuse('slots.many_cities', 'cityIds', { max: SLOT_LIMITS.cities });
+  if (!isWhole(minutes, 1, SLOT_LIMITS.minutes)) refuse('slots.minutes', 'minutes', { max: SLOT_LIMITS.minutes });
+  if (!isWhole(noticeMinutes, 0, SLOT_LIMITS.noticeMinutes)) {
+    refuse('slots.notice', 'noticeMinutes', { max: SLOT_LIMITS.noticeMinutes });
+  }
+  for (const { earliest, latest, weight } of cities) {
+    const [from, to] = [earliest ?? 0, latest ?? 1440];
+    if (!isWhole(from, 0, 1439) || !isWhole(to, 1, 1440) || from >= to) refuse('slots.hours_order', 'latest');
+    if (!(weight > 0 && weight <= SLOT_LIMITS.weight)) refuse('slots.weight', 'weight', { max: SLOT_LIMITS.weight });
+  }
+}
+
+/** @throws DomainError invalid naming the field */
+export function checkSlotQuestion(question: SlotQuestion): void {
+  const { from, to, step, limit } = question;
+  checkTimeQuestion(question);
+  checkRange(from, to, SLOT_LIMITS.days);
+  if (!SLOT_LIMITS.steps.some((known) => known === step)) {
+    refuse('slots.step', 'step', { steps: SLOT_LIMITS.steps.join(', ') });
+  }
+  if (!isWhole(limit, 1, SLOT_LIMITS.slots)) refuse('slots.limit', 'limit', { max: SLOT_LIMITS.slots });
+}
+
+/** @throws DomainError invalid naming the field: no date, the end before the start, too many days */
+export function checkRange(from: string, to: string, days: number): void {
+  readDate(from, 'from');
+  readDate(to, 'to');
+  if (to < from) refuse('slots.range_order', 'to');
+  if (dayNumber(to) - dayNumber(from) >= days) refuse('slots.range_long', 'to', { max: days });
+}

@@ -1,0 +1,23 @@
+import type { CityClock } from './city-clock.js';
+import { intersection, type Stretches } from './stretches.js';
+
+/** Every minute at which a meeting may begin: on the host's step, on one of its dates, with enough free time after it. */
+export function starts(host: CityClock, free: Stretches, hostTime: Stretches, minutes: number, step: number): number[] {
+  const early: number[] = [];
+  for (let at = 0; at < free.length; at += 2) {
+    if (free[at + 1]! - free[at]! >= minutes) early.push(free[at]!, free[at + 1]! - minutes + 1);
+  }
+  const found: number[] = [];
+  const possible = intersection(early, hostTime);
+  for (let at = 0; at < possible.length; at += 2) {
+    const [from, to] = [possible[at]!, possible[at + 1]!];
+    for (const span of host.spansIn(from, to)) {
+      const first = Math.max(from, span.from);
+      const past = (((first + span.offset) % step) + step) % step;
+      for (let start = past === 0 ? first : first + step - past; start < Math.min(to, span.to); start += step) {
+        found.push(start);
+      }
+    }
+  }
+  return found;
+}
