@@ -5,3 +5,34 @@ export { CityWeek, WEEKDAYS, type Hours, type WeekHours, type Weekday } from './
 export { City, type Names } from './city.entity.js';
 export { weekendOf, weekOn } from './week.js';
 export { cleanNames, foldName, nameIn } from './names.js';
+export { dateOf, dayNumber, planOf, type Closed, type DayPlan } from './calendar/day-plan.js';
+export type {
+  CalendarDay,
+  CalendarHours,
+  CalendarWeek,
+  Certainty,
+  CityCalendar,
+  Minutes,
+} from './calendar/city-calendar.js';
+export { findSlots } from './slots/find-slots.js';
+export { judgeTime, type TimeVerdict } from './slots/good-time.js';
+export { overlapStrip, STRIP_DAYS, type CityInStrip, type OverlapStrip, type StripDay } from './slots/overlap-strip.js';
+export {
+  SLOT_LIMITS,
+  type BusyTime,
+  type CityInQuestion,
+  type SlotQuestion,
+  type TimeQuestion,
+} from './slots/slot-question.js';
+export type {
+  ComfortCode,
+  Reason,
+  RefusalCode,
+  RefusedDay,
+  Slot,
+  SlotAnswer,
+  SlotInCity,
+  SlotWarning,
+  TimeStretch,
+} from './slots/slot-answer.js';
+export { isUneasy } from './slots/comfort.js';

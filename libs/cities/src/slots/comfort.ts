@@ -1,4 +1,5 @@
-import type { CityClock } from './city-clock.js';
+import type { CityCalendar } from '../calendar/city-calendar.js';
+import { CityClock } from './city-clock.js';
 import { reason, type ComfortCode, type Reason } from './slot-answer.js';
 import type { CityInQuestion } from './slot-question.js';
 
@@ -19,7 +20,7 @@ const COST = {
 };
 const MOST = 100;
 /** From here on an hour is one that somebody should not always get. */
-export const UNEASY = 20;
+const UNEASY = 20;
 
 type Note = (code: ComfortCode, more?: Partial<Omit<Reason, 'code' | 'cityId'>>) => void;
 
@@ -74,6 +75,12 @@ function outsideCost(outside: number, from: number, to: number, note?: Note): nu
   note?.('outside', { minutes: outside });
   if (night > 0) note?.('night', { minutes: night });
   return COST.outside + (COST.allOutside * outside + COST.night * night) / (to - from);
+}
+
+/** Whether a meeting fell on an hour of which a city should not always have the burden. */
+export function isUneasy(calendar: CityCalendar, start: Date, end: Date): boolean {
+  const [from, to] = [start, end].map((time) => Math.floor(time.getTime() / 60_000)) as [number, number];
+  return discomfort(new CityClock(calendar, from - 1440, to + 1440), from, to) >= UNEASY;
 }
 
 /** How much each city's comfort counts: the asker's weights, and more for who had the uncomfortable hours before. */
