@@ -30,7 +30,19 @@ const known = new WeakMap<CityCalendar, Known>();
 
 /** A date as its number of days since 1970-01-01. */
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-export const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+const dates = new Map<number, string>();
+/** Some four years of dates are kept; a search asks for each of its dates again and again. */
+const KEPT = 1500;
+
+export function dateOf(day: number): string {
+  let date = dates.get(day);
+  if (date === undefined) {
+    if (dates.size >= KEPT) dates.clear();
+    dates.set(day, (date = new Date(day * 86_400_000).toISOString().slice(0, 10)));
+  }
+  return date;
+}
 
 /** What a city does on a date (Gregorian `YYYY-MM-DD` by its own clock). */
 export function planOf(calendar: CityCalendar, date: string): DayPlan {

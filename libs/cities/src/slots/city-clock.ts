@@ -78,11 +78,9 @@ export class CityClock {
     return all;
   }
 
-  /** The plans of all dates that a stretch of time touches. */
-  plansIn(from: number, to: number): DayPlan[] {
-    const first = Math.floor((from + this.offsetAt(from)) / DAY);
-    const last = Math.floor((to - 1 + this.offsetAt(to - 1)) / DAY);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_none, index) => this.planOfDay(first + index));
+  /** The first and the last of its days that a stretch of time touches. */
+  daysIn(from: number, to: number): [first: number, last: number] {
+    return [Math.floor((from + this.offsetAt(from)) / DAY), Math.floor((to - 1 + this.offsetAt(to - 1)) / DAY)];
   }
 
   /** The spans that touch a stretch of time. */

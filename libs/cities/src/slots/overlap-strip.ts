@@ -4,7 +4,7 @@ import { prepareClocks } from './search.js';
 import type { SlotWarning, TimeStretch } from './slot-answer.js';
 import { checkRange, checkTimeQuestion, type CityInQuestion } from './slot-question.js';
 import { stretchesOf } from './slot-times.js';
-import { intersection } from './stretches.js';
+import { intersection, type Stretches } from './stretches.js';
 import { warningsOf } from './warnings.js';
 
 /** As many days as anybody looks at together. */
@@ -57,10 +57,16 @@ function stripDay(clocks: readonly CityClock[], day: number): StripDay {
     cities: clocks.map((clock, index) => ({
       cityId: clock.calendar.cityId,
       open: stretchesOf(open[index]!, 1),
-      dates:
-        time.length === 0
-          ? []
-          : clock.plansIn(time[0]!, time.at(-1)!).map(({ date, closed, special }) => ({ date, closed, special })),
+      dates: datesIn(clock, time),
     })),
   };
+}
+
+function datesIn(clock: CityClock, time: Stretches): CityInStrip['dates'] {
+  if (time.length === 0) return [];
+  const [first, last] = clock.daysIn(time[0]!, time.at(-1)!);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_none, index) => {
+    const { date, closed, special } = clock.planOfDay(first + index);
+    return { date, closed, special };
+  });
 }

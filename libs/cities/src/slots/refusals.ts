@@ -75,9 +75,11 @@ class DayReader {
   /** The parts of the host's day that are a date of the city on which nobody works there. */
   private restsOf(clock: CityClock, time: Stretches): { plan: DayPlan; time: number[]; minutes: number }[] {
     const rests: { plan: DayPlan; time: number[]; minutes: number }[] = [];
-    for (const plan of clock.plansIn(time[0]!, time.at(-1)!)) {
+    const [first, last] = clock.daysIn(time[0]!, time.at(-1)!);
+    for (let day = first; day <= last; day += 1) {
+      const plan = clock.planOfDay(day);
       if (!plan.closed) continue;
-      const within = intersection(clock.timeOf(dayNumber(plan.date)), time);
+      const within = intersection(clock.timeOf(day), time);
       if (within.length > 0) rests.push({ plan, time: within, minutes: sum(within) });
     }
     return rests;
