@@ -1,6 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Ascii, CreatedAt, Hash, Id, Instant, Json, OneOf, Ref, Text, Whole } from '@hamshahr/platform';
-import type { Encoding } from './encoding.js';
+import { Ascii, CreatedAt, Hash, Id, Instant, Json, OneOf, Ref, Text, Whole, type Encoding } from '@hamshahr/platform';
 import type { MappedColumn } from './import-columns.js';
 import { IMPORT_COLUMNS, type ContactDraft, type ImportColumn } from './import-row.js';
 

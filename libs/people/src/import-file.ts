@@ -1,6 +1,5 @@
-import { DomainError } from '@hamshahr/platform';
+import { DomainError, decodeText, type Encoding } from '@hamshahr/platform';
 import { readCsv } from './csv.js';
-import { decodeText, type Encoding } from './encoding.js';
 import type { Table } from './table.js';
 import { readXlsx } from './xlsx.js';
 import { isZip } from './zip.js';

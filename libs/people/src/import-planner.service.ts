@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Cities } from '@hamshahr/cities';
-import { Database, DomainError, Tokens } from '@hamshahr/platform';
+import { Database, DomainError, Tokens, type Encoding } from '@hamshahr/platform';
 import { ContactColumnTitle, type ContactImportRow } from './contact-import.entity.js';
-import { ENCODING_OF_LANGUAGE, readEncoding, type Encoding } from './encoding.js';
+import { ENCODING_OF_LANGUAGE, readEncoding } from './encoding.js';
 import { mapColumns, missingFields, rowsOf, type ColumnChoice, type MappedColumn } from './import-columns.js';
 import { readFile, type ContactFile } from './import-file.js';
 import { LANGUAGE_OF_ZONE, readRow, type ContactDraft } from './import-row.js';

@@ -1,14 +1,8 @@
-import { DomainError } from '@hamshahr/platform';
+import { DomainError, tooManyRows, type TableRecord } from '@hamshahr/platform';
 import type { RawRow } from './import-row.js';
 
 export const MAX_ROWS = 50_000;
 const MAX_COLUMNS = 100;
-
-/** One row of cells and the line it begins on. */
-export interface TableRecord {
-  record: string[];
-  line: number;
-}
 
 /** A file as a table, whatever kind of file it is: the first row names the columns. */
 export interface Table {
@@ -31,10 +25,6 @@ export function toTable(records: TableRecord[]): Table {
   if (header.record.length > MAX_COLUMNS) {
     throw new DomainError('invalid', 'import.column_missing', { field: 'file', params: { column: 'name' } });
   }
-  if (rows.length > MAX_ROWS) throw tooManyRows();
+  if (rows.length > MAX_ROWS) throw tooManyRows(MAX_ROWS);
   return { header: header.record, rows };
-}
-
-export function tooManyRows(): DomainError {
-  return new DomainError('unprocessable', 'import.too_many_rows', { field: 'file', params: { max: MAX_ROWS } });
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { MAX_ROWS, toTable, tooManyRows, type Table, type TableRecord } from './table.js';
+import { tooManyRows, type TableRecord } from '@hamshahr/platform';
+import { MAX_ROWS, toTable, type Table } from './table.js';
 import { MAX_UNPACKED, assertUnpacked, brokenFile, readZip, tooLargeFile, writeZip } from './zip.js';
 
 const MAX_HEAP = 512;
@@ -60,7 +61,7 @@ async function inWorker(bytes: Buffer): Promise<string[][]> {
 
 /** Blank rows left out and every row as wide as the header, unless it has more to say. */
 function toRecords(rows: string[][]): TableRecord[] {
-  if (rows.length > MAX_LINES) throw tooManyRows();
+  if (rows.length > MAX_LINES) throw tooManyRows(MAX_ROWS);
   const records = rows
     .map((cells, index) => ({ record: withoutBlankEnd(cells), line: index + 1 }))
     .filter(({ record }) => record.length > 0);

@@ -1,4 +1,4 @@
-import { DomainError } from '@hamshahr/platform';
+import { DomainError } from '../domain-error.js';
 import { decodeText, type Encoding } from './encoding.js';
 
 /** Encodes by trying every byte (and byte pair): TextEncoder writes UTF-8 only. */
