@@ -13,7 +13,7 @@ function runningHouse() {
 }
 
 /**
- * `npm run migrate|account|audit:verify|times:recompute|mail:pause|mail:resume|mail:ingest`: a command of the server with the environment it is given, or,
+ * `npm run migrate|account|audit:verify|calendars:seed|times:recompute|mail:pause|mail:resume|mail:ingest`: a command of the server with the environment it is given, or,
  * where that names no database, with that of the house that `npm start` runs in this folder.
  */
 function main([name, ...args]) {

@@ -1,6 +1,7 @@
 export { CalendarError, type CalendarErrorCode } from './calendar-error.js';
 export { isMailAddress } from './address.js';
 export { cleanName, cleanText } from './clean.js';
+export { readDays, type DaysFault, type EventDays } from './days.js';
 export { writeFeed, type CalendarFeed } from './feed.js';
 export { newUid } from './uid.js';
 export type { CalendarMessage, CalendarPublication, CalendarVersion, Partstat, Party } from './message.js';

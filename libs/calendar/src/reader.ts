@@ -64,10 +64,18 @@ export function readCalendar(text: string): CalendarContent {
 }
 
 function parse(text: string): ICAL.Component {
+  return parseCalendars(text)[0]!;
+}
+
+/** Every VCALENDAR of a text, one at least. @throws CalendarError unreadable */
+export function parseCalendars(text: string): ICAL.Component[] {
   try {
     const parsed = ICAL.parse(text) as unknown[];
-    const root = (Array.isArray(parsed[0]) ? parsed[0] : parsed) as unknown[];
-    if (root[0] === 'vcalendar') return new ICAL.Component(root as ConstructorParameters<typeof ICAL.Component>[0]);
+    const roots = (Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown[][];
+    const calendars = roots.filter(([name]) => name === 'vcalendar');
+    if (calendars.length > 0 && roots[0]![0] === 'vcalendar') {
+      return calendars.map((root) => new ICAL.Component(root as ConstructorParameters<typeof ICAL.Component>[0]));
+    }
   } catch (error) {
     throw new CalendarError('unreadable', 'text', error instanceof Error ? error.message : '');
   }
@@ -75,11 +83,11 @@ function parse(text: string): ICAL.Component {
 }
 
 /** The value as jCal writes it (RFC 7265), never ical.js's own time objects: those ask the process's zone. */
-function rawValue(property: ICAL.Property | null): unknown {
+export function rawValue(property: ICAL.Property | null): unknown {
   return property ? (property.toJSON() as unknown[])[3] : null;
 }
 
-function textOf(component: ICAL.Component, name: string): string | null {
+export function textOf(component: ICAL.Component, name: string): string | null {
   const value = rawValue(component.getFirstProperty(name));
   return typeof value === 'string' ? value : null;
 }

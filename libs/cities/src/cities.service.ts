@@ -5,6 +5,7 @@ import { Database, DomainError, canonicalJson, found, isDuplicate, isOne, sha256
 import { isTimeZone } from '@hamshahr/time';
 import { City, type Names } from './city.entity.js';
 import { cleanNames, foldName } from './names.js';
+import { CalendarSeeds } from './seed/calendar-seeds.service.js';
 
 export interface NewCity {
   slug: string;
@@ -20,6 +21,7 @@ export class Cities {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly seeds: CalendarSeeds,
   ) {}
 
   /** @throws DomainError invalid for an unknown zone, conflict for a slug in use */
@@ -33,6 +35,13 @@ export class Cities {
     const row = tx.create(City, { ...city, names: cleanNames(city.names), version: 1 });
     await insertUnique(tx, row);
     await this.note(tx, accountId, 'city.add', row);
+    return row;
+  }
+
+  /** `addWithin`, with the calendar that the house brings along where it has one for this city. */
+  async addWithCalendar(tx: EntityManager, accountId: string | null, city: NewCity): Promise<City> {
+    const row = await this.addWithin(tx, accountId, city);
+    await this.seeds.plantWithin(tx, row);
     return row;
   }
 

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
-import { Clock, Database, DomainError, canonicalJson, isDuplicate, isOne, sha256 } from '@hamshahr/platform';
+import { Clock, Database, DomainError, isDuplicate, isOne } from '@hamshahr/platform';
 import { toWallClock } from '@hamshahr/time';
 import { Cities } from './cities.service.js';
+import { cityNote } from './city-note.js';
 import type { City } from './city.entity.js';
-import { CityWeek, type Hours, type Weekday } from './city-week.entity.js';
-import { readDate, readWeek, weekOn } from './week.js';
+import { CityWeek } from './city-week.entity.js';
+import { keepBreaks, readDate, readWeek, weekOn, type NewWeek } from './week.js';
 
-export type NewWeek = Partial<Record<Weekday, Hours | null>>;
-
-/** A city, and how its offices work today; null where nobody wrote it down. */
+/** A city, and how its offices ordinarily work today; null where nobody wrote it down. */
 export interface CityWithWeek {
   city: City;
   week: CityWeek | null;
@@ -30,7 +29,7 @@ export class CityWeeks {
   async withToday(cities: City[]): Promise<CityWithWeek[]> {
     if (cities.length === 0) return [];
     const ids = cities.map(({ id }) => id);
-    const weeks = await this.database.reads.find(CityWeek, { where: { cityId: In(ids) } });
+    const weeks = await this.database.reads.find(CityWeek, { where: { cityId: In(ids), isPeriod: false } });
     const byCity = Map.groupBy(weeks, ({ cityId }) => cityId);
     const now = this.clock.now();
     return cities.map((city) => {
@@ -42,12 +41,15 @@ export class CityWeeks {
   /** Every week of a city, the earliest first. @throws DomainError missing */
   async list(cityId: string): Promise<CityWeek[]> {
     await this.cities.one(cityId);
-    return this.database.reads.find(CityWeek, { where: { cityId }, order: { validFrom: 'ASC' } });
+    return this.database.reads.find(CityWeek, { where: { cityId, isPeriod: false }, order: { validFrom: 'ASC' } });
   }
 
   /** The weeks of all cities, in one query. */
   async all(): Promise<CityWeek[]> {
-    return this.database.reads.find(CityWeek, { order: { cityId: 'ASC', validFrom: 'ASC' } });
+    return this.database.reads.find(CityWeek, {
+      where: { isPeriod: false },
+      order: { cityId: 'ASC', validFrom: 'ASC' },
+    });
   }
 
   /**
@@ -62,25 +64,22 @@ export class CityWeeks {
     days: NewWeek,
     version: number,
   ): Promise<CityWeek> {
-    const week = { cityId, validFrom: readDate(validFrom, 'validFrom'), days: readWeek(days) };
+    const key = { cityId, validFrom: readDate(validFrom, 'validFrom'), isPeriod: false };
     await this.cities.one(cityId);
     return this.database.transaction(async (tx) => {
+      const before = version === 0 ? null : await tx.findOneBy(CityWeek, key);
+      const week = { ...key, days: readWeek(keepBreaks(days, before?.days)) };
       if (version === 0) await tx.insert(CityWeek, { ...week, version: 1 }).catch(asStale);
       else {
         const result: unknown = await tx.query(
-          'UPDATE city_weeks SET days = ?, version = version + 1 WHERE city_id = ? AND valid_from = ? AND version = ?',
+          `UPDATE city_weeks SET days = ?, version = version + 1
+           WHERE city_id = ? AND valid_from = ? AND is_period = 0 AND version = ?`,
           [JSON.stringify(week.days), cityId, week.validFrom, version],
         );
         if (!isOne(result)) throw stale();
       }
-      const row = await tx.findOneByOrFail(CityWeek, { cityId, validFrom: week.validFrom });
-      await this.audit.note(tx, {
-        officeId: null,
-        actor: accountId === null ? { type: 'system', id: null } : { type: 'account', id: accountId },
-        action: 'city.week',
-        object: { type: 'city', id: cityId },
-        afterHash: sha256(canonicalJson(week)),
-      });
+      const row = await tx.findOneByOrFail(CityWeek, key);
+      await this.audit.note(tx, cityNote({ accountId, cityId, action: 'city.week', after: week }));
       return row;
     });
   }

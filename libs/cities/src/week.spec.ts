@@ -1,6 +1,5 @@
 import { DomainError } from '@hamshahr/platform';
-import type { NewWeek } from './city-weeks.service.js';
-import { readDate, readWeek, weekendOf, weekOn } from './week.js';
+import { readDate, readWeek, weekendOf, weekOn, type NewWeek } from './week.js';
 
 const HOURS = { from: '08:00', to: '16:00' };
 const IRAN = { validFrom: '2020-01-01', days: { sat: HOURS, sun: HOURS, mon: HOURS, tue: HOURS, wed: HOURS } };

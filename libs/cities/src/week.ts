@@ -1,22 +1,30 @@
 import { DomainError } from '@hamshahr/platform';
+import { readHours } from './calendar/hours.js';
 import { WEEKDAYS, type CityWeek, type Hours, type WeekHours, type Weekday } from './city-week.entity.js';
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** A week as it is written: a day that is missing or null belongs to the weekend. */
+export type NewWeek = Partial<Record<Weekday, Hours | null>>;
 
 /** @throws DomainError invalid naming the day: a time that is none, an end before its start, a week without work */
-export function readWeek(days: Partial<Record<Weekday, Hours | null>>): WeekHours {
+export function readWeek(days: NewWeek): WeekHours {
   const read: WeekHours = {};
   for (const day of WEEKDAYS) {
     const hours = days[day];
-    if (!hours) continue;
-    const { from, to } = hours;
-    if (!CLOCK.test(from) || !CLOCK.test(to))
-      throw new DomainError('invalid', 'city.hours_form', { field: `days.${day}` });
-    if (from >= to) throw new DomainError('invalid', 'city.hours_order', { field: `days.${day}` });
-    read[day] = { from, to };
+    if (hours) read[day] = readHours(hours, `days.${day}`);
   }
   if (Object.keys(read).length === 0) throw new DomainError('invalid', 'city.week_empty', { field: 'days' });
   return read;
+}
+
+/** A day of which no breaks are said keeps those it had, as far as they lie in its hours; an empty list takes them away. */
+export function keepBreaks(days: NewWeek, before: WeekHours | undefined): NewWeek {
+  const kept = Object.entries(days).map(([day, hours]) => {
+    const breaks = before?.[day as Weekday]?.breaks;
+    if (!hours || hours.breaks || !breaks) return [day, hours];
+    const inside = breaks.filter(({ from, to }) => hours.from < from && to < hours.to);
+    return [day, inside.length > 0 ? { ...hours, breaks: inside } : hours];
+  });
+  return Object.fromEntries(kept) as NewWeek;
 }
 
 /** @throws DomainError invalid unless the text is a day of the Gregorian calendar, `YYYY-MM-DD` */

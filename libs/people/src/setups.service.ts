@@ -78,7 +78,7 @@ export class Setups {
 
   private async cityOf(tx: EntityManager, city: string | NewCity): Promise<City> {
     if (typeof city === 'string') return this.cities.bySlug(city, 'city.slug');
-    return within('city.new', () => this.cities.addWithin(tx, null, city));
+    return within('city.new', () => this.cities.addWithCalendar(tx, null, city));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Approval } from '@hamshahr/approvals';
 import { AuditEntry } from '@hamshahr/audit';
-import { City, CityWeek } from '@hamshahr/cities';
+import { CalendarImport, CalendarImportRow, City, CityDay, CityWeek } from '@hamshahr/cities';
 import { Event, EventCoHost, EventRevision, EventSeries, Invitation, Reply } from '@hamshahr/events';
 import {
   Delivery,
@@ -53,7 +53,10 @@ export const entities = [
   Attendance,
   AttendanceFile,
   AuditEntry,
+  CalendarImport,
+  CalendarImportRow,
   City,
+  CityDay,
   CityWeek,
   Contact,
   ContactChoice,

@@ -28,6 +28,9 @@ import { EventSeries1732300000027 } from './migrations/0027-event-series.js';
 import { Materials1732300000028 } from './migrations/0028-materials.js';
 import { Programmes1732300000029 } from './migrations/0029-programmes.js';
 import { ContactChoices1732300000030 } from './migrations/0030-contact-choices.js';
+import { CityPeriods1732300000031 } from './migrations/0031-city-periods.js';
+import { CalendarImports1732300000032 } from './migrations/0032-calendar-imports.js';
+import { CityDays1732300000033 } from './migrations/0033-city-days.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -61,4 +64,7 @@ export const migrations = [
   Materials1732300000028,
   Programmes1732300000029,
   ContactChoices1732300000030,
+  CityPeriods1732300000031,
+  CalendarImports1732300000032,
+  CityDays1732300000033,
 ];

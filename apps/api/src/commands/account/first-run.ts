@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Cities, CitiesModule, CityWeeks } from '@hamshahr/cities';
+import { CalendarSeeds, Cities, CitiesModule, CityWeeks } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { Accounts, Offices, PeopleModule, Setups } from '@hamshahr/people';
 import { PlatformModule, databaseOptions } from '@hamshahr/platform';
@@ -10,6 +10,7 @@ import { entities } from '@hamshahr/schema';
 export interface FirstRun {
   cities: Cities;
   weeks: CityWeeks;
+  seeds: CalendarSeeds;
   offices: Offices;
   accounts: Accounts;
   setups: Setups;
@@ -35,6 +36,7 @@ export async function withFirstRun<T>(config: Config, work: (services: FirstRun)
     return await work({
       cities: app.get(Cities),
       weeks: app.get(CityWeeks),
+      seeds: app.get(CalendarSeeds),
       offices: app.get(Offices),
       accounts: app.get(Accounts),
       setups: app.get(Setups),

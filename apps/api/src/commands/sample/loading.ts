@@ -25,6 +25,7 @@ export async function loadProgramme(services: FirstRun, programme: Programme): P
     const { id } = await services.cities.add(null, sample);
     if (week) await services.weeks.put(null, id, week.validFrom, week.days, 0);
   }
+  if (programme.calendars) await services.seeds.plant();
   for (const office of programme.offices) {
     if (!(await services.offices.bySlug(office.slug))) await addOffice(services, office, programme.password);
   }

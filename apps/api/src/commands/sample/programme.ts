@@ -32,6 +32,8 @@ export interface SampleOffice {
 export interface Programme {
   /** One password for all; it protects nothing, because everybody can read it. */
   password: string;
+  /** Whether the cities get the calendars that the house brings along. */
+  calendars?: boolean;
   cities: SampleCity[];
   offices: SampleOffice[];
 }
