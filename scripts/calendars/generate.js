@@ -5,7 +5,8 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { dist, root } = require('../paths.js');
-const { iran, china, malaysia, uzbekistan, makeUp, substitute } = require('./names.js');
+const { iran } = require('./names-iran.js');
+const { china, malaysia, uzbekistan, makeUp, substitute } = require('./names.js');
 const { fromJalali } = require(path.join(dist, 'libs/time/src/index.js'));
 
 const DAY = 86_400_000;

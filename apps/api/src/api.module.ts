@@ -18,7 +18,9 @@ import { RoomsModule } from '@hamshahr/rooms';
 import { entities } from '@hamshahr/schema';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CalendarImportsController } from './cities/calendar-imports.controller.js';
 import { CitiesController } from './cities/cities.controller.js';
+import { CityCalendarsController } from './cities/city-calendars.controller.js';
 import { EventChangesController } from './events/event-changes.controller.js';
 import { EventInvitationsController } from './events/event-invitations.controller.js';
 import { EventTrialsController } from './events/event-trials.controller.js';
@@ -99,8 +101,10 @@ export const controllers = [
   AssetsController,
   AttendanceController,
   AuditController,
+  CalendarImportsController,
   CheckInController,
   CitiesController,
+  CityCalendarsController,
   ContactHistoryController,
   ContactImportsController,
   ContactsController,

@@ -7,7 +7,7 @@ import type { Config } from '@hamshahr/config';
 import { withRequestContext } from '@hamshahr/platform';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console/console.js';
-import { ANY_FILE, FILE_TYPES, assertExpected } from './http/expected-body.js';
+import { ANY_FILE, CALENDAR_FILE_TYPES, FILE_TYPES, assertExpected } from './http/expected-body.js';
 import { assertShallow } from './http/shallow-body.js';
 import { validationPipe } from './http/validation.js';
 import { Metrics } from './metrics/metrics.service.js';
@@ -48,7 +48,7 @@ export async function createApp(config: Config, preview = false): Promise<NestFa
 function openDoor(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.addContentTypeParser(
-    [...FILE_TYPES, ANY_FILE],
+    [...new Set([...FILE_TYPES, ...CALENDAR_FILE_TYPES]), ANY_FILE],
     { parseAs: 'buffer', bodyLimit: 20 * MEBIBYTE },
     (_request, body, done) => {
       done(null, body);

@@ -3,6 +3,7 @@ import { AuditModule } from '@hamshahr/audit';
 import { CitiesModule } from '@hamshahr/cities';
 import { InboundModule, MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
+import { AffectedEvents } from './days-off/affected-events.queries.js';
 import { AnswerGates } from './answer-gates.js';
 import { Answers } from './answers.js';
 import { CalendarReplies } from './calendar-replies.service.js';
@@ -49,6 +50,7 @@ export class PastEventsModule {}
 @Module({
   imports: [AuditModule, CitiesModule, InboundModule, MailingModule, PeopleModule],
   providers: [
+    AffectedEvents,
     AnswerGates,
     Answers,
     CalendarReplies,
@@ -88,6 +90,7 @@ export class PastEventsModule {}
     WordingPreviews,
   ],
   exports: [
+    AffectedEvents,
     AnswerGates,
     ChoiceFollowers,
     CoHostedEvents,

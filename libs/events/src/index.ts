@@ -1,4 +1,5 @@
 export { AnswerGates, type AnswerGate } from './answer-gates.js';
+export { AffectedEvents, type AffectedEvent } from './days-off/affected-events.queries.js';
 export { CoHostedEvents, type CityAnswers, type CoHostedEvent } from './co-hosts/co-hosted-events.queries.js';
 export { CoHosts, type CoHostOffice } from './co-hosts/co-hosts.service.js';
 export { EventCoHost } from './co-hosts/co-host.entity.js';

@@ -1,6 +1,18 @@
 import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { weekendOf, type CityWeek } from '@hamshahr/cities';
+
+export class ClockSpanDto {
+  /** By the city's clock. @example 13:00 */
+  @IsString()
+  @MaxLength(5)
+  from!: string;
+
+  /** @example 14:00 */
+  @IsString()
+  @MaxLength(5)
+  to!: string;
+}
 
 export class HoursDto {
   /** By the city's clock. @example 08:00 */
@@ -12,6 +24,14 @@ export class HoursDto {
   @IsString()
   @MaxLength(5)
   to!: string;
+
+  /** Lunch, Friday prayer. A day of a week of which none are named keeps those it had; an empty list takes them away. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4)
+  @ValidateNested({ each: true })
+  @Type(() => ClockSpanDto)
+  breaks?: ClockSpanDto[];
 }
 
 /** Office hours of each working day; a day that is missing or null belongs to the weekend. */

@@ -4,12 +4,16 @@ import type { FastifyRequest } from 'fastify';
 /** The files that are taken: contacts as text or as a workbook (ECMA-376). */
 export const FILE_TYPES = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
 
+/** Files of holidays. */
+export const CALENDAR_FILE_TYPES = ['text/calendar', 'text/csv'];
+
 /** Files of every other kind; what they are is read from their bytes. */
 export const ANY_FILE = 'application/octet-stream';
 const TAKES_ANY = /^\/api\/v1\/events\/\d+\/material-files/;
 
-/** Lists of contacts, and lists of who was there. */
-const TAKES_FILES = /^\/api\/v1\/(contact-imports|events\/\d+\/attendance-files)/;
+/** Lists of contacts, lists of who was there, and holidays of cities. */
+const TAKES_FILES = /^\/api\/v1\/(contact-imports|events\/\d+\/attendance-files|cities\/\d+\/imports)/;
+const TAKES_CALENDARS = /^\/api\/v1\/cities\/\d+\/imports/;
 
 /**
  * Refuses bodies before they are read: files only where files are taken and by somebody who says who they are, forms only
@@ -26,8 +30,15 @@ export function assertExpected(request: FastifyRequest): void {
   }
   // What a meeting server tells may be large: it is read only from somebody who says who they are.
   if (request.url.startsWith('/rooms/') && !request.headers.authorization) throw new HttpException('credentials', 401);
-  const isAny = type.startsWith(ANY_FILE);
-  if (!isAny && !FILE_TYPES.some((file) => type.startsWith(file))) return;
-  if (!(isAny ? TAKES_ANY : TAKES_FILES).test(request.url)) throw new HttpException('media type', 415);
+  const takes = takenAt(type);
+  if (!takes) return;
+  if (!takes.test(request.url)) throw new HttpException('media type', 415);
   if (!request.headers.authorization && !request.headers.cookie) throw new HttpException('credentials', 401);
+}
+
+/** Where files of a type are taken; undefined for what is no file. */
+function takenAt(type: string): RegExp | undefined {
+  if (type.startsWith(ANY_FILE)) return TAKES_ANY;
+  if (type.startsWith('text/calendar')) return TAKES_CALENDARS;
+  return FILE_TYPES.some((file) => type.startsWith(file)) ? TAKES_FILES : undefined;
 }

@@ -1,9 +1,11 @@
+import { calendarProblemsEn } from './calendar-problems.en.js';
 import { eventProblemsEn } from './event-problems.en.js';
 import { programmeProblemsEn } from './programme-problems.en.js';
 import { roomProblemsEn } from './room-problems.en.js';
 
 /** Error texts in English: what is wrong and what to do, keyed by the code that libs throw. ICU message syntax. */
 export const problemsEn = {
+  ...calendarProblemsEn,
   ...eventProblemsEn,
   ...programmeProblemsEn,
   ...roomProblemsEn,
@@ -219,7 +221,7 @@ export const problemsEn = {
   'request.if_match_broken': 'If-Match must contain the version you saw, such as "3".',
   'request.if_match_missing': 'Say which version you edited: send If-Match with the version you saw, such as "3".',
   'request.media_type':
-    'This format is not understood here. Send application/json, or text/csv for a file of contacts.',
+    'This format is not understood here. Send application/json, or text/csv for a file of contacts or holidays.',
   'request.no_route': 'There is nothing at this address. Use one of the documented addresses.',
   'request.too_large': 'The request is too large. Send at most 1 MiB, or 20 MiB for a file of contacts.',
   'request.too_many': 'Too many attempts. Wait a minute and try again.',

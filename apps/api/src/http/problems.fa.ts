@@ -1,3 +1,4 @@
+import { calendarProblemsFa } from './calendar-problems.fa.js';
 import { eventProblemsFa } from './event-problems.fa.js';
 import { programmeProblemsFa } from './programme-problems.fa.js';
 import { roomProblemsFa } from './room-problems.fa.js';
@@ -5,6 +6,7 @@ import type { ProblemCode } from './problems.en.js';
 
 /** Error texts in Persian. */
 export const problemsFa: Record<ProblemCode, string> = {
+  ...calendarProblemsFa,
   ...eventProblemsFa,
   ...programmeProblemsFa,
   ...roomProblemsFa,
@@ -219,7 +221,8 @@ export const problemsFa: Record<ProblemCode, string> = {
   'request.id': 'چیزی در این نشانی نیست. شناسهٔ آن را بررسی کنید.',
   'request.if_match_broken': 'سرآیند If-Match باید نسخه‌ای را که دیده‌اید داشته باشد، مانند "3".',
   'request.if_match_missing': 'بگویید کدام نسخه را ویرایش کرده‌اید: سرآیند If-Match با نسخه‌ای که دیده‌اید، مانند "3".',
-  'request.media_type': 'این قالب اینجا پذیرفته نمی‌شود. application/json بفرستید، یا text/csv برای پروندهٔ مخاطبان.',
+  'request.media_type':
+    'این قالب اینجا پذیرفته نمی‌شود. application/json بفرستید، یا text/csv برای پروندهٔ مخاطبان یا تعطیلات.',
   'request.no_route': 'چیزی در این نشانی نیست. از نشانی‌های مستندشده استفاده کنید.',
   'request.too_large': 'درخواست بیش از اندازه بزرگ است. حداکثر ۱ مبی‌بایت بفرستید، یا ۲۰ مبی‌بایت برای پروندهٔ مخاطبان.',
   'request.too_many': 'شمار درخواست‌ها بیش از اندازه است. یک دقیقه صبر کنید و دوباره بکوشید.',

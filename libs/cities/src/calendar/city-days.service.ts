@@ -58,16 +58,17 @@ export class CityDays {
     });
   }
 
-  /** Nothing is said of the date any more. @throws DomainError missing, stale */
-  async remove(accountId: string, cityId: string, date: string, version: number): Promise<void> {
+  /** Nothing is said of the date any more. @returns what was said @throws DomainError missing, stale */
+  async remove(accountId: string, cityId: string, date: string, version: number): Promise<CityDay> {
     const key = { cityId, date: readDate(date, 'date') };
     await this.cities.one(cityId);
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       await holdCity(tx, cityId);
       const before = found(await tx.findOneBy(CityDay, key), 'city.day_missing');
       if (before.version !== version) throw stale(before);
       await tx.delete(CityDay, { ...key, version });
       await this.audit.note(tx, cityNote({ accountId, cityId, action: 'city.day_removed', before: { ...before } }));
+      return before;
     });
   }
 }

@@ -64,15 +64,16 @@ export class CityPeriods {
     });
   }
 
-  /** Takes a period away; the ordinary week holds again. @throws DomainError missing, stale */
-  async remove(accountId: string, cityId: string, validFrom: string, version: number): Promise<void> {
+  /** Takes a period away; the ordinary week holds again. @returns what it was @throws DomainError missing, stale */
+  async remove(accountId: string, cityId: string, validFrom: string, version: number): Promise<CityWeek> {
     const key = { cityId, isPeriod: true, validFrom: readDate(validFrom, 'validFrom') };
     await this.cities.one(cityId);
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const before = found(await tx.findOneBy(CityWeek, key), 'city.period_missing');
       const { affected: removed } = await tx.delete(CityWeek, { ...key, version });
       if (removed !== 1) throw stale(before);
       await this.audit.note(tx, cityNote({ accountId, cityId, action: 'city.period_removed', before: { ...key } }));
+      return before;
     });
   }
 }

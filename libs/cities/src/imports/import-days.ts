@@ -44,12 +44,9 @@ export async function carryOutDays(
   { id: importId, cityId }: Pick<CalendarImport, 'id' | 'cityId'>,
   rows: readonly Pick<CalendarImportRow, 'date' | 'outcome' | 'after' | 'dayVersion'>[],
 ): Promise<void> {
-  const days = rows.map(({ date, after }) => ({
+  const days = rows.map(({ date, after, dayVersion }) => ({
     ...factsOf(after as DayFacts),
-    date: date!,
-    cityId,
-    importId,
-    version: 1,
+    ...{ date: date!, cityId, importId, version: dayVersion + 1 },
   }));
   const added = days.filter((_day, index) => rows[index]!.outcome === 'add');
   for (let at = 0; at < added.length; at += CHUNK) {
@@ -61,9 +58,8 @@ export async function carryOutDays(
      SET r.before = JSON_SET(r.before, '$.importId', d.import_id) WHERE r.import_id = ? AND r.outcome = 'change'`,
     [cityId, importId],
   );
-  for (const [index, { date, version: _version, ...day }] of days.entries()) {
-    const { outcome, dayVersion } = rows[index]!;
-    if (outcome === 'change') await tx.update(CityDay, { cityId, date }, { ...day, version: dayVersion + 1 });
+  for (const [index, day] of days.entries()) {
+    if (rows[index]!.outcome === 'change') await tx.update(CityDay, { cityId, date: day.date }, day);
   }
 }
 

@@ -268,12 +268,150 @@ export type NamesDto = {
     ms?: string;
 };
 
+export type ClockSpanDto = {
+    /**
+     * By the city's clock.
+     */
+    from: string;
+    to: string;
+};
+
 export type HoursDto = {
     /**
      * By the city's clock.
      */
     from: string;
     to: string;
+    /**
+     * Lunch, Friday prayer. A day of a week of which none are named keeps those it had; an empty list takes them away.
+     */
+    breaks?: Array<ClockSpanDto>;
+};
+
+export type CalendarDayFactsView = {
+    /**
+     * holiday, half_day or working_day.
+     */
+    kind: string;
+    names: NamesDto;
+    /**
+     * certain or expected.
+     */
+    certainty: string;
+    hours: HoursDto | null;
+};
+
+export type CalendarImportRowView = {
+    /**
+     * Line of the file on which the row or entry begins.
+     */
+    line: number;
+    /**
+     * Gregorian; null where the file names none that exists.
+     */
+    date: string | null;
+    /**
+     * add, change, same or error.
+     */
+    outcome: string;
+    /**
+     * Key of the reason.
+     */
+    reason: string | null;
+    /**
+     * The reason in the caller's language, with the remedy.
+     */
+    message: string | null;
+    /**
+     * Part of the row that it is about.
+     */
+    field: string | null;
+    /**
+     * The name as the file has it.
+     */
+    text: string;
+    /**
+     * What the date is to become; null for a row that is refused.
+     */
+    day: CalendarDayFactsView | null;
+    /**
+     * What the date was before; null where nothing was said of it.
+     */
+    before: CalendarDayFactsView | null;
+};
+
+export type CalendarImportDetailView = {
+    /**
+     * In the order of the file.
+     */
+    rows: Array<CalendarImportRowView>;
+    id: string;
+    fileName: string;
+    /**
+     * csv, ics, or seed for the calendar that came with the house.
+     */
+    format: string;
+    /**
+     * `previewed` has changed nothing yet; then `applied`, `undone`.
+     */
+    status: string;
+    added: number;
+    changed: number;
+    same: number;
+    refused: number;
+    createdAt: string;
+    appliedAt: string | null;
+};
+
+export type CalendarImportView = {
+    id: string;
+    fileName: string;
+    /**
+     * csv, ics, or seed for the calendar that came with the house.
+     */
+    format: string;
+    /**
+     * `previewed` has changed nothing yet; then `applied`, `undone`.
+     */
+    status: string;
+    added: number;
+    changed: number;
+    same: number;
+    refused: number;
+    createdAt: string;
+    appliedAt: string | null;
+};
+
+export type CalendarImportsView = {
+    items: Array<CalendarImportView>;
+    next: string | null;
+};
+
+export type UndoneCalendarImportView = {
+    id: string;
+    fileName: string;
+    /**
+     * csv, ics, or seed for the calendar that came with the house.
+     */
+    format: string;
+    /**
+     * `previewed` has changed nothing yet; then `applied`, `undone`.
+     */
+    status: string;
+    added: number;
+    changed: number;
+    same: number;
+    refused: number;
+    createdAt: string;
+    appliedAt: string | null;
+    /**
+     * Days that are as before.
+     */
+    reverted: number;
+    /**
+     * Days that somebody has changed since; they stay.
+     */
+    kept: number;
 };
 
 export type WeekHoursDto = {
@@ -347,6 +485,166 @@ export type CityWeeksView = {
 
 export type NewCityWeek = {
     days: WeekHoursDto;
+};
+
+export type CalendarGapView = {
+    cityId: string;
+    slug: string;
+    names: NamesDto;
+    years: Array<number>;
+};
+
+export type CalendarGapsView = {
+    items: Array<CalendarGapView>;
+};
+
+export type CalendarYearView = {
+    year: number;
+    holidays: number;
+    halfDays: number;
+    /**
+     * Make-up days.
+     */
+    workingDays: number;
+    /**
+     * How many of all these only the moon will tell.
+     */
+    expected: number;
+};
+
+export type CalendarSummaryView = {
+    /**
+     * Years of which days are known.
+     */
+    years: Array<CalendarYearView>;
+    /**
+     * This year, and from 1 October on the next, where no day of it is known.
+     */
+    missingYears: Array<number>;
+};
+
+export type CityDayView = {
+    /**
+     * Gregorian.
+     */
+    date: string;
+    /**
+     * holiday, half_day or working_day.
+     */
+    kind: string;
+    names: NamesDto;
+    /**
+     * certain or expected.
+     */
+    certainty: string;
+    hours: HoursDto | null;
+    source: string;
+    /**
+     * The import that wrote it last; null once a person has.
+     */
+    importId: string | null;
+    /**
+     * Name it in If-Match when editing.
+     */
+    version: number;
+};
+
+export type CityDaysView = {
+    items: Array<CityDayView>;
+};
+
+export type NewCityDay = {
+    /**
+     * `holiday`, `half_day` (with its hours) or `working_day` (a make-up day).
+     */
+    kind: 'holiday' | 'half_day' | 'working_day';
+    names: NamesDto;
+    /**
+     * `expected` where only the sighting of the moon will tell.
+     */
+    certainty?: 'certain' | 'expected';
+    /**
+     * Of half days; of make-up days where they differ from the first working day of the week.
+     */
+    hours?: HoursDto | null;
+    /**
+     * The law, page or person that says so.
+     */
+    source?: string;
+};
+
+export type CityPeriodView = {
+    /**
+     * First day.
+     */
+    validFrom: string;
+    /**
+     * Last day.
+     */
+    validTo: string;
+    /**
+     * What it is called.
+     */
+    names: NamesDto | null;
+    days: WeekHoursDto;
+    /**
+     * Name it in If-Match when editing.
+     */
+    version: number;
+};
+
+export type CityPeriodsView = {
+    items: Array<CityPeriodView>;
+};
+
+export type NewCityPeriod = {
+    /**
+     * Last day.
+     */
+    validTo: string;
+    names?: NamesDto | null;
+    days: WeekHoursDto;
+};
+
+export type AffectedEventView = {
+    id: string;
+    title: string;
+    /**
+     * draft or published.
+     */
+    status: string;
+    /**
+     * In UTC.
+     */
+    startsAt: string;
+    /**
+     * The day in the city.
+     */
+    date: string;
+    /**
+     * Whether the city hosts it.
+     */
+    isHost: boolean;
+    /**
+     * People of the city who are invited.
+     */
+    invitees: number;
+    /**
+     * weekend or holiday.
+     */
+    reason: string;
+    /**
+     * Of the holiday; null for a weekend.
+     */
+    names: NamesDto | null;
+    /**
+     * Of the holiday: certain, or expected where only the moon will tell; null for a weekend.
+     */
+    certainty: string | null;
+};
+
+export type AffectedEventsView = {
+    items: Array<AffectedEventView>;
 };
 
 export type ContactMailView = {
@@ -3268,6 +3566,159 @@ export type AuditListResponses = {
 
 export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
 
+export type CalendarImportsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/cities/{id}/imports';
+};
+
+export type CalendarImportsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CalendarImportsListError = CalendarImportsListErrors[keyof CalendarImportsListErrors];
+
+export type CalendarImportsListResponses = {
+    200: CalendarImportsView;
+};
+
+export type CalendarImportsListResponse = CalendarImportsListResponses[keyof CalendarImportsListResponses];
+
+export type CalendarImportsPreviewData = {
+    body: string;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Name of the file, for the record.
+         */
+        fileName?: string;
+        /**
+         * Language of names that say none; guessed by their letters when it is left out.
+         */
+        language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    };
+    url: '/api/v1/cities/{id}/imports';
+};
+
+export type CalendarImportsPreviewErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CalendarImportsPreviewError = CalendarImportsPreviewErrors[keyof CalendarImportsPreviewErrors];
+
+export type CalendarImportsPreviewResponses = {
+    201: CalendarImportDetailView;
+};
+
+export type CalendarImportsPreviewResponse = CalendarImportsPreviewResponses[keyof CalendarImportsPreviewResponses];
+
+export type CalendarImportsOneData = {
+    body?: never;
+    path: {
+        id: string;
+        importId: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/imports/{importId}';
+};
+
+export type CalendarImportsOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CalendarImportsOneError = CalendarImportsOneErrors[keyof CalendarImportsOneErrors];
+
+export type CalendarImportsOneResponses = {
+    200: CalendarImportDetailView;
+};
+
+export type CalendarImportsOneResponse = CalendarImportsOneResponses[keyof CalendarImportsOneResponses];
+
+export type CalendarImportsApplyData = {
+    body?: never;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        importId: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/imports/{importId}/apply';
+};
+
+export type CalendarImportsApplyErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CalendarImportsApplyError = CalendarImportsApplyErrors[keyof CalendarImportsApplyErrors];
+
+export type CalendarImportsApplyResponses = {
+    200: CalendarImportView;
+};
+
+export type CalendarImportsApplyResponse = CalendarImportsApplyResponses[keyof CalendarImportsApplyResponses];
+
+export type CalendarImportsUndoData = {
+    body?: never;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+        importId: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/imports/{importId}/undo';
+};
+
+export type CalendarImportsUndoErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CalendarImportsUndoError = CalendarImportsUndoErrors[keyof CalendarImportsUndoErrors];
+
+export type CalendarImportsUndoResponses = {
+    200: UndoneCalendarImportView;
+};
+
+export type CalendarImportsUndoResponse = CalendarImportsUndoResponses[keyof CalendarImportsUndoResponses];
+
 export type CitiesListData = {
     body?: never;
     path?: never;
@@ -3402,6 +3853,257 @@ export type CitiesPutWeekResponses = {
 };
 
 export type CitiesPutWeekResponse = CitiesPutWeekResponses[keyof CitiesPutWeekResponses];
+
+export type CityCalendarsGapsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/cities/calendar-gaps';
+};
+
+export type CityCalendarsGapsErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CityCalendarsGapsError = CityCalendarsGapsErrors[keyof CityCalendarsGapsErrors];
+
+export type CityCalendarsGapsResponses = {
+    200: CalendarGapsView;
+};
+
+export type CityCalendarsGapsResponse = CityCalendarsGapsResponses[keyof CityCalendarsGapsResponses];
+
+export type CityCalendarsSummaryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/calendar';
+};
+
+export type CityCalendarsSummaryErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CityCalendarsSummaryError = CityCalendarsSummaryErrors[keyof CityCalendarsSummaryErrors];
+
+export type CityCalendarsSummaryResponses = {
+    200: CalendarSummaryView;
+};
+
+export type CityCalendarsSummaryResponse = CityCalendarsSummaryResponses[keyof CityCalendarsSummaryResponses];
+
+export type CityCalendarsListDaysData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * First day, Gregorian.
+         */
+        from: string;
+        /**
+         * Last day; at most five years later.
+         */
+        to: string;
+    };
+    url: '/api/v1/cities/{id}/days';
+};
+
+export type CityCalendarsListDaysErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CityCalendarsListDaysError = CityCalendarsListDaysErrors[keyof CityCalendarsListDaysErrors];
+
+export type CityCalendarsListDaysResponses = {
+    200: CityDaysView;
+};
+
+export type CityCalendarsListDaysResponse = CityCalendarsListDaysResponses[keyof CityCalendarsListDaysResponses];
+
+export type CityCalendarsRemoveDayData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/days/{date}';
+};
+
+export type CityCalendarsRemoveDayErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CityCalendarsRemoveDayError = CityCalendarsRemoveDayErrors[keyof CityCalendarsRemoveDayErrors];
+
+export type CityCalendarsRemoveDayResponses = {
+    200: CityDayView;
+};
+
+export type CityCalendarsRemoveDayResponse = CityCalendarsRemoveDayResponses[keyof CityCalendarsRemoveDayResponses];
+
+export type CityCalendarsPutDayData = {
+    body: NewCityDay;
+    headers: {
+        /**
+         * The version that was edited, or `"0"` for a new date.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/days/{date}';
+};
+
+export type CityCalendarsPutDayErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CityCalendarsPutDayError = CityCalendarsPutDayErrors[keyof CityCalendarsPutDayErrors];
+
+export type CityCalendarsPutDayResponses = {
+    200: CityDayView;
+};
+
+export type CityCalendarsPutDayResponse = CityCalendarsPutDayResponses[keyof CityCalendarsPutDayResponses];
+
+export type CityCalendarsListPeriodsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/periods';
+};
+
+export type CityCalendarsListPeriodsErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CityCalendarsListPeriodsError = CityCalendarsListPeriodsErrors[keyof CityCalendarsListPeriodsErrors];
+
+export type CityCalendarsListPeriodsResponses = {
+    200: CityPeriodsView;
+};
+
+export type CityCalendarsListPeriodsResponse = CityCalendarsListPeriodsResponses[keyof CityCalendarsListPeriodsResponses];
+
+export type CityCalendarsRemovePeriodData = {
+    body?: never;
+    headers: {
+        /**
+         * The version that was seen, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        validFrom: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/periods/{validFrom}';
+};
+
+export type CityCalendarsRemovePeriodErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CityCalendarsRemovePeriodError = CityCalendarsRemovePeriodErrors[keyof CityCalendarsRemovePeriodErrors];
+
+export type CityCalendarsRemovePeriodResponses = {
+    200: CityPeriodView;
+};
+
+export type CityCalendarsRemovePeriodResponse = CityCalendarsRemovePeriodResponses[keyof CityCalendarsRemovePeriodResponses];
+
+export type CityCalendarsPutPeriodData = {
+    body: NewCityPeriod;
+    headers: {
+        /**
+         * The version that was edited, or `"0"` for a new date.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        validFrom: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/periods/{validFrom}';
+};
+
+export type CityCalendarsPutPeriodErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CityCalendarsPutPeriodError = CityCalendarsPutPeriodErrors[keyof CityCalendarsPutPeriodErrors];
+
+export type CityCalendarsPutPeriodResponses = {
+    200: CityPeriodView;
+};
+
+export type CityCalendarsPutPeriodResponse = CityCalendarsPutPeriodResponses[keyof CityCalendarsPutPeriodResponses];
+
+export type CityCalendarsAffectedEventsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cities/{id}/affected-events';
+};
+
+export type CityCalendarsAffectedEventsErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CityCalendarsAffectedEventsError = CityCalendarsAffectedEventsErrors[keyof CityCalendarsAffectedEventsErrors];
+
+export type CityCalendarsAffectedEventsResponses = {
+    200: AffectedEventsView;
+};
+
+export type CityCalendarsAffectedEventsResponse = CityCalendarsAffectedEventsResponses[keyof CityCalendarsAffectedEventsResponses];
 
 export type ContactHistoryMailData = {
     body?: never;
