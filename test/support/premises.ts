@@ -25,6 +25,8 @@ export interface Premises {
   seriesId: string;
   /** A file of the event. */
   materialId: string;
+  /** Of the event's city. */
+  calendarImportId: string;
   /** A joint seminar of Xi'an that Isfahan sees. */
   coHostedEventId: string;
   /** A language that the contact chose. */
@@ -70,6 +72,13 @@ export async function furnish(house: House): Promise<Premises> {
     contact!.id,
   ]);
   const [choice] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM contact_choices');
+  const cityId = event.revision.hostCityId as string;
+  const admin = await house.as('admin');
+  const calendar = await admin.must(
+    admin.post<{ id: string }>(`/api/v1/cities/${cityId}/imports`, 'date,name\n2031-01-01,New Year', {
+      type: 'text/csv',
+    }),
+  );
   return {
     event,
     mailing,
@@ -82,7 +91,8 @@ export async function furnish(house: House): Promise<Premises> {
     importId: String(imported!.id),
     apiTokenId: token.id,
     unitId: office.units[0]!.id,
-    cityId: event.revision.hostCityId as string,
+    cityId,
+    calendarImportId: calendar.id,
     exportId: wanted.id,
     inboundMailId: String(inbound!.id),
     reminderId: reminder.id,
@@ -136,4 +146,15 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
   const { variantId, deliveryId, contactId, choiceId } = premises;
   // Nobody has handed in a list: no event has one with this id.
   return { id, officeId: '2', variantId, deliveryId, contactId, choiceId, validFrom: '2027-03-21', fileId: '1' };
+  return {
+    id,
+    officeId: '2',
+    variantId,
+    deliveryId,
+    contactId,
+    validFrom: '2027-03-21',
+    date: '2027-03-21',
+    fileId: '1',
+    importId: premises.calendarImportId,
+  };
 }

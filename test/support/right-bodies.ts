@@ -76,6 +76,20 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
       ),
     }),
   },
+  'PUT /api/v1/cities/{id}/days/{date}': {
+    as: 'admin',
+    body: () => ({
+      ...{ kind: 'half_day', names: { en: 'Eve', fa: 'شب عید' }, certainty: 'certain', source: 'The mayor' },
+      hours: { from: '08:00', to: '12:00', breaks: [{ from: '10:00', to: '10:15' }] },
+    }),
+  },
+  'PUT /api/v1/cities/{id}/periods/{validFrom}': {
+    as: 'admin',
+    body: () => ({
+      ...{ validTo: '2027-04-20', names: { en: 'Ramadan', fa: 'رمضان' } },
+      days: { mon: { from: '09:00', to: '14:00', breaks: [{ from: '12:00', to: '12:30' }] } },
+    }),
+  },
   'POST /api/v1/units': { as: 'admin', body: () => ({ slug: 'new-unit', names: { en: 'New unit', fa: 'نو' } }) },
   'PUT /api/v1/units/{id}': { as: 'admin', body: () => ({ names: { en: 'New unit', fa: 'نو' } }) },
   'PUT /api/v1/office': { as: 'admin', body: () => ({ names: { en: 'Isfahan International Office' } }) },

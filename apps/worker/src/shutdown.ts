@@ -1,6 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DeliveryService, SmtpPool } from '@hamshahr/mailing';
 import { SealTick } from './audit/seal.tick.js';
+import { CalendarTick } from './cities/calendar.tick.js';
 import { ReminderTick } from './events/reminder.tick.js';
 import { RoomTick } from './events/room.tick.js';
 import { WaitlistTick } from './events/waitlist.tick.js';
@@ -25,6 +26,7 @@ export class Shutdown implements BeforeApplicationShutdown {
     private readonly reminders: ReminderTick,
     private readonly waitlists: WaitlistTick,
     private readonly rooms: RoomTick,
+    private readonly calendars: CalendarTick,
     private readonly deliveries: DeliveryService,
     private readonly processor: DeliverProcessor,
     private readonly pool: SmtpPool,
@@ -34,7 +36,8 @@ export class Shutdown implements BeforeApplicationShutdown {
     // Whatever hangs, the process ends; rows it leaves behind are swept.
     setTimeout(() => process.exit(1), LAST_MILLISECONDS).unref();
     const breakOff = setTimeout(() => this.pool.breakOff(), PATIENCE_MILLISECONDS);
-    const ticks = [this.inbound, this.relay, this.sweep, this.seal, this.reminders, this.waitlists, this.rooms];
+    const mails = [this.inbound, this.relay, this.sweep];
+    const ticks = [...mails, this.seal, this.reminders, this.waitlists, this.rooms, this.calendars];
     await Promise.all([...ticks.map((tick) => tick.stop()), this.deliveries.stop()]);
     await this.processor.worker.close();
     // A job that was just beginning may have left a batch behind.

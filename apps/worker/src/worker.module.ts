@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AuditModule } from '@hamshahr/audit';
+import { CitiesModule } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { EventsModule, PastEventsModule } from '@hamshahr/events';
 import { DeliveryModule, MailboxModule } from '@hamshahr/mailing';
@@ -10,6 +11,7 @@ import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/p
 import { RoomsModule } from '@hamshahr/rooms';
 import { entities } from '@hamshahr/schema';
 import { SealTick } from './audit/seal.tick.js';
+import { CalendarTick } from './cities/calendar.tick.js';
 import { ReminderTick } from './events/reminder.tick.js';
 import { RoomTick } from './events/room.tick.js';
 import { WaitlistTick } from './events/waitlist.tick.js';
@@ -31,6 +33,7 @@ export class WorkerModule {
         BullModule.forRoot({ connection: consumerConnection(config), prefix: config.queue.prefix }),
         BullModule.registerQueue({ name: 'deliver' }),
         AuditModule,
+        CitiesModule,
         DeliveryModule,
         // answers by mail go to the events they are about
         EventsModule,
@@ -40,6 +43,7 @@ export class WorkerModule {
         RoomsModule,
       ],
       providers: [
+        CalendarTick,
         DeliverProcessor,
         InboundTick,
         RelayTick,

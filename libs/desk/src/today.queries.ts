@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { WaitingEvents, type UpcomingEvent, type WaitingNote } from '@hamshahr/events';
 import { InboundList, WaitingMailings, type InboundRow, type WaitingMailingsView } from '@hamshahr/mailing';
-import { Contacts, visibleUnit, type Actor } from '@hamshahr/people';
+import { visibleUnit, type Actor } from '@hamshahr/people';
 import { ApprovalReading, type ReadApproval } from './approval-reading.queries.js';
+import { OfficeState, type OfficeStateView } from './office-state.queries.js';
 
 /** How many rows of a kind stand on the first page; the rest is behind a link. */
 const SHOWN = 5;
 
 /** What waits for one person. */
-export interface TodayView {
+export interface TodayView extends OfficeStateView {
   approvals: { count: number; items: ReadApproval[] };
   mailings: Omit<WaitingMailingsView, 'rejected'>;
   replies: { count: number; items: WaitingNote[] };
@@ -16,7 +17,6 @@ export interface TodayView {
   inbound: { count: number; items: InboundRow[] };
   next: UpcomingEvent[];
   rejected: WaitingMailingsView['rejected'];
-  hasContacts: boolean;
 }
 
 /** The first page of the console: only what this person may see, and of the work only what they may do. */
@@ -26,20 +26,20 @@ export class Today {
     private readonly approvals: ApprovalReading,
     private readonly mailings: WaitingMailings,
     private readonly events: WaitingEvents,
-    private readonly contacts: Contacts,
+    private readonly state: OfficeState,
     private readonly mails: InboundList,
   ) {}
 
   async of(actor: Actor): Promise<TodayView> {
     const approver = { ...actor, unitId: visibleUnit(actor) };
-    const [approvals, { rejected, ...mailings }, replies, inbound, next, hasContacts] = await Promise.all([
+    const [approvals, { rejected, ...mailings }, replies, inbound, next, state] = await Promise.all([
       this.approvals.waitingFor(approver, SHOWN),
       this.mailings.for(actor),
       this.events.notes(actor, SHOWN),
       this.mails.waiting(actor, SHOWN),
       this.events.next(actor, SHOWN),
-      this.contacts.any(actor),
+      this.state.of(actor),
     ]);
-    return { approvals, mailings, replies, inbound, next, rejected, hasContacts };
+    return { approvals, mailings, replies, inbound, next, rejected, ...state };
   }
 }

@@ -67,6 +67,12 @@ export class Offices {
     return found(await this.database.reads.findOneBy(Office, { id }), 'office.missing');
   }
 
+  /** The city of each office, by the office's id. */
+  async seats(): Promise<Map<string, string>> {
+    const offices = await this.database.reads.find(Office, { select: { id: true, cityId: true } });
+    return new Map(offices.map(({ id, cityId }) => [id, cityId]));
+  }
+
   async bySlug(slug: string): Promise<Office | null> {
     return this.database.reads.findOneBy(Office, { slug });
   }

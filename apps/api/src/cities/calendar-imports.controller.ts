@@ -8,7 +8,7 @@ import { Answers, Idempotent } from '../http/answers.js';
 import { CALENDAR_FILE_TYPES } from '../http/expected-body.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { PageQuery } from '../http/page.dto.js';
-import { Allow } from '../http/policy.js';
+import { Allow, AnyAccount } from '../http/policy.js';
 import { problemLanguage, problemText } from '../http/problem-texts.js';
 import type { ActorRequest } from '../http/request.js';
 import {
@@ -51,7 +51,7 @@ export class CalendarImportsController {
 
   /** The city's imports, the newest first, so that one can be taken back later. */
   @Get()
-  @Allow('admin')
+  @AnyAccount()
   @Answers(CalendarImportsView, toCalendarImportsView)
   async list(@Param('id', IdPipe) id: string, @Query() query: PageQuery): Promise<Page<CalendarImport>> {
     return this.imports.list(id, pageRequest(query.limit, query.after));
@@ -59,7 +59,7 @@ export class CalendarImportsController {
 
   /** An import with its rows. */
   @Get(':importId')
-  @Allow('admin')
+  @AnyAccount()
   @ApiOkResponse({ type: CalendarImportDetailView })
   async one(
     @Param('id', IdPipe) id: string,

@@ -1,3 +1,4 @@
+import { CalendarGapView, toCalendarGapView } from '../cities/city-calendar.dto.js';
 import { InboundMailView, toInboundMailView } from '../inbound/inbound.dto.js';
 import type { ReadApproval, TodayView as TodayOf } from '@hamshahr/desk';
 
@@ -113,6 +114,8 @@ export class TodayView {
   rejected!: RejectedMailingView[];
   /** Whether the office has anybody to invite. */
   hasContacts!: boolean;
+  /** For admins: cities of which no holidays are known of this year, or from 1 October on of the next; their own, and those without an office. */
+  calendars!: CalendarGapView[];
 }
 
 export function toTodayView({
@@ -123,6 +126,7 @@ export function toTodayView({
   next,
   rejected,
   hasContacts,
+  calendars,
 }: TodayOf): TodayView {
   return {
     approvals: { count: approvals.count, items: approvals.items.map(toWaitingApprovalView) },
@@ -135,6 +139,7 @@ export function toTodayView({
     next: next.map(({ startsAt, ...event }) => ({ ...event, startsAt: startsAt.toISOString() })),
     rejected,
     hasContacts,
+    calendars: calendars.map(toCalendarGapView),
   };
 }
 
