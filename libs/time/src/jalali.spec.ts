@@ -25,6 +25,27 @@ describe('Jalali', () => {
     expect([days, leapDays]).toEqual([22_280, 15]);
   });
 
+  it('F09: every day of 1390–1450 is read in any digits and with any separator, in either calendar', () => {
+    const digits = { persian: '۰۱۲۳۴۵۶۷۸۹', arabic: '٠١٢٣٤٥٦٧٨٩' };
+    const inDigits = (text: string, own: string) => text.replace(/\d/g, (digit) => own[Number(digit)]!);
+    let time = Date.UTC(2011, 2, 21);
+    for (let days = 22_280; days > 0; days -= 1, time += DAY) {
+      const expected = gregorian(time);
+      for (const { year, month, day } of [toJalali(expected), expected]) {
+        const two = (part: number) => String(part).padStart(2, '0');
+        const slashed = inDigits(`${year}/${two(month)}/${two(day)}`, digits.persian);
+        const dated = inDigits(`${year}\u060D${month}\u060D${day}`, digits.arabic);
+        for (const text of [slashed, dated, `${year}-${two(month)}-${two(day)}`]) {
+          const read = parseDate(text);
+          if (read.year !== expected.year || read.month !== expected.month || read.day !== expected.day) {
+            expect([text, read]).toEqual([text, expected]);
+          }
+        }
+      }
+    }
+    expect(toJalali(gregorian(time))).toEqual({ year: 1451, month: 1, day: 1 });
+  });
+
   it('agrees with ICU on every day of 1300–1500', () => {
     const icu = new Intl.DateTimeFormat('en-US-u-ca-persian-nu-latn', {
       timeZone: 'UTC',

@@ -16,6 +16,10 @@ describe('parseDate', () => {
     '۲۰۲۶-۱۱-۲۲',
     '  1405/9/1\n',
     '\u200F۱۴۰۵/۹/۱\u200E',
+    '\u061C١٤٠٥\u060D٩\u060D١',
+    '۱۴۰۵\u2013۹\u2013۱',
+    '2026\u201111\u201122',
+    '2026\uFF0F11\uFF0F22',
   ])('reads %j', (text) => expect(parseDate(text)).toEqual({ year: 2026, month: 11, day: 22 }));
 
   it('knows leap days', () => {
