@@ -15,3 +15,4 @@ export {
 } from './template.js';
 export { readCalendar, type CalendarContent, type ReadParty } from './reader.js';
 export { checkCalendar, type CalendarExpectation } from './check.js';
+export { readBusy, type BusyPeriod, type BusyRange, type ReadBusy } from './busy/read-busy.js';
