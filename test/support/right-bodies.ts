@@ -32,6 +32,14 @@ const A_REMINDER = {
 };
 const SERIES_TEXTS = { en: { title: 'Four seminars', body: 'On trams.' } };
 const WORDING = { greeting: 'Dear {name},', closing: 'Yours,', signature: 'The office' };
+const aMeeting = ({ cityId, contactId, listId }: Premises) => ({
+  ...{ cityIds: [cityId], contactIds: [contactId], listIds: [listId], preferredCityIds: [cityId] },
+  ...{ minutes: 90, earliest: '09:00', latest: '17:00' },
+  cities: [{ cityId, earliest: '09:30', latest: '16:00', weight: 2 }],
+  ...{ noticeMinutes: 60, withOwnEvents: true, isFair: true, now: '2026-11-20T00:00:00Z' },
+  busy: [{ from: '2026-11-23T05:00:00Z', to: '2026-11-23T06:00:00Z' }],
+  freeBusy: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+});
 export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }> = {
   'POST /api/v1/session': { as: 'admin', body: () => ({ email: 'nobody@isfahan.example', password: 'none' }) },
   'POST /api/v1/setup': {
@@ -215,6 +223,21 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
       domain: 'xian.example',
       from: '2026-01-01',
       to: '2026-02-01T00:00:00Z',
+    }),
+  },
+  'POST /api/v1/slots': {
+    as: 'organizer',
+    body: (premises) => ({ ...aMeeting(premises), from: '2026-11-22', to: '2026-11-28', step: 15, limit: 10 }),
+  },
+  'POST /api/v1/slots/check': {
+    as: 'organizer',
+    body: (premises) => ({ ...aMeeting(premises), start: '2026-11-23T05:00:00Z' }),
+  },
+  'POST /api/v1/slots/strip': {
+    as: 'organizer',
+    body: ({ cityId, contactId, listId }) => ({
+      ...{ cityIds: [cityId], contactIds: [contactId], listIds: [listId] },
+      ...{ from: '2026-11-22', to: '2026-11-28' },
     }),
   },
   'POST /api/v1/pace/pause': { as: 'admin', body: () => ({ reason: 'Mail server is moved' }) },

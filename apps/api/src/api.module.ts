@@ -76,6 +76,7 @@ import { RoomCallbacksController } from './rooms/room-callbacks.controller.js';
 import { RoomProvidersController } from './rooms/room-providers.controller.js';
 import { RoomsController } from './rooms/rooms.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { SlotsController } from './slots/slots.controller.js';
 import { TodayController } from './today/today.controller.js';
 import { SetupController } from './setup/setup.controller.js';
 import { WordingController } from './wording/wording.controller.js';
@@ -140,6 +141,7 @@ export const controllers = [
   RoomProvidersController,
   RoomsController,
   SessionsController,
+  SlotsController,
   TodayController,
   SetupController,
   SuppressionsController,

@@ -18,6 +18,8 @@ export { findSlots } from './slots/find-slots.js';
 export { judgeTime, type TimeVerdict } from './slots/good-time.js';
 export { overlapStrip, STRIP_DAYS, type CityInStrip, type OverlapStrip, type StripDay } from './slots/overlap-strip.js';
 export {
+  checkInstant,
+  checkRange,
   SLOT_LIMITS,
   type BusyTime,
   type CityInQuestion,

@@ -40,6 +40,9 @@ import { SeriesList } from './series/series.queries.js';
 import { SeriesNumbers } from './series/series-numbers.js';
 import { SeriesRepeats } from './series/series-repeats.service.js';
 import { Series } from './series/series.service.js';
+import { MeetingCitiesQueries } from './slots/meeting-cities.queries.js';
+import { OwnEventsQueries } from './slots/own-events.queries.js';
+import { SlotFinder } from './slots/slot-finder.service.js';
 import { WaitingEvents } from './waiting-events.queries.js';
 import { WordingPreviews } from './wording-previews.service.js';
 
@@ -77,7 +80,9 @@ export class PastEventsModule {}
     InvitationQueries,
     InvitationWriter,
     InviteePreferences,
+    MeetingCitiesQueries,
     Notes,
+    OwnEventsQueries,
     Programmes,
     PublicEvents,
     PublicSeries,
@@ -85,6 +90,7 @@ export class PastEventsModule {}
     SeriesList,
     SeriesNumbers,
     SeriesRepeats,
+    SlotFinder,
     Replies,
     WaitingEvents,
     WordingPreviews,
@@ -116,6 +122,7 @@ export class PastEventsModule {}
     Series,
     SeriesList,
     SeriesRepeats,
+    SlotFinder,
     Replies,
     WaitingEvents,
     WordingPreviews,

@@ -75,3 +75,5 @@ export { SeriesList, type ListedSeries, type SeriesWithParts } from './series/se
 export { SeriesRepeats, type Repetition } from './series/series-repeats.service.js';
 export { Series, type SeriesDraft } from './series/series.service.js';
 export { MOST_PARTS } from './series/series-dates.js';
+export { SlotFinder, type FoundSlots } from './slots/slot-finder.service.js';
+export type { AskedPeople, CityWish, MeetingWish, SlotWish, WhoMeets } from './slots/slot-wish.js';

@@ -2,6 +2,7 @@ import { calendarProblemsFa } from './calendar-problems.fa.js';
 import { eventProblemsFa } from './event-problems.fa.js';
 import { programmeProblemsFa } from './programme-problems.fa.js';
 import { roomProblemsFa } from './room-problems.fa.js';
+import { slotProblemsFa } from './slot-problems.fa.js';
 import type { ProblemCode } from './problems.en.js';
 
 /** Error texts in Persian. */
@@ -10,6 +11,7 @@ export const problemsFa: Record<ProblemCode, string> = {
   ...eventProblemsFa,
   ...programmeProblemsFa,
   ...roomProblemsFa,
+  ...slotProblemsFa,
   'title.invalid': 'ورودی نادرست',
   'title.unauthenticated': 'وارد نشده‌اید',
   'title.forbidden': 'مجاز نیست',

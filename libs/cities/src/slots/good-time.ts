@@ -2,7 +2,7 @@ import { CityClock } from './city-clock.js';
 import { scoreAt, shares } from './comfort.js';
 import { reason, type Reason, type RefusalCode, type Slot, type SlotWarning } from './slot-answer.js';
 import { SlotMaker, upwards } from './slot-times.js';
-import { checkTimeQuestion, type TimeQuestion } from './slot-question.js';
+import { checkInstant, checkTimeQuestion, type TimeQuestion } from './slot-question.js';
 import { busyTime, firstMinute, wishedTime } from './search.js';
 import { intersection, longest } from './stretches.js';
 import { warningsOf } from './warnings.js';
@@ -21,6 +21,7 @@ export interface TimeVerdict extends Slot {
  */
 export function judgeTime(question: TimeQuestion, start: Date): TimeVerdict {
   checkTimeQuestion(question);
+  checkInstant(start, 'start');
   const { cities, minutes } = question;
   const [from, to] = [upwards(start), upwards(start) + minutes];
   const clocks = cities.map(({ calendar }) => new CityClock(calendar, from - 1440, to + 1440));

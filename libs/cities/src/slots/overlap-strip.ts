@@ -36,8 +36,8 @@ export interface OverlapStrip {
 /** Each city's open hours beside each other, day by day. @throws DomainError invalid naming the field */
 export function overlapStrip(calendars: readonly CityInQuestion['calendar'][], from: string, to: string): OverlapStrip {
   const cities = calendars.map((calendar) => ({ calendar, weight: 1, earliest: null, latest: null, uneasyBefore: 0 }));
-  checkTimeQuestion({ cities, minutes: 1, now: new Date(0), noticeMinutes: 0, busy: [], isFair: false });
   checkRange(from, to, STRIP_DAYS);
+  checkTimeQuestion({ cities, minutes: 1, now: new Date(`${from}T00:00Z`), noticeMinutes: 0, busy: [], isFair: false });
   const clocks = prepareClocks(cities, from, to, 0);
   const days: StripDay[] = [];
   for (let day = dayNumber(from); day <= dayNumber(to); day += 1) days.push(stripDay(clocks, day));

@@ -59,7 +59,8 @@ const isWhole = (value: number, min: number, max: number) => Number.isInteger(va
 
 /** @throws DomainError invalid naming the field */
 export function checkTimeQuestion(question: TimeQuestion): void {
-  const { cities, minutes, noticeMinutes } = question;
+  const { cities, minutes, now, noticeMinutes } = question;
+  checkInstant(now, 'now');
   if (cities.length === 0) refuse('slots.no_city', 'cityIds');
   if (cities.length > SLOT_LIMITS.cities) refuse('slots.many_cities', 'cityIds', { max: SLOT_LIMITS.cities });
   if (!isWhole(minutes, 1, SLOT_LIMITS.minutes)) refuse('slots.minutes', 'minutes', { max: SLOT_LIMITS.minutes });
@@ -84,10 +85,21 @@ export function checkSlotQuestion(question: SlotQuestion): void {
   if (!isWhole(limit, 1, SLOT_LIMITS.slots)) refuse('slots.limit', 'limit', { max: SLOT_LIMITS.slots });
 }
 
+/** What is known of zones stays known: the range of what can be asked has an end. */
+const [FIRST_DATE, LAST_DATE] = ['2000-01-01', '2099-12-31'];
+
+/** @throws DomainError invalid for an instant outside the years that can be asked for */
+export function checkInstant(instant: Date, field: string): void {
+  const date = instant.toISOString().slice(0, 10);
+  if (instant.toISOString().startsWith('-') || date < FIRST_DATE || date > LAST_DATE) refuse('slots.range_year', field);
+}
+
 /** @throws DomainError invalid naming the field: no date, the end before the start, too many days */
 export function checkRange(from: string, to: string, days: number): void {
   readDate(from, 'from');
   readDate(to, 'to');
+  if (from < FIRST_DATE) refuse('slots.range_year', 'from');
+  if (to > LAST_DATE) refuse('slots.range_year', 'to');
   if (to < from) refuse('slots.range_order', 'to');
   if (dayNumber(to) - dayNumber(from) >= days) refuse('slots.range_long', 'to', { max: days });
 }
