@@ -52,25 +52,33 @@ export const SLOT_LIMITS = {
   slots: 500,
 } as const;
 
-const refuse = (code: string, field: string, params?: Record<string, string | number>): never => {
-  throw new DomainError('invalid', code, { field, ...(params ? { params } : {}) });
-};
 const isWhole = (value: number, min: number, max: number) => Number.isInteger(value) && value >= min && value <= max;
 
 /** @throws DomainError invalid naming the field */
 export function checkTimeQuestion(question: TimeQuestion): void {
   const { cities, minutes, now, noticeMinutes } = question;
   checkInstant(now, 'now');
-  if (cities.length === 0) refuse('slots.no_city', 'cityIds');
-  if (cities.length > SLOT_LIMITS.cities) refuse('slots.many_cities', 'cityIds', { max: SLOT_LIMITS.cities });
-  if (!isWhole(minutes, 1, SLOT_LIMITS.minutes)) refuse('slots.minutes', 'minutes', { max: SLOT_LIMITS.minutes });
-  if (!isWhole(noticeMinutes, 0, SLOT_LIMITS.noticeMinutes)) {
-    refuse('slots.notice', 'noticeMinutes', { max: SLOT_LIMITS.noticeMinutes });
+  if (cities.length === 0) throw new DomainError('invalid', 'slots.no_city', { field: 'cityIds' });
+  if (cities.length > SLOT_LIMITS.cities) {
+    throw new DomainError('invalid', 'slots.many_cities', { field: 'cityIds', params: { max: SLOT_LIMITS.cities } });
   }
-  for (const { earliest, latest, weight } of cities) {
-    const [from, to] = [earliest ?? 0, latest ?? 1440];
-    if (!isWhole(from, 0, 1439) || !isWhole(to, 1, 1440) || from >= to) refuse('slots.hours_order', 'latest');
-    if (!(weight > 0 && weight <= SLOT_LIMITS.weight)) refuse('slots.weight', 'weight', { max: SLOT_LIMITS.weight });
+  if (!isWhole(minutes, 1, SLOT_LIMITS.minutes)) {
+    throw new DomainError('invalid', 'slots.minutes', { field: 'minutes', params: { max: SLOT_LIMITS.minutes } });
+  }
+  if (!isWhole(noticeMinutes, 0, SLOT_LIMITS.noticeMinutes)) {
+    const params = { max: SLOT_LIMITS.noticeMinutes };
+    throw new DomainError('invalid', 'slots.notice', { field: 'noticeMinutes', params });
+  }
+  for (const city of cities) checkCity(city);
+}
+
+function checkCity({ earliest, latest, weight }: CityInQuestion): void {
+  const [from, to] = [earliest ?? 0, latest ?? 1440];
+  if (!isWhole(from, 0, 1439) || !isWhole(to, 1, 1440) || from >= to) {
+    throw new DomainError('invalid', 'slots.hours_order', { field: 'latest' });
+  }
+  if (!(weight > 0 && weight <= SLOT_LIMITS.weight)) {
+    throw new DomainError('invalid', 'slots.weight', { field: 'weight', params: { max: SLOT_LIMITS.weight } });
   }
 }
 
@@ -80,9 +88,10 @@ export function checkSlotQuestion(question: SlotQuestion): void {
   checkTimeQuestion(question);
   checkRange(from, to, SLOT_LIMITS.days);
   if (!SLOT_LIMITS.steps.some((known) => known === step)) {
-    refuse('slots.step', 'step', { steps: SLOT_LIMITS.steps.join(', ') });
+    throw new DomainError('invalid', 'slots.step', { field: 'step', params: { steps: SLOT_LIMITS.steps.join(', ') } });
   }
-  if (!isWhole(limit, 1, SLOT_LIMITS.slots)) refuse('slots.limit', 'limit', { max: SLOT_LIMITS.slots });
+  if (!isWhole(limit, 1, SLOT_LIMITS.slots))
+    throw new DomainError('invalid', 'slots.limit', { field: 'limit', params: { max: SLOT_LIMITS.slots } });
 }
 
 /** What is known of zones stays known: the range of what can be asked has an end. */
@@ -91,15 +100,17 @@ const [FIRST_DATE, LAST_DATE] = ['2000-01-01', '2099-12-31'];
 /** @throws DomainError invalid for an instant outside the years that can be asked for */
 export function checkInstant(instant: Date, field: string): void {
   const date = instant.toISOString().slice(0, 10);
-  if (instant.toISOString().startsWith('-') || date < FIRST_DATE || date > LAST_DATE) refuse('slots.range_year', field);
+  if (instant.toISOString().startsWith('-') || date < FIRST_DATE || date > LAST_DATE)
+    throw new DomainError('invalid', 'slots.range_year', { field });
 }
 
 /** @throws DomainError invalid naming the field: no date, the end before the start, too many days */
 export function checkRange(from: string, to: string, days: number): void {
   readDate(from, 'from');
   readDate(to, 'to');
-  if (from < FIRST_DATE) refuse('slots.range_year', 'from');
-  if (to > LAST_DATE) refuse('slots.range_year', 'to');
-  if (to < from) refuse('slots.range_order', 'to');
-  if (dayNumber(to) - dayNumber(from) >= days) refuse('slots.range_long', 'to', { max: days });
+  if (from < FIRST_DATE) throw new DomainError('invalid', 'slots.range_year', { field: 'from' });
+  if (to > LAST_DATE) throw new DomainError('invalid', 'slots.range_year', { field: 'to' });
+  if (to < from) throw new DomainError('invalid', 'slots.range_order', { field: 'to' });
+  if (dayNumber(to) - dayNumber(from) >= days)
+    throw new DomainError('invalid', 'slots.range_long', { field: 'to', params: { max: days } });
 }
