@@ -2,9 +2,9 @@ const os = require('node:os');
 const path = require('node:path');
 const { launch } = require('./house/launcher.js');
 
-const SUBJECTS = ['pipeline', 'inserts', 'http'];
+const SUBJECTS = ['pipeline', 'inserts', 'http', 'slots'];
 /** Of what does not exist yet there is nothing to measure. */
-const LATER = { feed: 'no calendar feed yet', slots: 'no slot finder yet' };
+const LATER = { feed: 'no calendar feed yet' };
 const FLAGS = ['--json', '--quick', '--profile', '--write'];
 
 const usage = [
@@ -37,26 +37,35 @@ function machine() {
   return `${os.availableParallelism()} × ${model.trim()}, ${memory} GB, ${os.type()} ${os.release()}, Node ${process.versions.node}`;
 }
 
-/** Servers, api and people are shared by all subjects; each brings the workers it measures. */
-async function measure({ crew, say }, { subjects, quick, json, profile, write }) {
+/** Runs the subjects one after the other and tells what they measured. */
+async function tell(benches, tools, { subjects, write, json }) {
+  const results = [];
+  for (const [index, bench] of benches.entries()) {
+    tools.say(subjects[index]);
+    results.push(await bench.run(tools));
+  }
+  const report = [`${new Date().toISOString().slice(0, 10)}, ${machine()}`, ...results.flatMap(({ lines }) => lines)];
+  process.stdout.write(`${report.join('\n')}\n`);
+  if (write) require('./bench/report.js').writeReport(report);
+  if (json) process.stdout.write(`${JSON.stringify(Object.assign({}, ...results.map((one) => one.json)))}\n`);
+  return 0;
+}
+
+/** Servers, api and people are shared by all subjects; each brings the workers it measures, and some need no house. */
+async function measure({ crew, say }, wish) {
+  const { subjects, quick, profile } = wish;
+  const { ensureBuild } = require('./setup/build.js');
+  await ensureBuild(crew, say);
+  const benches = subjects.map((name) => require(path.join(__dirname, 'bench', `${name}.js`)));
+  const tools = { crew, say, quick, profile };
+  if (benches.every(({ isAlone }) => isAlone)) return tell(benches, tools, wish);
   const { withHouse } = require('./house/house.js');
   const { furnish } = require('./bench/programme.js');
-  const benches = subjects.map((name) => require(path.join(__dirname, 'bench', `${name}.js`)));
   const house = { name: 'bench', say, workers: 0, sink: false, isLasting: true };
   const env = { SMTP_URL: 'smtp://127.0.0.1:1', UNDO_SECONDS: '0' };
   return withHouse({ ...house, env }, async (rooms) => {
     const sizes = [...new Set(benches.flatMap((bench) => bench.sizes(quick)))];
-    const people = await furnish(rooms, sizes, say);
-    const results = [];
-    for (const [index, bench] of benches.entries()) {
-      say(subjects[index]);
-      results.push(await bench.run({ crew, house: rooms, people, say, quick, profile }));
-    }
-    const report = [`${new Date().toISOString().slice(0, 10)}, ${machine()}`, ...results.flatMap(({ lines }) => lines)];
-    process.stdout.write(`${report.join('\n')}\n`);
-    if (write) require('./bench/report.js').writeReport(report);
-    if (json) process.stdout.write(`${JSON.stringify(Object.assign({}, ...results.map((one) => one.json)))}\n`);
-    return 0;
+    return tell(benches, { ...tools, house: rooms, people: await furnish(rooms, sizes, say) }, wish);
   });
 }
 

@@ -2,7 +2,11 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { ROOT, filesIn, productFiles, read } from '../support/sources.js';
 
-const files = ['scripts/bench.js', ...filesIn(['scripts/bench'], (file) => file.endsWith('.js'))];
+/** The finder's goal is a figure in-process: this one process loads it, and nothing else of the product. */
+const INSIDE = 'scripts/bench/slots-process.js';
+const files = ['scripts/bench.js', ...filesIn(['scripts/bench'], (file) => file.endsWith('.js'))].filter(
+  (file) => file !== INSIDE,
+);
 
 /** Everything that is required by name, as one list. */
 const required = (file: string) => [...read(file).matchAll(/require\('([^']+)'\)/g)].map(([, name]) => name!);
@@ -34,13 +38,20 @@ it('the one thing computed is which bench: no file of the bench reaches into the
   expect(text).not.toMatch(/['"`/](libs|dist|apps)[/'"`]/);
 });
 
+it('the slot finder is measured in-process: pure arithmetic, without a server or a database', () => {
+  expect(required(INSIDE)).toEqual([
+    '../../dist/libs/cities/src/slots/find-slots.js',
+    './minute-scan.js',
+    './figures.js',
+  ]);
+});
+
 it('the product has no path for the bench', () => {
   expect(productFiles().filter((file) => /\bbench/i.test(read(file)))).toEqual([]);
 });
 
 describe('what the bench says to wrong arguments', () => {
   it.each([
-    [['slots'], 'no slot finder yet'],
     [['pipeline', 'feed'], 'no calendar feed yet'],
     [['everything'], 'There is no bench "everything".'],
     [['--fast'], 'There is no option --fast.'],
@@ -48,6 +59,6 @@ describe('what the bench says to wrong arguments', () => {
     const { code, stderr, stdout } = await bench(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(sentence);
-    expect(stderr).toContain('npm run bench [-- pipeline|inserts|http …]');
+    expect(stderr).toContain('npm run bench [-- pipeline|inserts|http|slots …]');
   });
 });
