@@ -2687,6 +2687,381 @@ export type NewApiTokenView = {
     token: string;
 };
 
+export type CityWishDto = {
+    cityId: string;
+    /**
+     * By this city's clock, in place of the `earliest` of all.
+     */
+    earliest?: string | null;
+    latest?: string | null;
+    /**
+     * How much its comfort counts beside 1 of each other.
+     */
+    weight?: number | null;
+};
+
+export type BusyTimeDto = {
+    from: string;
+    to: string;
+};
+
+export type SlotRequest = {
+    /**
+     * How long, 1 to 1440 minutes.
+     */
+    minutes: number;
+    /**
+     * First date on which it may begin, of the host's clock.
+     */
+    from: string;
+    /**
+     * Last date; at most 400 days.
+     */
+    to: string;
+    /**
+     * Starts are multiples of so many minutes by the host's clock: 5, 10, 15, 20, 30 or 60; 15 when missing.
+     */
+    step?: number;
+    /**
+     * How many slots are told, the best first; 50 when missing.
+     */
+    limit?: number;
+    /**
+     * Nothing earlier than this by any city's clock.
+     */
+    earliest?: string | null;
+    /**
+     * Everything ends by then; 24:00 is the end of the day.
+     */
+    latest?: string | null;
+    /**
+     * What single cities want otherwise.
+     */
+    cities?: Array<CityWishDto>;
+    /**
+     * Cities whose comfort counts three times.
+     */
+    preferredCityIds?: Array<string>;
+    /**
+     * Minutes from now before which nothing begins; 0 when missing.
+     */
+    noticeMinutes?: number;
+    /**
+     * Times that are taken.
+     */
+    busy?: Array<BusyTimeDto>;
+    /**
+     * The text of an .ics file: a free/busy answer or a calendar; its times are taken.
+     */
+    freeBusy?: string | null;
+    /**
+     * Whether the office's own events, drafts included, take their time; true when missing.
+     */
+    withOwnEvents?: boolean;
+    /**
+     * Whether cities that had the uncomfortable hours in the last year are spared; true when missing.
+     */
+    isFair?: boolean;
+    /**
+     * The moment from which the notice counts; the present one when missing.
+     */
+    now?: string | null;
+    /**
+     * Ids of cities.
+     */
+    cityIds?: Array<string>;
+    /**
+     * People of the office's address book; each is where their city is.
+     */
+    contactIds?: Array<string>;
+    /**
+     * Lists of the office.
+     */
+    listIds?: Array<string>;
+};
+
+export type SlotReasonView = {
+    /**
+     * Of a score: comfortable, opening, closing, midday, half_day, make_up_day, may_be_holiday, outside, night, fair_turn,
+     * unfair_turn. Of a refusal: weekend, holiday, no_calendar, no_shared_hours, wishes, notice, busy, outside, no_start,
+     * no_such_day.
+     */
+    code: string;
+    /**
+     * Null: it is about all cities.
+     */
+    cityId: string | null;
+    /**
+     * Of this city's clock.
+     */
+    date: string | null;
+    minutes: number | null;
+    /**
+     * Of the holiday, half day or make-up day.
+     */
+    names: NamesDto | null;
+    /**
+     * certain, or expected: the moon may move it by a day.
+     */
+    certainty: string | null;
+};
+
+export type SlotInCityView = {
+    cityId: string;
+    date: string;
+    time: string;
+    endDate: string;
+    endTime: string;
+    /**
+     * Minutes its clock is ahead of UTC at the start.
+     */
+    offset: number;
+    endOffset: number;
+    /**
+     * Minutes outside its office hours; null where nobody wrote them down.
+     */
+    minutesOutside: number | null;
+};
+
+export type SlotView = {
+    start: string;
+    end: string;
+    /**
+     * 0 to 100.
+     */
+    score: number;
+    reasons: Array<SlotReasonView>;
+    local: Array<SlotInCityView>;
+};
+
+export type TimeStretchView = {
+    from: string;
+    to: string;
+};
+
+export type RefusedDayView = {
+    /**
+     * Of the host's clock.
+     */
+    date: string;
+    why: Array<SlotReasonView>;
+};
+
+export type SlotWarningView = {
+    /**
+     * no_calendar: nobody wrote down how the city works; unknown_year: nor its holidays of this year.
+     */
+    code: string;
+    cityId: string;
+    year: number | null;
+};
+
+export type SlotsView = {
+    /**
+     * The best first.
+     */
+    slots: Array<SlotView>;
+    /**
+     * How many there are.
+     */
+    total: number;
+    /**
+     * The free time that all cities share, long enough for the meeting.
+     */
+    windows: Array<TimeStretchView>;
+    /**
+     * Every date without a slot, and why.
+     */
+    refused: Array<RefusedDayView>;
+    /**
+     * Only where there is no slot: the three times with the fewest minutes outside office hours.
+     */
+    leastBad: Array<SlotView>;
+    warnings: Array<SlotWarningView>;
+    /**
+     * How long the search took.
+     */
+    milliseconds: number;
+    /**
+     * The cities that were asked about, the host first.
+     */
+    cityIds: Array<string>;
+    /**
+     * People of whom nobody knows a city; they are not thought of.
+     */
+    peopleWithoutCity: number;
+    /**
+     * Entries of the file of which nobody can say when they are.
+     */
+    unreadBusy: number;
+};
+
+export type TimeCheckRequest = {
+    /**
+     * Ids of cities.
+     */
+    cityIds?: Array<string>;
+    /**
+     * People of the office's address book; each is where their city is.
+     */
+    contactIds?: Array<string>;
+    /**
+     * Lists of the office.
+     */
+    listIds?: Array<string>;
+    /**
+     * How long, 1 to 1440 minutes.
+     */
+    minutes: number;
+    /**
+     * Nothing earlier than this by any city's clock.
+     */
+    earliest?: string | null;
+    /**
+     * Everything ends by then; 24:00 is the end of the day.
+     */
+    latest?: string | null;
+    /**
+     * What single cities want otherwise.
+     */
+    cities?: Array<CityWishDto>;
+    /**
+     * Cities whose comfort counts three times.
+     */
+    preferredCityIds?: Array<string>;
+    /**
+     * Minutes from now before which nothing begins; 0 when missing.
+     */
+    noticeMinutes?: number;
+    /**
+     * Times that are taken.
+     */
+    busy?: Array<BusyTimeDto>;
+    /**
+     * The text of an .ics file: a free/busy answer or a calendar; its times are taken.
+     */
+    freeBusy?: string | null;
+    /**
+     * Whether the office's own events, drafts included, take their time; true when missing.
+     */
+    withOwnEvents?: boolean;
+    /**
+     * Whether cities that had the uncomfortable hours in the last year are spared; true when missing.
+     */
+    isFair?: boolean;
+    /**
+     * The moment from which the notice counts; the present one when missing.
+     */
+    now?: string | null;
+    /**
+     * When it would begin.
+     */
+    start: string;
+};
+
+export type TimeCheckView = {
+    isGood: boolean;
+    /**
+     * Why it is not; empty when it is.
+     */
+    why: Array<SlotReasonView>;
+    start: string;
+    end: string;
+    score: number;
+    reasons: Array<SlotReasonView>;
+    local: Array<SlotInCityView>;
+    warnings: Array<SlotWarningView>;
+    /**
+     * The cities that were asked about, the host first.
+     */
+    cityIds: Array<string>;
+    /**
+     * People of whom nobody knows a city; they are not thought of.
+     */
+    peopleWithoutCity: number;
+    /**
+     * Entries of the file of which nobody can say when they are.
+     */
+    unreadBusy: number;
+};
+
+export type StripRequest = {
+    /**
+     * First date, of the host's clock.
+     */
+    from: string;
+    /**
+     * Last date; at most 62 days.
+     */
+    to: string;
+    /**
+     * Ids of cities.
+     */
+    cityIds?: Array<string>;
+    /**
+     * People of the office's address book; each is where their city is.
+     */
+    contactIds?: Array<string>;
+    /**
+     * Lists of the office.
+     */
+    listIds?: Array<string>;
+};
+
+export type StripDateView = {
+    date: string;
+    /**
+     * weekend, holiday or no_calendar; null where somebody works.
+     */
+    closed: SlotReasonView | null;
+    /**
+     * half_day or make_up_day, with its names; null for a usual day.
+     */
+    special: SlotReasonView | null;
+};
+
+export type StripCityView = {
+    cityId: string;
+    /**
+     * Its open hours within the host's day.
+     */
+    open: Array<TimeStretchView>;
+    /**
+     * Its dates that touch that day.
+     */
+    dates: Array<StripDateView>;
+};
+
+export type StripDayView = {
+    date: string;
+    /**
+     * When the host's day begins and ends.
+     */
+    time: Array<TimeStretchView>;
+    /**
+     * When all are open.
+     */
+    shared: Array<TimeStretchView>;
+    cities: Array<StripCityView>;
+};
+
+export type StripView = {
+    days: Array<StripDayView>;
+    warnings: Array<SlotWarningView>;
+    /**
+     * The cities that were asked about, the host first.
+     */
+    cityIds: Array<string>;
+    /**
+     * People of whom nobody knows a city; they are not thought of.
+     */
+    peopleWithoutCity: number;
+    /**
+     * Entries of the file of which nobody can say when they are.
+     */
+    unreadBusy: number;
+};
+
 export type WaitingApprovalView = {
     id: string;
     subjectType: string;
@@ -2832,6 +3207,10 @@ export type TodayView = {
      * Whether the office has anybody to invite.
      */
     hasContacts: boolean;
+    /**
+     * For admins: cities of which no holidays are known of this year, or from 1 October on of the next; their own, and those without an office.
+     */
+    calendars: Array<CalendarGapView>;
 };
 
 export type SampleLogInView = {
@@ -7575,6 +7954,72 @@ export type SessionsRevokeTokenResponses = {
 };
 
 export type SessionsRevokeTokenResponse = SessionsRevokeTokenResponses[keyof SessionsRevokeTokenResponses];
+
+export type SlotsFindData = {
+    body: SlotRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/slots';
+};
+
+export type SlotsFindErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SlotsFindError = SlotsFindErrors[keyof SlotsFindErrors];
+
+export type SlotsFindResponses = {
+    200: SlotsView;
+};
+
+export type SlotsFindResponse = SlotsFindResponses[keyof SlotsFindResponses];
+
+export type SlotsCheckData = {
+    body: TimeCheckRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/slots/check';
+};
+
+export type SlotsCheckErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SlotsCheckError = SlotsCheckErrors[keyof SlotsCheckErrors];
+
+export type SlotsCheckResponses = {
+    200: TimeCheckView;
+};
+
+export type SlotsCheckResponse = SlotsCheckResponses[keyof SlotsCheckResponses];
+
+export type SlotsStripData = {
+    body: StripRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/slots/strip';
+};
+
+export type SlotsStripErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SlotsStripError = SlotsStripErrors[keyof SlotsStripErrors];
+
+export type SlotsStripResponses = {
+    200: StripView;
+};
+
+export type SlotsStripResponse = SlotsStripResponses[keyof SlotsStripResponses];
 
 export type TodayShowData = {
     body?: never;
