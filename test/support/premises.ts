@@ -145,13 +145,13 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId, choiceId } = premises;
   // Nobody has handed in a list: no event has one with this id.
-  return { id, officeId: '2', variantId, deliveryId, contactId, choiceId, validFrom: '2027-03-21', fileId: '1' };
   return {
     id,
     officeId: '2',
     variantId,
     deliveryId,
     contactId,
+    choiceId,
     validFrom: '2027-03-21',
     date: '2027-03-21',
     fileId: '1',
