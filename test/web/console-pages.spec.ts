@@ -36,6 +36,7 @@ type Name =
   | 'joint'
   | 'coHosted'
   | 'draft'
+  | 'cities'
   | 'running'
   | 'roomy'
   | 'reminded'
@@ -67,6 +68,8 @@ const LOOKS: Record<string, Look> = {
   'joint seminar': { route: '/events/$id', path: () => `/events/${ids.joint}` },
   series: { route: '/events/series', path: () => '/events/series' },
   'one series': { route: '/events/series/$id', path: () => `/events/series/${ids.series}` },
+  'find a time': { route: '/slots', path: () => `/slots?cities=${ids.cities}` },
+  'find a time, nobody': { route: '/slots', path: () => '/slots' },
   'new event': { route: '/events/new', path: () => '/events/new' },
   'event, draft': { route: '/events/$id', path: () => `/events/${ids.draft}` },
   'event, running': { route: '/events/$id', path: () => `/events/${ids.running}` },
@@ -162,6 +165,7 @@ beforeAll(async () => {
      VALUES (?, 'Lí Wěi', 'li.wei@people.example', UNHEX(SHA2('li', 256)), 'zh', '{"q1":"1"}', 'awaiting_approval')`,
     [event.id],
   );
+  const [xian] = await house.sql<{ id: string }>("SELECT id FROM cities WHERE slug = 'xian'");
   ids = {
     draft: draft.id,
     joint: joint.id,
@@ -176,6 +180,7 @@ beforeAll(async () => {
     mailing: mailing.id,
     waiting: premises.mailing.id,
     city: premises.cityId,
+    cities: [premises.cityId, xian!.id].join('%2C'),
     plan: plan.id,
     done: premises.importId,
     person: String(person!.id),

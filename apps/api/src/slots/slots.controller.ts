@@ -17,7 +17,7 @@ export class SlotsController {
 
   /** The times at which all can meet, ranked; and of every other date why not. */
   @Post()
-  @Allow('organizer')
+  @Allow('organizer', 'approver', 'admin')
   @Answers(SlotsView, toSlotsView)
   async find(@CurrentActor() actor: Actor, @Body() body: SlotRequest): Promise<FoundSlots> {
     return this.finder.find(actor, toSlotWish(body));
@@ -25,7 +25,7 @@ export class SlotsController {
 
   /** Whether one time is good, and for whom it is not. */
   @Post('check')
-  @Allow('organizer')
+  @Allow('organizer', 'approver', 'admin')
   @Answers(TimeCheckView, toTimeCheckView)
   async check(@CurrentActor() actor: Actor, @Body() body: TimeCheckRequest): Promise<TimeVerdict & AskedPeople> {
     return this.finder.check(actor, toMeetingWish(body), new Date(body.start));
@@ -33,7 +33,7 @@ export class SlotsController {
 
   /** The office hours of cities beside each other, day by day. */
   @Post('strip')
-  @Allow('organizer')
+  @Allow('organizer', 'approver', 'admin')
   @Answers(StripView, toStripView)
   async strip(@CurrentActor() actor: Actor, @Body() body: StripRequest): Promise<OverlapStrip & AskedPeople> {
     return this.finder.strip(actor, toWho(body), body.from, body.to);

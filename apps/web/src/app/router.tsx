@@ -4,6 +4,7 @@ import { cityRoutes } from '../pages/cities/routes.js';
 import { eventRoutes } from '../pages/events/routes.js';
 import { mailingRoutes } from '../pages/mailings/routes.js';
 import { peopleRoutes } from '../pages/people/routes.js';
+import { slotRoutes } from '../pages/slots/routes.js';
 import { roomRoutes } from '../pages/rooms/routes.js';
 import { settingsRoutes } from '../pages/settings/routes.js';
 import { todayRoutes } from '../pages/today/routes.js';
@@ -18,6 +19,7 @@ const tree = rootRoute.addChildren([
     ...todayRoutes,
     ...eventRoutes,
     ...roomRoutes,
+    ...slotRoutes,
     ...approvalRoutes,
     ...mailingRoutes,
     ...peopleRoutes,

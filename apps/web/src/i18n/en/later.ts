@@ -5,6 +5,7 @@ import materials from './materials.js';
 import programme from './programme.js';
 import registration from './registration.js';
 import rooms from './rooms.js';
+import slots from './slots.js';
 
 /** Words of the parts of an event and of the inbox: fetched with the first page that is not Today. */
 export default {
@@ -15,4 +16,5 @@ export default {
   ...programme,
   ...registration,
   ...rooms,
+  ...slots,
 };

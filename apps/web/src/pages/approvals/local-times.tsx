@@ -22,10 +22,10 @@ export function LocalTimes({ revision, mailing }: LocalTimesProps) {
     const ids = [revision.hostCityId, revision.coHostCityId, ...mailing.variants.map(({ cityId }) => cityId)];
     return [...new Set(ids)].flatMap((id) => cities?.find((city) => city.id === id) ?? []);
   }, [cities, revision, mailing]);
-  const working = useWorkingCities(shown);
+  const working = useWorkingCities(shown, revision.start.slice(0, 10));
   const meeting = { from: Date.parse(revision.startsAt), to: Date.parse(revision.endsAt) };
   const outside = outsideHours(
-    working.filter(({ weeks }) => weeks.length > 0),
+    working.filter(({ isKnown }) => isKnown),
     meeting,
   ).map(({ city }) => city.id);
   return (

@@ -1,3 +1,4 @@
+import { localizeDigits, type Language } from '@hamshahr/time';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -30,6 +31,7 @@ export function NewEventPage() {
   const language = useLanguage();
   const cities = useQuery(citiesQuery);
   const office = useQuery(officeQuery);
+  const given = newRoute.useSearch();
   return (
     <Page
       title={t('eventForm.newTitle')}
@@ -43,7 +45,8 @@ export function NewEventPage() {
               <EventEditor
                 cities={all}
                 draftKey="event-new"
-                initial={emptyForm(all.find(({ id }) => id === cityId)?.slug ?? '', language)}
+                initial={startingForm(given, all.find(({ id }) => id === cityId)?.slug ?? '', language)}
+                initiallyCompared={given.cities?.split(',').filter(Boolean)}
               />
             )}
           </Loaded>
@@ -54,6 +57,25 @@ export function NewEventPage() {
 }
 
 const route = getRouteApi('/shell/events/$id/edit');
+const newRoute = getRouteApi('/shell/events/new');
+
+interface Given {
+  date?: string;
+  time?: string;
+  minutes?: string;
+  host?: string;
+}
+
+/** An empty form, or one at the time that somebody found. */
+function startingForm({ date, time, minutes, host }: Given, ownCity: string, language: Language): EventForm {
+  const digits = (text: string) => localizeDigits(text, language);
+  return {
+    ...emptyForm(host ?? ownCity, language),
+    ...(date ? { date } : {}),
+    ...(time ? { time: digits(time) } : {}),
+    ...(minutes ? { minutes: digits(minutes) } : {}),
+  };
+}
 
 /** Another version of an event; after publication it becomes a change that waits for its update mailing. */
 export function EditEventPage() {
@@ -92,9 +114,11 @@ interface EditorProps {
   initial: EventForm;
   draftKey: string;
   event?: EventView;
+  /** Slugs of cities whose hours are compared from the first. */
+  initiallyCompared?: string[] | undefined;
 }
 
-function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
+function EventEditor({ cities, initial, draftKey, event, initiallyCompared = [] }: EditorProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [first] = useState(initial);
@@ -103,7 +127,7 @@ function EventEditor({ cities, initial, draftKey, event }: EditorProps) {
   const [isSaved, setSaved] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [key] = useState(once);
-  const [compared, setCompared] = useState<string[]>([]);
+  const [compared, setCompared] = useState<string[]>(initiallyCompared);
   const isDraft = (event?.status ?? 'draft') === 'draft';
   const isDirty = !isSaved && JSON.stringify(form) !== JSON.stringify(first);
   const { found, drop } = useKeptDraft(draftKey, form, isDirty);

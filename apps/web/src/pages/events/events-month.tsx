@@ -19,7 +19,7 @@ import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { EventBadge } from './event-badges.js';
 import { titleOf } from './titles.js';
-import { useDaysOff } from './use-days-off.js';
+import { useOwnDaysOff } from './use-days-off.js';
 import { listOf } from '../../i18n/words.js';
 import './events-month.css';
 
@@ -52,7 +52,7 @@ export function EventsMonth({ filters, onMonth }: MonthProps) {
   const from = new Date(Date.parse(`${sheet[0]!.iso}T00:00:00Z`) - 86_400_000).toISOString();
   const to = new Date(Date.parse(`${sheet.at(-1)!.iso}T00:00:00Z`) + 2 * 86_400_000).toISOString();
   const { q, status } = filters;
-  const { words: dayOff, isOff } = useDaysOff();
+  const { city: ownCity, dayOff } = useOwnDaysOff();
   const events = useQuery({
     queryKey: ['events', 'month', from, q, status],
     queryFn: async () => {
@@ -103,20 +103,23 @@ export function EventsMonth({ filters, onMonth }: MonthProps) {
                   label={formatMonth(month, language, calendar)}
                   className="events-month"
                   day={(day) => (
-                    <div className={day.iso === todayIso ? 'month-day today' : 'month-day'} data-off={isOff(day.iso)}>
+                    <div
+                      className={day.iso === todayIso ? 'month-day today' : 'month-day'}
+                      data-off={dayOff(day.iso) !== undefined}
+                    >
                       <div aria-label={dayInWords(day.iso, language, calendar)} role="img">
                         <DayNumber day={day} language={language} />
                       </div>
-                      {isOff(day.iso) && <span className="sr">{dayOff}</span>}
+                      {dayOff(day.iso) && <span className="sr">{dayOff(day.iso)}</span>}
                       <DayEvents events={byDay.get(day.iso) ?? []} />
                     </div>
                   )}
                 />
               </div>
-              {sheet.some(({ iso }) => isOff(iso)) && (
+              {sheet.some(({ iso }) => dayOff(iso)) && (
                 <p className="small muted month-key">
                   <span className="stripes" aria-hidden="true" />
-                  {dayOff}
+                  {t('eventForm.dayOff', { city: ownCity })}
                 </p>
               )}
               <MonthAgenda

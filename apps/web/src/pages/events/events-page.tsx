@@ -41,6 +41,7 @@ export function EventsPage() {
       lead={t('events.lead')}
       actions={
         <>
+          {mayCreate && <LinkButton to="/slots">{t('slots.title')}</LinkButton>}
           <LinkButton to="/events/series">{t('series.title')}</LinkButton>
           <CoHostedLink />
           {mayCreate && (

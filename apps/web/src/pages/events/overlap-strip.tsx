@@ -3,17 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { useLanguage } from '../../time/when.js';
-import {
-  STEP,
-  dayOf,
-  nextSharedStart,
-  outsideHours,
-  sharedWork,
-  workIn,
-  type Span,
-  type WorkingCity,
-} from './slots.js';
+import { STEP, dayOf, outsideHours, sharedWork, workIn, type Span, type WorkingCity } from './slots.js';
 import { listOf } from '../../i18n/words.js';
+import { useDay, useReason } from '../slots/reason-words.js';
+import { useNextShared } from './use-next-shared.js';
 import './overlap-strip.css';
 
 interface OverlapStripProps {
@@ -37,8 +30,9 @@ export function OverlapStrip({ cities, date, meeting, minutes, onMove }: Overlap
   const share = (instant: number) =>
     `${(100 * (Math.min(Math.max(instant, day.from), day.to) - day.from)) / (day.to - day.from)}%`;
   const move = (instant: number) => onMove(toWallClock(new Date(instant), host.zone));
-  const next = nextSharedStart(cities, meeting.from, minutes);
+  const next = useNextShared(cities, date, meeting.from, minutes);
   const clock = (instant: number, zone: string) => formatTime(new Date(instant), zone, language);
+  const dayWords = useDay();
   return (
     <div className="stack">
       <div className="strip">
@@ -104,7 +98,18 @@ export function OverlapStrip({ cities, date, meeting, minutes, onMove }: Overlap
       </div>
       <p className="small muted">{t('strip.key', { city: host.name })}</p>
       <Verdict cities={cities} day={day} meeting={meeting} />
-      {next !== undefined && <Button onPress={() => move(next)}>{t('strip.next')}</Button>}
+      {next !== null && (
+        <div className="row">
+          <Button onPress={() => move(next)}>{t('strip.next')}</Button>
+          <span className="small muted">
+            {t('slots.next', {
+              date: dayWords(toWallClock(new Date(next), host.zone).slice(0, 10)),
+              time: clock(next, host.zone),
+              city: host.name,
+            })}
+          </span>
+        </div>
+      )}
     </div>
   );
 }
@@ -118,7 +123,8 @@ function width(from: number, to: number, day: Span): string {
 function Verdict({ cities, day, meeting }: { cities: readonly WorkingCity[]; day: Span; meeting: Span }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const known = cities.filter(({ weeks }) => weeks.length > 0);
+  const reason = useReason();
+  const known = cities.filter(({ isKnown }) => isKnown);
   const outside = outsideHours(known, meeting);
   const shared = sharedWork(known, day);
   const zone = cities[0]!.zone;
@@ -143,12 +149,8 @@ function Verdict({ cities, day, meeting }: { cities: readonly WorkingCity[]; day
       role="status"
       title={t('strip.outside', { cities: list(outside.map(({ city }) => city.name)) })}
     >
-      {outside.some(({ isDayOff }) => isDayOff) && (
-        <p>
-          {t('strip.dayOff', {
-            cities: list(outside.filter(({ isDayOff }) => isDayOff).map(({ city }) => city.name)),
-          })}
-        </p>
+      {outside.some(({ why }) => why) && (
+        <p>{outside.flatMap(({ why }) => (why ? [reason(why)] : [])).join(t('slots.semicolon'))}</p>
       )}
       {span ? t('strip.shared', span) : t('strip.nothingShared')}
     </Notice>

@@ -13,6 +13,7 @@ export const eventRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/events/new',
+    validateSearch: textFilters('date', 'time', 'minutes', 'host', 'cities'),
     component: lazyPage(() => import('./event-form-page.js'), 'NewEventPage'),
   }),
   createRoute({

@@ -1,68 +1,75 @@
 import { toInstant, toWallClock } from '@hamshahr/time';
-import { dayOf, nextSharedStart, outsideHours, sharedWork, workIn, type WeekHours, type WorkingCity } from './slots.js';
+import type { StripView } from '../../api/generated/index.js';
+import { dayOf, outsideHours, sharedWork, workIn, workingCity } from './slots.js';
 
-const hours = (days: string, from: string, to: string): WeekHours =>
-  Object.fromEntries(days.split(' ').map((day) => [day, { from, to }]));
-const isfahan: WorkingCity = {
-  id: '1',
-  name: 'Isfahan',
-  zone: 'Asia/Tehran',
-  weeks: [{ validFrom: '2020-01-01', days: hours('sat sun mon tue wed', '08:00', '16:00') }],
+const at = (wall: string, zone = 'Asia/Tehran') => toInstant(wall, zone).toISOString();
+const weekend = (cityId: string, date: string) => ({
+  ...{ code: 'weekend', cityId, date, minutes: null, names: null, certainty: null },
+});
+
+/** Tuesday and Wednesday, 8 and 9 December 2026, by the clock of Isfahan; Xi'an rests on the second. */
+const STRIP: StripView = {
+  ...{ cityIds: ['1', '2'], peopleWithoutCity: 0, unreadBusy: 0, warnings: [] },
+  days: ['2026-12-08', '2026-12-09'].map((date, index) => ({
+    date,
+    time: [{ from: at(`${date}T00:00`), to: at(`${date}T23:59`) }],
+    shared: [],
+    cities: [
+      {
+        cityId: '1',
+        open: [{ from: at(`${date}T08:00`), to: at(`${date}T16:00`) }],
+        dates: [{ date, closed: null, special: null }],
+      },
+      {
+        cityId: '2',
+        open:
+          index === 0 ? [{ from: at(`${date}T09:00`, 'Asia/Shanghai'), to: at(`${date}T17:00`, 'Asia/Shanghai') }] : [],
+        dates: [{ date, closed: index === 0 ? null : weekend('2', date), special: null }],
+      },
+    ],
+  })),
 };
-const xian: WorkingCity = {
-  id: '2',
-  name: "Xi'an",
-  zone: 'Asia/Shanghai',
-  weeks: [{ validFrom: '2020-01-01', days: hours('mon tue wed thu fri', '09:00', '17:00') }],
-};
-const both = [isfahan, xian];
+const isfahan = workingCity({ id: '1', name: 'Isfahan', zone: 'Asia/Tehran' }, STRIP);
+const xian = workingCity({ id: '2', name: "Xi'an", zone: 'Asia/Shanghai' }, STRIP);
 const clock = (instant: number, zone: string) => toWallClock(new Date(instant), zone);
-const at = (wall: string) => toInstant(wall, 'Asia/Tehran').getTime();
+const meeting = (wall: string) => {
+  const from = toInstant(wall, 'Asia/Tehran').getTime();
+  return { from, to: from + 90 * 60_000 };
+};
 
-describe('shared office hours (F02)', () => {
-  it.each(['2026-12-07', '2026-12-08', '2026-12-09'])(
-    'on %s (Monday to Wednesday) Isfahan and Xi’an share 08:00–12:30 = 12:30–17:00',
-    (day) => {
-      const shared = sharedWork(both, dayOf(day, 'Asia/Tehran'));
-      expect(shared).toHaveLength(1);
-      expect(clock(shared[0]!.from, 'Asia/Tehran')).toBe(`${day}T08:00`);
-      expect(clock(shared[0]!.to, 'Asia/Tehran')).toBe(`${day}T12:30`);
-      expect(clock(shared[0]!.from, 'Asia/Shanghai')).toBe(`${day}T12:30`);
-      expect(clock(shared[0]!.to, 'Asia/Shanghai')).toBe(`${day}T17:00`);
-    },
-  );
+it('F02: on a working day of both they share 08:00–12:30 = 12:30–17:00, on a day off of one nothing', () => {
+  const [shared] = sharedWork([isfahan, xian], dayOf('2026-12-08', 'Asia/Tehran'));
+  expect([shared!.from, shared!.to].map((each) => clock(each, 'Asia/Tehran').slice(11))).toEqual(['08:00', '12:30']);
+  expect(clock(shared!.to, 'Asia/Shanghai')).toBe('2026-12-08T17:00');
+  expect(sharedWork([isfahan, xian], dayOf('2026-12-09', 'Asia/Tehran'))).toEqual([]);
+});
 
-  it.each(['2026-12-10', '2026-12-11', '2026-12-12', '2026-12-13'])('on %s they share nothing', (day) => {
-    expect(sharedWork(both, dayOf(day, 'Asia/Tehran'))).toEqual([]);
-  });
+it('says who is outside, and why where it is their day off', () => {
+  expect(outsideHours([isfahan, xian], meeting('2026-12-08T10:30'))).toEqual([]);
+  expect(outsideHours([isfahan, xian], meeting('2026-12-08T11:30'))).toEqual([{ city: xian, why: null }]);
+  expect(outsideHours([isfahan, xian], meeting('2026-12-09T10:30'))).toEqual([
+    { city: xian, why: weekend('2', '2026-12-09') },
+  ]);
+});
 
-  it('says who is outside, and whether it is their day off', () => {
-    const meeting = (wall: string) => ({ from: at(wall), to: at(wall) + 90 * 60_000 });
-    expect(outsideHours(both, meeting('2026-12-08T10:30'))).toEqual([]);
-    expect(outsideHours(both, meeting('2026-12-08T11:30'))).toEqual([{ city: xian, isDayOff: false }]);
-    expect(outsideHours(both, meeting('2026-12-12T10:30'))).toEqual([{ city: xian, isDayOff: true }]);
-    expect(outsideHours(both, meeting('2026-12-10T10:30'))).toEqual([{ city: isfahan, isDayOff: true }]);
-  });
+it('joins hours that go on over the host’s midnight, and hatches whole days off', () => {
+  const [first, second] = STRIP.days;
+  const noon = at('2026-12-09T00:00');
+  const night: StripView = {
+    ...STRIP,
+    days: [
+      { ...first!, cities: [{ ...first!.cities[1]!, open: [{ from: at('2026-12-08T22:00'), to: noon }] }] },
+      { ...second!, cities: [{ ...second!.cities[1]!, open: [{ from: noon, to: at('2026-12-09T02:00') }] }] },
+    ],
+  };
+  const city = workingCity(xian, night);
+  expect(city.open).toHaveLength(1);
+  const { off } = workIn(xian, dayOf('2026-12-09', 'Asia/Shanghai'));
+  expect(off.map(({ from }) => clock(from, 'Asia/Shanghai'))).toEqual(['2026-12-09T00:00']);
+});
 
-  it('finds the next start that fits, and none where none is', () => {
-    const next = nextSharedStart(both, at('2026-12-09T11:30'), 90)!;
-    expect(clock(next, 'Asia/Tehran')).toBe('2026-12-14T08:00');
-    expect(clock(nextSharedStart(both, at('2026-12-08T08:50'), 60)!, 'Asia/Tehran')).toBe('2026-12-08T09:00');
-    expect(nextSharedStart(both, at('2026-12-08T08:00'), 300)).toBeUndefined();
-  });
-
-  it('a new week holds from its day on', () => {
-    const changed: WorkingCity = {
-      ...isfahan,
-      weeks: [...isfahan.weeks, { validFrom: '2027-03-21', days: hours('mon tue wed thu fri', '08:00', '16:00') }],
-    };
-    expect(workIn(changed, dayOf('2027-03-20', 'Asia/Tehran')).work).toHaveLength(1);
-    expect(workIn(changed, dayOf('2027-03-27', 'Asia/Tehran')).work).toEqual([]);
-    expect(workIn(changed, dayOf('2027-03-26', 'Asia/Tehran')).work).toHaveLength(1);
-  });
-
-  it('knows nothing of a city without a week, and says so by silence', () => {
-    const blank: WorkingCity = { ...xian, weeks: [] };
-    expect(workIn(blank, dayOf('2026-12-08', 'Asia/Tehran'))).toEqual({ work: [], off: [] });
-  });
+it('knows nothing of a city without a calendar, nor before anything has come', () => {
+  const warnings = [{ code: 'no_calendar', cityId: '2', year: null }];
+  expect(workingCity(xian, { ...STRIP, warnings }).isKnown).toBe(false);
+  expect(workingCity(xian, undefined)).toMatchObject({ isKnown: false, open: [] });
 });

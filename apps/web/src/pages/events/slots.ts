@@ -1,16 +1,19 @@
 import { toInstant, toWallClock } from '@hamshahr/time';
+import type { SlotReasonView, StripView } from '../../api/generated/index.js';
 
-/** Office hours of a week: a day without hours is a day off. */
-export type WeekHours = Partial<Record<DayName, { from: string; to: string } | null>>;
-export type DayName = 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
-
-/** A city as far as its working time goes. */
+/** A city as far as its working time around a day goes. */
 export interface WorkingCity {
   id: string;
   name: string;
   zone: string;
-  /** The weeks known of it, oldest first; each holds from its day on. */
-  weeks: readonly { validFrom: string; days: WeekHours }[];
+  /** Whether anybody wrote down how it works. */
+  isKnown: boolean;
+  /** When its offices are open. */
+  open: readonly Span[];
+  /** Its dates on which nobody works, and why. */
+  closed: readonly { date: string; why: SlotReasonView }[];
+  /** Half days and make-up days. */
+  special: readonly { date: string; why: SlotReasonView }[];
 }
 
 /** Milliseconds since 1970, end not included. */
@@ -19,7 +22,6 @@ export interface Span {
   to: number;
 }
 
-const DAYS: readonly DayName[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const DAY = 86_400_000;
 export const STEP = 15 * 60_000;
 
@@ -27,46 +29,47 @@ export function plusDays(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** An instant of the city's clock; a time that a clock change skips moves on by an hour. */
-function instantOf(iso: string, time: string, zone: string): number {
-  if (time === '24:00') return instantOf(plusDays(iso, 1), '00:00', zone);
+/** The first instant of a day; one that a clock change skips is the hour after it. */
+function midnight(iso: string, zone: string): number {
   try {
-    return toInstant(`${iso}T${time}`, zone).getTime();
+    return toInstant(`${iso}T00:00`, zone).getTime();
   } catch {
-    // Midnight itself may be skipped; one day has the same length to within that hour.
-    return toInstant(
-      `${iso}T${String(Number(time.slice(0, 2)) + 1).padStart(2, '0')}:${time.slice(3)}`,
-      zone,
-    ).getTime();
+    return toInstant(`${iso}T01:00`, zone).getTime();
   }
-}
-
-/** The office hours of one local day; null on a day off, undefined when the city has no week for it. */
-export function hoursOn(city: WorkingCity, iso: string): { from: string; to: string } | null | undefined {
-  const week = city.weeks.findLast(({ validFrom }) => validFrom <= iso);
-  if (!week) return undefined;
-  return week.days[DAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()]!] ?? null;
 }
 
 /** One day by the host's clock. */
 export function dayOf(iso: string, zone: string): Span {
-  return { from: instantOf(iso, '00:00', zone), to: instantOf(plusDays(iso, 1), '00:00', zone) };
+  return { from: midnight(iso, zone), to: midnight(plusDays(iso, 1), zone) };
+}
+
+/** What a strip of some days tells of one of its cities: hours that go on over the host's midnight are one. */
+export function workingCity(
+  city: Pick<WorkingCity, 'id' | 'name' | 'zone'>,
+  strip: StripView | undefined,
+): WorkingCity {
+  const days = (strip?.days ?? []).flatMap(({ cities }) => cities.filter(({ cityId }) => cityId === city.id));
+  const open: Span[] = [];
+  for (const { from, to } of days.flatMap((day) => day.open)) {
+    const span = { from: Date.parse(from), to: Date.parse(to) };
+    const last = open.at(-1);
+    if (last?.to === span.from) last.to = span.to;
+    else open.push(span);
+  }
+  const dates = new Map(days.flatMap((day) => day.dates).map((date) => [date.date, date]));
+  const about = (kind: 'closed' | 'special') =>
+    [...dates.values()].flatMap(({ date, [kind]: why }) => (why && why.code !== 'no_calendar' ? [{ date, why }] : []));
+  const isUnknown = strip?.warnings.some(({ code, cityId }) => code === 'no_calendar' && cityId === city.id) ?? true;
+  return { ...city, isKnown: !isUnknown, open, closed: about('closed'), special: about('special') };
 }
 
 /** The working hours of a city that fall into a span, and the parts of it that are days off there. */
 export function workIn(city: WorkingCity, span: Span): { work: Span[]; off: Span[] } {
-  const work: Span[] = [];
-  const off: Span[] = [];
-  const first = toWallClock(new Date(span.from), city.zone).slice(0, 10);
-  for (let iso = first; instantOf(iso, '00:00', city.zone) < span.to; iso = plusDays(iso, 1)) {
-    const hours = hoursOn(city, iso);
-    if (hours === undefined) continue;
-    if (hours === null) off.push(clip(dayOf(iso, city.zone), span));
-    else
-      work.push(clip({ from: instantOf(iso, hours.from, city.zone), to: instantOf(iso, hours.to, city.zone) }, span));
-  }
   const real = ({ from, to }: Span) => to > from;
-  return { work: work.filter(real), off: off.filter(real) };
+  return {
+    work: city.open.map((hours) => clip(hours, span)).filter(real),
+    off: city.closed.map(({ date }) => clip(dayOf(date, city.zone), span)).filter(real),
+  };
 }
 
 function clip({ from, to }: Span, span: Span): Span {
@@ -76,45 +79,20 @@ function clip({ from, to }: Span, span: Span): Span {
 /** The times within a span at which all cities work. */
 export function sharedWork(cities: readonly WorkingCity[], span: Span): Span[] {
   return cities.reduce<Span[]>(
-    (shared, city) => {
-      const { work } = workIn(city, span);
-      return shared.flatMap((part) => work.map((hours) => clip(part, hours)).filter(({ from, to }) => to > from));
-    },
+    (shared, city) =>
+      shared.flatMap((part) => city.open.map((hours) => clip(part, hours)).filter(({ from, to }) => to > from)),
     [span],
   );
 }
 
-/** Cities for which a meeting lies outside their office hours, with the reason. */
+/** Cities for which a meeting lies outside their office hours, with the reason where it is a day off. */
 export function outsideHours(
   cities: readonly WorkingCity[],
   meeting: Span,
-): { city: WorkingCity; isDayOff: boolean }[] {
+): { city: WorkingCity; why: SlotReasonView | null }[] {
   return cities.flatMap((city) => {
-    const { work, off } = workIn(city, { from: meeting.from - DAY, to: meeting.to + DAY });
-    if (work.some(({ from, to }) => from <= meeting.from && meeting.to <= to)) return [];
-    return [{ city, isDayOff: off.some(({ from, to }) => from <= meeting.from && meeting.from < to) }];
+    if (city.open.some(({ from, to }) => from <= meeting.from && meeting.to <= to)) return [];
+    const date = toWallClock(new Date(meeting.from), city.zone).slice(0, 10);
+    return [{ city, why: city.closed.find((day) => day.date === date)?.why ?? null }];
   });
-}
-
-/**
- * The next start at which a meeting fits into everybody's office hours.
- * @param after instant after which it begins
- * @param minutes its length
- * @returns undefined when there is none within `days`
- */
-export function nextSharedStart(
-  cities: readonly WorkingCity[],
-  after: number,
-  minutes: number,
-  days = 60,
-): number | undefined {
-  const length = minutes * 60_000;
-  for (let from = after; from < after + days * DAY; from += DAY) {
-    // A little more than a day, so that a slot across its end is seen whole.
-    for (const shared of sharedWork(cities, { from, to: from + DAY + length })) {
-      const start = Math.ceil(Math.max(shared.from, after + 1) / STEP) * STEP;
-      if (start + length <= shared.to) return start;
-    }
-  }
-  return undefined;
 }

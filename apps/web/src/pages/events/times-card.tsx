@@ -1,5 +1,5 @@
 import { localizeDigits, toInstant } from '@hamshahr/time';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../api/cities.js';
 import type { CityView } from '../../api/generated/index.js';
@@ -8,7 +8,8 @@ import { Card } from '../../ui/page.js';
 import { WhenFields, type FieldsProps } from './event-fields.js';
 import { readNumber, readTime, type EventForm } from './event-form.js';
 import { OverlapStrip } from './overlap-strip.js';
-import { hoursOn, type Span } from './slots.js';
+import type { Span } from './slots.js';
+import { useDaysOff } from './use-days-off.js';
 import { useWorkingCities } from './use-working-cities.js';
 
 /** The meeting's instants as far as the form knows them; null while it does not, or at a time that does not exist. */
@@ -41,15 +42,11 @@ export function TimesCard({ shown, compared, onCompare, ...fields }: TimesCardPr
   const { t } = useTranslation();
   const { form, change, cities } = fields;
   const language = useLanguage();
-  const working = useWorkingCities(shown);
+  const working = useWorkingCities(shown, form.date);
   const host = shown[0];
   const meeting = meetingOf(form, host?.zone);
   const [openedAt] = useState(() => Date.now());
-  const daysOff = useMemo(
-    () => (iso: string) =>
-      working[0] && hoursOn(working[0], iso) === null ? t('eventForm.dayOff', { city: working[0].name }) : undefined,
-    [working, t],
-  );
+  const daysOff = useDaysOff(host?.id);
   const toggle = (slug: string) =>
     onCompare(compared.includes(slug) ? compared.filter((one) => one !== slug) : [...compared, slug]);
   return (

@@ -1,0 +1,122 @@
+import { formatOffset, localizeDigits } from '@hamshahr/time';
+import { useTranslation } from 'react-i18next';
+import { useCity, useCityName } from '../../api/cities.js';
+import type { SlotView, SlotsView } from '../../api/generated/index.js';
+import { formatNumber } from '../../i18n/index.js';
+import { useMay } from '../../session/session.js';
+import { useLanguage } from '../../time/when.js';
+import { LinkButton } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
+import { Card } from '../../ui/page.js';
+import { useDay, useReason } from './reason-words.js';
+
+/** What the answer could not think of. */
+export function Warnings({ answer }: { answer: SlotsView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const cityName = useCityName();
+  const { warnings, peopleWithoutCity, unreadBusy } = answer;
+  if (warnings.length + peopleWithoutCity + unreadBusy === 0) return null;
+  return (
+    <Notice tone="attention" title={t('slots.warnings')}>
+      <ul>
+        {warnings.map(({ code, cityId, year }) => (
+          <li key={`${code}-${cityId}-${year}`}>
+            {t(`slots.warning.${code as 'no_calendar'}`, {
+              city: cityName(cityId),
+              year: localizeDigits(String(year ?? ''), language),
+            })}
+          </li>
+        ))}
+        {peopleWithoutCity > 0 && <li>{t('slots.withoutCity', { count: peopleWithoutCity })}</li>}
+        {unreadBusy > 0 && <li>{t('slots.unread', { count: unreadBusy })}</li>}
+      </ul>
+    </Notice>
+  );
+}
+
+/** The best times first; where there is none, the three that are least bad. */
+export function SlotList({ answer, minutes }: { answer: SlotsView; minutes: number }) {
+  const { t } = useTranslation();
+  const { slots, leastBad, total } = answer;
+  if (slots.length === 0) {
+    return (
+      <Card title={t('slots.none')}>
+        <p>{leastBad.length > 0 ? t('slots.leastBad') : t('slots.noneHint')}</p>
+        <Slots slots={leastBad} minutes={minutes} />
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('slots.found', { count: total })}>
+      <p className="small muted">{t('slots.foundHint')}</p>
+      <Slots slots={slots} minutes={minutes} />
+    </Card>
+  );
+}
+
+function Slots({ slots, minutes }: { slots: SlotView[]; minutes: number }) {
+  return (
+    <ol className="slot-list">
+      {slots.map((slot) => (
+        <Slot key={slot.start} slot={slot} minutes={minutes} />
+      ))}
+    </ol>
+  );
+}
+
+/** One time: its date by the host, each city's clock, why it is good or not, and the way to an event. */
+function Slot({ slot, minutes }: { slot: SlotView; minutes: number }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const city = useCity();
+  const cityName = useCityName();
+  const day = useDay();
+  const reason = useReason();
+  const mayCreate = useMay('organizer');
+  const host = slot.local[0]!;
+  const others = slot.local.slice(1).map(({ cityId }) => city(cityId)?.slug ?? '');
+  const digits = (text: string) => localizeDigits(text, language);
+  return (
+    <li>
+      <div className="slot-head">
+        <strong>{day(host.date)}</strong>
+        <span className="slot-score" data-good={slot.score >= 80}>
+          {t('slots.score', { score: formatNumber(slot.score, language) })}
+        </span>
+      </div>
+      <ul className="slot-clocks">
+        {slot.local.map(({ cityId, date, time, endTime, offset, minutesOutside }) => (
+          <li key={cityId}>
+            <span>{cityName(cityId)}</span>
+            <span>
+              <bdi>{t('time.range', { from: digits(time), to: digits(endTime) })}</bdi>{' '}
+              <bdi dir="ltr" className="muted small">
+                {formatOffset(offset)}
+              </bdi>
+              {date !== host.date && <span className="small"> {day(date)}</span>}
+              {(minutesOutside ?? 0) > 0 && (
+                <span className="small slot-outside">
+                  {' '}
+                  {t('slots.outside', { minutes: formatNumber(minutesOutside ?? 0, language) })}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {slot.reasons.length > 0 && <p className="small muted">{slot.reasons.map(reason).join(t('slots.semicolon'))}</p>}
+      {mayCreate && (
+        <LinkButton
+          to="/events/new"
+          search={{
+            ...{ date: host.date, time: host.time, minutes: String(minutes), host: city(host.cityId)?.slug ?? '' },
+            cities: others.join(','),
+          }}
+        >
+          {t('slots.plan')}
+        </LinkButton>
+      )}
+    </li>
+  );
+}
