@@ -76,8 +76,11 @@ it('of two at once one wins, is logged in and may do everything; the code ends w
   expect(await countRows(house, 'setups')).toBe(0);
   expect((await client.get('/api/v1/office')).body).toMatchObject({ version: 1, units: [] });
   expect(await house.sql('SELECT action FROM audit_entries ORDER BY id')).toMatchObject(
-    ['city.add', 'office.add', 'account.add', 'session.log_in'].map((action) => ({ action })),
+    ['city.add', 'city.calendar', 'office.add', 'account.add', 'session.log_in'].map((action) => ({ action })),
   );
+  // The calendar that the house brings along for this city.
+  const [known] = await house.sql<{ date: string }>("SELECT date FROM city_days WHERE names LIKE '%عاشورا%' LIMIT 1");
+  expect(known!.date).toBe('2026-06-25');
   expect(await isNeeded()).toEqual({ needed: false, sampleLogIns: [], inboxUrl: null });
   expectProblem(await setUp(), 409, 'setup.done');
 });

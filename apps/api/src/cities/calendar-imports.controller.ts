@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/comm
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CalendarImports, type CalendarImport, type ImportWithRows, type UndoneCalendarImport } from '@hamshahr/cities';
 import type { Actor } from '@hamshahr/people';
-import { DomainError, pageRequest, type Page } from '@hamshahr/platform';
+import { pageRequest, type Page } from '@hamshahr/platform';
 import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
 import { CALENDAR_FILE_TYPES } from '../http/expected-body.js';
@@ -42,10 +42,10 @@ export class CalendarImportsController {
     @Query() query: CalendarImportQuery,
     @Req() request: ActorRequest,
   ): Promise<CalendarImportDetailView> {
-    if (!Buffer.isBuffer(request.body)) throw new DomainError('invalid', 'city.import_no_file', { field: 'file' });
     const isText = request.headers['content-type']?.toLowerCase().startsWith('text/csv');
     const name = query.fileName ?? `holidays.${isText ? 'csv' : 'ics'}`;
-    const file = { name, bytes: request.body, language: query.language ?? null };
+    const bytes = Buffer.isBuffer(request.body) ? request.body : null;
+    const file = { name, bytes, language: query.language ?? null };
     return show(await this.imports.preview(actor.accountId, id, file), request);
   }
 

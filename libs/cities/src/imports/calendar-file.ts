@@ -8,7 +8,8 @@ import { readIcsDays } from './ics-days.js';
 /** A file of days as it was sent. */
 export interface CalendarFile {
   name: string;
-  bytes: Buffer;
+  /** Null when something else was sent. */
+  bytes: Buffer | null;
   /** Language of names that say none; null guesses by their letters. */
   language: Language | null;
 }
@@ -21,6 +22,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
  */
 export function readCalendarFile({ bytes, language }: CalendarFile): { format: ImportFormat; days: FileDay[] } {
   const at = { field: 'file' };
+  if (bytes === null) throw new DomainError('invalid', 'city.import_no_file', at);
   if (bytes.length === 0) throw new DomainError('invalid', 'import.empty', at);
   if (bytes.length > MAX_BYTES) throw new DomainError('too_large', 'city.import_large', at);
   const isText = !/^(PK|%PDF|\xD0\xCF\x11\xE0)/.test(bytes.subarray(0, 4).toString('latin1'));
