@@ -248,7 +248,7 @@ it('A3: refuses wrong values in every query and every id of a path', async () =>
     for (const id of ids) {
       const answer = await (
         await house.as('stranger')
-      ).ask(route.method, fill(route.path, { id, variantId: id, validFrom: '2027-03-21' }), {
+      ).ask(route.method, fill(route.path, { id, variantId: id, validFrom: '2027-03-21', date: '2027-03-21' }), {
         ...(route.method === 'GET' || route.method === 'DELETE'
           ? {}
           : { body: RIGHT[route.name]?.body(premises) ?? {} }),
@@ -257,7 +257,7 @@ it('A3: refuses wrong values in every query and every id of a path', async () =>
       expect([route.name, id, answer.status]).toEqual([
         route.name,
         id,
-        /\/(rows|material-files)$/.test(route.name) ? expect.any(Number) : 404,
+        /\/(rows|material-files|days)$/.test(route.name) ? expect.any(Number) : 404,
       ]);
       expect(answer.status).toBeLessThan(500);
       expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
