@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { startBrowser, violations } from '../support/browser.js';
 import { openAs, sidewaysOf, visit } from '../support/console.js';
 import { startHouse, type House } from '../support/house.js';
+import { ROOT } from '../support/sources.js';
 
 /** F02, F03 in the browser: when Isfahan and Xi'an can meet, why not on other days, and an event from it. */
 let house: House;
@@ -10,6 +13,8 @@ let [isfahan, xian] = ['', ''];
 
 beforeAll(async () => {
   [house, browser] = await Promise.all([startHouse({ name: 'console-slots', workers: 0 }), startBrowser()]);
+  const run = promisify(execFile);
+  await run(process.execPath, ['dist/apps/api/src/commands/calendars-seed.js'], { cwd: ROOT, env: house.env });
   const cities = await house.sql<{ id: string; slug: string }>('SELECT id, slug FROM cities');
   const idOf = (slug: string) => cities.find((city) => city.slug === slug)!.id;
   [isfahan, xian] = [idOf('isfahan'), idOf('xian')];
@@ -35,6 +40,7 @@ it.each([
   'F02: a time is found, other days say why, a holiday changes the answer, and an event is planned, in %s at %d pixels',
   async (language, width) => {
     const monday = aMonday();
+    await house.sql("DELETE FROM city_days WHERE source = 'test'");
     const organizer = await openAs(browser, house, 'organizer', { language, width });
     const { page, t } = organizer;
     const range = `from=${plus(monday, -3)}&to=${plus(monday, 3)}&minutes=90`;

@@ -37,11 +37,21 @@ export function SlotFields(props: SlotFieldsProps) {
       <Card title={t('slots.when')}>
         <When {...props} />
       </Card>
-      <Card title={t('slots.wishes')}>
-        <Wishes {...props} />
+      <Card>
+        <details open={hasWish(props)}>
+          <summary className="slot-wishes">{t('slots.wishes')}</summary>
+          <Wishes {...props} />
+        </details>
       </Card>
     </>
   );
+}
+
+/** Something is wished for, or wrong, that must be seen. */
+function hasWish({ search, problem, file }: SlotFieldsProps): boolean {
+  const { earliest, latest, notice, prefer, anyway, unfair } = search;
+  const isWrong = ['earliest', 'latest', 'noticeMinutes', 'freeBusy'].some((name) => problem?.for(name));
+  return isWrong || file !== null || [earliest, latest, notice, prefer, anyway, unfair].some(Boolean);
 }
 
 function Who({ search, problem, onChange }: SlotFieldsProps) {

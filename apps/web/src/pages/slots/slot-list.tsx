@@ -1,11 +1,12 @@
 import { formatOffset, localizeDigits } from '@hamshahr/time';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCity, useCityName } from '../../api/cities.js';
 import type { SlotView, SlotsView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useMay } from '../../session/session.js';
 import { useLanguage } from '../../time/when.js';
-import { LinkButton } from '../../ui/button.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { Card } from '../../ui/page.js';
 import { useDay, useReason } from './reason-words.js';
@@ -38,11 +39,21 @@ export function Warnings({ answer }: { answer: SlotsView }) {
 /** The best times first; where there is none, the three that are least bad. */
 export function SlotList({ answer, minutes }: { answer: SlotsView; minutes: number }) {
   const { t } = useTranslation();
-  const { slots, leastBad, total } = answer;
+  const { slots, total } = answer;
+  // Of cities of which nobody knows anything every hour is as good.
+  const leastBad = answer.leastBad.filter(({ local }) => local.some(({ minutesOutside }) => minutesOutside !== null));
   if (slots.length === 0) {
     return (
       <Card title={t('slots.none')}>
-        <p>{leastBad.length > 0 ? t('slots.leastBad') : t('slots.noneHint')}</p>
+        <p>
+          {t(
+            leastBad.length > 0
+              ? 'slots.leastBad'
+              : answer.leastBad.length > 0
+                ? 'slots.noCalendars'
+                : 'slots.noneHint',
+          )}
+        </p>
         <Slots slots={leastBad} minutes={minutes} />
       </Card>
     );
@@ -55,13 +66,23 @@ export function SlotList({ answer, minutes }: { answer: SlotsView; minutes: numb
   );
 }
 
+/** How many are shown before somebody asks for more. */
+const FIRST = 8;
+
 function Slots({ slots, minutes }: { slots: SlotView[]; minutes: number }) {
+  const { t } = useTranslation();
+  const [isWhole, setWhole] = useState(false);
   return (
-    <ol className="slot-list">
-      {slots.map((slot) => (
-        <Slot key={slot.start} slot={slot} minutes={minutes} />
-      ))}
-    </ol>
+    <>
+      <ol className="slot-list">
+        {slots.slice(0, isWhole ? undefined : FIRST).map((slot) => (
+          <Slot key={slot.start} slot={slot} minutes={minutes} />
+        ))}
+      </ol>
+      {!isWhole && slots.length > FIRST && (
+        <Button onPress={() => setWhole(true)}>{t('slots.more', { count: slots.length - FIRST })}</Button>
+      )}
+    </>
   );
 }
 
