@@ -79,7 +79,7 @@ export class SlotsView extends AskedPeopleView {
   slots!: SlotView[];
   /** How many there are. */
   total!: number;
-  /** The free time that all cities share, long enough for the meeting. */
+  /** The free time that all cities share and in which a meeting of these dates could lie. */
   windows!: TimeStretchView[];
   /** Every date without a slot, and why. */
   refused!: RefusedDayView[];

@@ -5,7 +5,8 @@ import { prepare } from './search.js';
 import type { SlotAnswer } from './slot-answer.js';
 import { SlotMaker, stretchesOf } from './slot-times.js';
 import { checkSlotQuestion, type SlotQuestion } from './slot-question.js';
-import { starts } from './starts.js';
+import { beginnings, starts } from './starts.js';
+import { lengthened } from './stretches.js';
 import { warningsOf } from './warnings.js';
 
 /**
@@ -18,14 +19,15 @@ export function findSlots(question: SlotQuestion): SlotAnswer {
   const search = prepare(question);
   const { clocks, share, hostTime, steps } = search;
   const { minutes, step, limit } = question;
-  const found = starts(clocks[0]!, steps.free, hostTime, minutes, step);
+  const possible = beginnings(steps.free, hostTime, minutes);
+  const found = starts(clocks[0]!, possible, step);
   const scored = found.map((start) => ({ start, score: Math.round(scoreAt(clocks, share, start, start + minutes)) }));
   scored.sort((one, other) => other.score - one.score || one.start - other.start);
   const maker = new SlotMaker(question, clocks);
   return {
     slots: scored.slice(0, limit).map(({ start, score }) => maker.slot(start, score)),
     total: found.length,
-    windows: stretchesOf(steps.free, minutes),
+    windows: stretchesOf(lengthened(possible, minutes)),
     refused: refusedDays(search, found),
     leastBad: found.length === 0 ? leastBad(search, maker) : [],
     warnings: warningsOf(question.cities, question.from, question.to),

@@ -2,7 +2,7 @@ import { scoreAt } from './comfort.js';
 import { busyTime, firstMinute, wishedTime, type Search } from './search.js';
 import type { Slot } from './slot-answer.js';
 import type { SlotMaker } from './slot-times.js';
-import { starts } from './starts.js';
+import { beginnings, starts } from './starts.js';
 import { difference, intersection, type Stretches } from './stretches.js';
 import { hasCalendar } from './warnings.js';
 
@@ -15,7 +15,7 @@ const TOLD = 3;
 export function leastBad(search: Search, maker: SlotMaker): Slot[] {
   const { clocks, question, share } = search;
   const { minutes } = question;
-  const possible = starts(clocks[0]!, allowed(search), search.hostTime, minutes, question.step);
+  const possible = starts(clocks[0]!, beginnings(allowed(search), search.hostTime, minutes), question.step);
   // Of a city without a calendar nobody can say what lies outside its hours.
   const known = clocks.filter(({ calendar }) => hasCalendar(calendar, question.from, question.to));
   const outside = possible.map((start) =>

@@ -49,14 +49,11 @@ function stripDay(clocks: readonly CityClock[], day: number): StripDay {
   const open = clocks.map((clock) => intersection(clock.open, time));
   return {
     date: dateOf(day),
-    time: stretchesOf(time, 1),
-    shared: stretchesOf(
-      open.reduce((left, own) => intersection(left, own)),
-      1,
-    ),
+    time: stretchesOf(time),
+    shared: stretchesOf(open.reduce((left, own) => intersection(left, own))),
     cities: clocks.map((clock, index) => ({
       cityId: clock.calendar.cityId,
-      open: stretchesOf(open[index]!, 1),
+      open: stretchesOf(open[index]!),
       dates: datesIn(clock, time),
     })),
   };

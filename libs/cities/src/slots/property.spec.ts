@@ -94,6 +94,27 @@ function scan(question: SlotQuestion) {
   return { from, cities, isAllowed };
 }
 
+/** Everything that a meeting could cover that begins at any minute of the dates, whatever the step. */
+function windowsOf(
+  { minutes, ...question }: SlotQuestion,
+  from: number,
+  cities: ReturnType<typeof scan>['cities'],
+  isAllowed: boolean[],
+): [number, number][] {
+  const windows: [number, number][] = [];
+  let run = 0;
+  isAllowed.forEach((isFree, at) => {
+    run = isFree && cities.every(({ works }) => works[at]) ? run + 1 : 0;
+    const start = at - minutes + 1;
+    const date = cities[0]!.walls[start]?.date ?? '';
+    if (run < minutes || date < question.from || date > question.to) return;
+    const last = windows.at(-1);
+    if (last && from + start <= last[1]) last[1] = from + at + 1;
+    else windows.push([from + start, from + at + 1]);
+  });
+  return windows;
+}
+
 function bruteForce(question: SlotQuestion) {
   const { from, cities, isAllowed } = scan(question);
   const { minutes } = question;
@@ -112,6 +133,7 @@ function bruteForce(question: SlotQuestion) {
     fewest: Math.min(...possible.map(({ outside }) => total(outside))),
     outside: new Map(possible.map(({ at, outside }) => [from + at, outside])),
     wall: (city: number, minute: number) => cities[city]!.walls[minute - from]!,
+    windows: windowsOf(question, from, cities, isAllowed),
     hostDates: new Set(host.map(({ date }) => date)),
   };
 }
@@ -237,6 +259,11 @@ function differences(question: SlotQuestion): { faults: string[]; starts: number
   same('total', answer.total, brute.starts.length);
   const told = answer.slots.map(({ start }) => minuteOf(start)).sort((one, other) => one - other);
   if (brute.starts.length <= question.limit) same('starts', told, brute.starts);
+  same(
+    'windows',
+    answer.windows.map((window) => [minuteOf(window.from), minuteOf(window.to)]),
+    brute.windows,
+  );
   const refused = new Set(answer.refused.map(({ date }) => date));
   for (let date = question.from; date <= question.to; date = plusDays(date, 1)) {
     same(`${date} refused`, refused.has(date), !brute.dates.has(date));

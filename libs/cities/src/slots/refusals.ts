@@ -47,7 +47,7 @@ class DayReader {
     const time = this.host.timeOf(day);
     if (time.length === 0) return [reason('no_such_day', this.host.calendar.cityId, { date: dateOf(day) })];
     const open = this.open.map((walk) => walk.within(time));
-    const left = this.steps.map((walk) => longest(walk.within(lengthened(time, this.search.question.minutes))));
+    const left = this.steps.map((walk) => longest(walk.within(withAfter(time, this.search.question.minutes))));
     const closed = this.closedCities(time, open);
     if (closed.length > 0) return closed;
     const { minutes } = this.search.question;
@@ -87,7 +87,7 @@ class DayReader {
 }
 
 /** A meeting may end after the day on which it begins. */
-const lengthened = (time: Stretches, minutes: number): number[] => {
+const withAfter = (time: Stretches, minutes: number): number[] => {
   const longer = [...time];
   longer[longer.length - 1] = longer.at(-1)! + minutes;
   return longer;

@@ -94,7 +94,7 @@ export interface SlotAnswer {
   slots: Slot[];
   /** How many there are; `slots` holds the best of them. */
   total: number;
-  /** The time that all cities share and that is free, long enough for the meeting. */
+  /** The free time that all cities share and in which a meeting of these dates could lie. */
   windows: TimeStretch[];
   refused: RefusedDay[];
   /** Only where there is no slot: the three with the fewest minutes outside office hours. */

@@ -9,12 +9,9 @@ export const instant = (minute: number): Date => new Date(minute * MINUTE);
 /** The first whole minute that is not before an instant. */
 export const upwards = (time: Date): number => Math.ceil(time.getTime() / MINUTE);
 
-/** Those that last long enough. */
-export function stretchesOf(all: Stretches, minutes: number): TimeStretch[] {
+export function stretchesOf(all: Stretches): TimeStretch[] {
   const told: TimeStretch[] = [];
-  for (let at = 0; at < all.length; at += 2) {
-    if (all[at + 1]! - all[at]! >= minutes) told.push({ from: instant(all[at]!), to: instant(all[at + 1]!) });
-  }
+  for (let at = 0; at < all.length; at += 2) told.push({ from: instant(all[at]!), to: instant(all[at + 1]!) });
   return told;
 }
 

@@ -50,6 +50,13 @@ export function difference(one: Stretches, taken: Stretches): number[] {
   return left;
 }
 
+/** What meetings of a length take that begin in one of these minutes. */
+export function lengthened(beginnings: Stretches, minutes: number): number[] {
+  const all: number[] = [];
+  for (let i = 0; i < beginnings.length; i += 2) push(all, beginnings[i]!, beginnings[i + 1]! - 1 + minutes);
+  return all;
+}
+
 /** How long the longest is. */
 export function longest(all: Stretches): number {
   let most = 0;
