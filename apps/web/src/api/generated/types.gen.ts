@@ -2866,7 +2866,7 @@ export type SlotsView = {
      */
     total: number;
     /**
-     * The free time that all cities share, long enough for the meeting.
+     * The free time that all cities share and in which a meeting of these dates could lie.
      */
     windows: Array<TimeStretchView>;
     /**
