@@ -8,6 +8,7 @@ import { withRequestContext } from '@hamshahr/platform';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console/console.js';
 import { ANY_FILE, CALENDAR_FILE_TYPES, FILE_TYPES, assertExpected } from './http/expected-body.js';
+import { readToEnd } from './http/read-to-end.js';
 import { assertShallow } from './http/shallow-body.js';
 import { validationPipe } from './http/validation.js';
 import { Metrics } from './metrics/metrics.service.js';
@@ -68,6 +69,7 @@ function openDoor(app: NestFastifyApplication): void {
   server.addHook('onRequest', async (request) => assertExpected(request));
   server.addHook('preValidation', async (request) => assertShallow(request.body));
   server.addHook('onSend', async (request, reply) => {
+    if (reply.statusCode === 413) await readToEnd(request.raw);
     void reply.header('x-content-type-options', 'nosniff');
     void reply.header('referrer-policy', 'no-referrer');
     void reply.header('x-request-id', request.id);
