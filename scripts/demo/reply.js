@@ -23,7 +23,9 @@ async function openLinks(guest, mail) {
   for (const link of links) {
     const response = await guest.ask('GET', link);
     if (response.status !== 200) throw new Trouble(`The reply link of ${mail.file} answered ${response.status}.`);
-    page = { link, html: await response.text() };
+    const html = await response.text();
+    // The page of preferences opens with the same token; it takes no answer.
+    if (!new URL(link).pathname.endsWith('/prefs')) page = { link, html };
   }
   return { links: links.length, page };
 }
@@ -46,6 +48,8 @@ async function replyTo(guest, mail, answer, watch, say) {
   if (response.status !== 303) throw new Trouble(`The reply form answered ${response.status}.`);
   const saved = await guest.ask('GET', new URL(response.headers.get('location'), page.link).href);
   if (saved.status !== 200) throw new Trouble(`The page after the reply answered ${saved.status}.`);
+  const { invitations } = await watch();
+  if (!invitations.some(({ answer: given }) => given === 'accepted')) throw new Trouble('The reply was not recorded.');
 }
 
 module.exports = { replyTo, readForm };
