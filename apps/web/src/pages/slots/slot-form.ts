@@ -49,6 +49,6 @@ export function bodyOf(search: SlotSearch, today: string, freeBusy: string | nul
     withOwnEvents: search.anyway !== '1',
     isFair: search.unfair !== '1',
     freeBusy,
-    limit: 30,
+    limit: 200,
   };
 }

@@ -1,5 +1,6 @@
 import { formatOffset, localizeDigits } from '@hamshahr/time';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCity, useCityName } from '../../api/cities.js';
 import type { SlotView, SlotsView } from '../../api/generated/index.js';
@@ -66,28 +67,30 @@ export function SlotList({ answer, minutes }: { answer: SlotsView; minutes: numb
   );
 }
 
-/** How many are shown before somebody asks for more. */
-const FIRST = 8;
+/** How many days are shown before somebody asks for more. */
+const FIRST = 6;
 
 function Slots({ slots, minutes }: { slots: SlotView[]; minutes: number }) {
   const { t } = useTranslation();
   const [isWhole, setWhole] = useState(false);
+  // By the host's date; the best time of each day comes first, and so do the best days.
+  const days = [...Map.groupBy(slots, ({ local }) => local[0]!.date).values()];
   return (
     <>
       <ol className="slot-list">
-        {slots.slice(0, isWhole ? undefined : FIRST).map((slot) => (
-          <Slot key={slot.start} slot={slot} minutes={minutes} />
+        {days.slice(0, isWhole ? undefined : FIRST).map(([best, ...others]) => (
+          <Slot key={best!.start} slot={best!} others={others} minutes={minutes} />
         ))}
       </ol>
-      {!isWhole && slots.length > FIRST && (
-        <Button onPress={() => setWhole(true)}>{t('slots.more', { count: slots.length - FIRST })}</Button>
+      {!isWhole && days.length > FIRST && (
+        <Button onPress={() => setWhole(true)}>{t('slots.more', { count: days.length - FIRST })}</Button>
       )}
     </>
   );
 }
 
 /** One time: its date by the host, each city's clock, why it is good or not, and the way to an event. */
-function Slot({ slot, minutes }: { slot: SlotView; minutes: number }) {
+function Slot({ slot, others, minutes }: { slot: SlotView; others: SlotView[]; minutes: number }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const city = useCity();
@@ -96,7 +99,11 @@ function Slot({ slot, minutes }: { slot: SlotView; minutes: number }) {
   const reason = useReason();
   const mayCreate = useMay('organizer');
   const host = slot.local[0]!;
-  const others = slot.local.slice(1).map(({ cityId }) => city(cityId)?.slug ?? '');
+  const invited = slot.local.slice(1).map(({ cityId }) => city(cityId)?.slug ?? '');
+  const planned = (time: string) => ({
+    ...{ date: host.date, time, minutes: String(minutes), host: city(host.cityId)?.slug ?? '' },
+    cities: invited.join(','),
+  });
   const digits = (text: string) => localizeDigits(text, language);
   return (
     <li>
@@ -128,15 +135,24 @@ function Slot({ slot, minutes }: { slot: SlotView; minutes: number }) {
       </ul>
       {slot.reasons.length > 0 && <p className="small muted">{slot.reasons.map(reason).join(t('slots.semicolon'))}</p>}
       {mayCreate && (
-        <LinkButton
-          to="/events/new"
-          search={{
-            ...{ date: host.date, time: host.time, minutes: String(minutes), host: city(host.cityId)?.slug ?? '' },
-            cities: others.join(','),
-          }}
-        >
+        <LinkButton to="/events/new" search={planned(host.time)}>
           {t('slots.plan')}
         </LinkButton>
+      )}
+      {mayCreate && others.length > 0 && (
+        <p className="small">
+          {t('slots.also', { city: cityName(host.cityId) })}{' '}
+          {others
+            .map(({ local }) => local[0]!.time)
+            .sort()
+            .map((time) => (
+              <Fragment key={time}>
+                <Link to="/events/new" search={planned(time)} className="slot-time">
+                  {digits(time)}
+                </Link>{' '}
+              </Fragment>
+            ))}
+        </p>
       )}
     </li>
   );
