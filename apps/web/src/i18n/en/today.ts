@@ -17,6 +17,7 @@ export default {
     notes_other: '{{count, number}} notes to read',
     inbound_one: '{{count, number}} incoming mail waits for a person',
     inbound_other: '{{count, number}} incoming mails wait for a person',
+    calendars: 'Holidays not yet known',
     next: 'Coming up',
     nothingNext: 'No events ahead.',
     all: 'Show all',

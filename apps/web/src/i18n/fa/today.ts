@@ -19,6 +19,7 @@ export default {
     notes_other: '{{count, number}} یادداشت نخوانده',
     inbound_one: '{{count, number}} نامهٔ رسیده در انتظار رسیدگی',
     inbound_other: '{{count, number}} نامهٔ رسیده در انتظار رسیدگی',
+    calendars: 'تعطیلاتی که هنوز معلوم نیست',
     next: 'رویدادهای پیش رو',
     nothingNext: 'رویدادی پیش رو نیست.',
     all: 'نمایش همه',

@@ -17,6 +17,7 @@ export default {
     paused: 'Dijeda',
     notes_one: '{{count, number}} catatan belum dibaca',
     notes_other: '{{count, number}} catatan belum dibaca',
+    calendars: 'Cuti umum yang belum diketahui',
     next: 'Acara akan datang',
     nothingNext: 'Tiada acara akan datang.',
     all: 'Paparkan semua',

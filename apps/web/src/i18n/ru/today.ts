@@ -21,6 +21,7 @@ export default {
     notes_few: '{{count, number}} непрочитанных сообщения',
     notes_many: '{{count, number}} непрочитанных сообщений',
     notes_other: '{{count, number}} непрочитанного сообщения',
+    calendars: 'Праздники ещё не внесены',
     next: 'Ближайшие мероприятия',
     nothingNext: 'Предстоящих мероприятий нет.',
     all: 'Показать все',

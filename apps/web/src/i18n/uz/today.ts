@@ -17,6 +17,7 @@ export default {
     paused: 'Toʻxtatib turilgan',
     notes_one: '{{count, number}} ta oʻqilmagan izoh',
     notes_other: '{{count, number}} ta oʻqilmagan izoh',
+    calendars: 'Hali kiritilmagan bayram kunlari',
     next: 'Yaqin tadbirlar',
     nothingNext: 'Oldinda tadbir yoʻq.',
     all: 'Hammasini koʻrsatish',

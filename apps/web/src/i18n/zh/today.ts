@@ -17,6 +17,7 @@ export default {
     paused: '已暂停',
     notes_one: '{{count, number}}条留言待阅',
     notes_other: '{{count, number}}条留言待阅',
+    calendars: '尚未录入的节假日',
     next: '近期活动',
     nothingNext: '近期没有活动。',
     all: '显示全部',

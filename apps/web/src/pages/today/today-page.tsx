@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { localizeDigits } from '@hamshahr/time';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameIn } from '../../api/cities.js';
 import { todayShow, type TodayView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
+import { listOf } from '../../i18n/words.js';
 import { useActor, useMay } from '../../session/session.js';
 import { Moment, useLanguage } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
@@ -53,6 +56,32 @@ function isQuiet({ approvals, mailings, replies, inbound, rejected }: TodayView)
   );
 }
 
+/** Cities of which nobody has written down the holidays; only admins, who may write them, have any here. */
+function Calendars({ today: { calendars } }: { today: TodayView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (calendars.length === 0) return null;
+  return (
+    <Card title={t('today.calendars')}>
+      <ul className="plain-list">
+        {calendars.map(({ cityId, names, years }) => (
+          <li key={cityId}>
+            <Link to="/cities/$id" params={{ id: cityId }}>
+              {nameIn(names)}
+            </Link>{' '}
+            <span className="muted">
+              {listOf(
+                years.map((year) => localizeDigits(String(year), language)),
+                language,
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 function Waiting({ today }: { today: TodayView }) {
   const { t } = useTranslation();
   const mayCreate = useMay('organizer');
@@ -87,6 +116,7 @@ function Waiting({ today }: { today: TodayView }) {
         <Notes today={today} />
       </div>
       <aside className="parts">
+        <Calendars today={today} />
         <Card title={t('today.next')}>
           {today.next.length === 0 ? (
             <p className="muted">{t('today.nothingNext')}</p>
