@@ -45,6 +45,7 @@ type Name =
   | 'mailing'
   | 'waiting'
   | 'city'
+  | 'holidays'
   | 'plan'
   | 'done'
   | 'person';
@@ -116,6 +117,26 @@ const LOOKS: Record<string, Look> = {
   person: { route: '/people/$id', path: () => `/people/${ids.person}` },
   cities: { route: '/cities', person: 'admin', path: () => '/cities' },
   city: { route: '/cities/$id', person: 'admin', path: () => `/cities/${ids.city}` },
+  'calendar of a city': {
+    route: '/cities/$id/calendar',
+    person: 'admin',
+    path: () => `/cities/${ids.city}/calendar?year=2026`,
+  },
+  'calendar of a city, none': {
+    route: '/cities/$id/calendar',
+    person: 'admin',
+    path: () => `/cities/${ids.city}/calendar?year=2031`,
+  },
+  'imports of a calendar': {
+    route: '/cities/$id/calendar/import',
+    person: 'admin',
+    path: () => `/cities/${ids.city}/calendar/import`,
+  },
+  'plan of a calendar': {
+    route: '/cities/$id/calendar/import/$importId',
+    person: 'admin',
+    path: () => `/cities/${ids.city}/calendar/import/${ids.holidays}`,
+  },
   'own account': { route: '/settings', person: 'admin', path: () => '/settings' },
   office: { route: '/settings/office', person: 'admin', path: () => '/settings/office' },
   accounts: { route: '/settings/accounts', person: 'admin', path: () => '/settings/accounts' },
@@ -166,6 +187,11 @@ beforeAll(async () => {
     [event.id],
   );
   const [xian] = await house.sql<{ id: string }>("SELECT id FROM cities WHERE slug = 'xian'");
+  const holidayFile = 'date,name\r\n2031-03-21,Nowruz\r\n2031-02-30,Nothing\r\n';
+  const admin = await house.as('admin');
+  const holidays = await admin.must(
+    admin.post<{ id: string }>(`/api/v1/cities/${premises.cityId}/imports`, holidayFile, { type: 'text/csv' }),
+  );
   ids = {
     draft: draft.id,
     joint: joint.id,
@@ -180,6 +206,7 @@ beforeAll(async () => {
     mailing: mailing.id,
     waiting: premises.mailing.id,
     city: premises.cityId,
+    holidays: holidays.id,
     cities: [premises.cityId, xian!.id].join('%2C'),
     plan: plan.id,
     done: premises.importId,

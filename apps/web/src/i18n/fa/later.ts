@@ -1,3 +1,4 @@
+import cityCalendars from './city-calendars.js';
 import inbox from './inbox.js';
 import coHosts from './co-hosts.js';
 import series from './series.js';
@@ -9,6 +10,7 @@ import slots from './slots.js';
 
 /** Words of the parts of an event and of the inbox: fetched with the first page that is not Today. */
 export default {
+  ...cityCalendars,
   ...inbox,
   ...coHosts,
   ...series,

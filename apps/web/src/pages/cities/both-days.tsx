@@ -1,22 +1,29 @@
 import { formatDate, type CalendarSystem, type Language } from '@hamshahr/time';
-import { useLanguage } from '../../time/when.js';
+import { useLanguage, useOwnCalendar } from '../../time/when.js';
 
-/** A day in the language's calendar first, the other one after it. */
+/** A day in the person's own calendar first, the other one after it. */
 export function BothDays({ iso: day }: { iso: string }) {
   const language = useLanguage();
+  const own = useCalendar();
   const noon = new Date(`${day}T12:00:00Z`);
-  const first = language === 'fa' ? 'jalali' : 'gregorian';
+  // Jalali days are known for 1300–1500 only.
+  const first = dateIn(noon, language, own) ? own : 'gregorian';
   const second = first === 'jalali' ? 'gregorian' : 'jalali';
   return (
     <span className="both-days">
-      <time dateTime={day}>{formatDate(noon, 'UTC', language, first)}</time>
-      <span className="muted small">{secondDate(noon, language, second)}</span>
+      <time dateTime={day}>{dateIn(noon, language, first)}</time>
+      <span className="muted small">{dateIn(noon, language, second)}</span>
     </span>
   );
 }
 
-/** Jalali days are known for 1300–1500 only. */
-function secondDate(noon: Date, language: Language, calendar: CalendarSystem): string {
+/** The calendar the person chose, else that of their language. */
+export function useCalendar(): CalendarSystem {
+  const language = useLanguage();
+  return useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+}
+
+function dateIn(noon: Date, language: Language, calendar: CalendarSystem): string {
   try {
     return formatDate(noon, 'UTC', language, calendar);
   } catch {

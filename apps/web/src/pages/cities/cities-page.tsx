@@ -1,4 +1,4 @@
-import { formatOffset, formatTime, offsetMinutes } from '@hamshahr/time';
+import { formatOffset, formatTime, localizeDigits, offsetMinutes } from '@hamshahr/time';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { Empty, Page } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
+import { gapsQuery } from './calendar-queries.js';
 import { CityDialog } from './city-dialog.js';
 import { useNow } from './use-now.js';
 import { clockOf, dayName, stateAt } from './week.js';
@@ -53,6 +54,8 @@ function CityTable({ cities }: { cities: readonly CityView[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const now = useNow();
+  const gaps = useQuery(gapsQuery).data ?? [];
+  const missing = new Map(gaps.map(({ cityId, years }) => [cityId, years]));
   return (
     <Table
       label={t('citiesPage.table')}
@@ -64,12 +67,13 @@ function CityTable({ cities }: { cities: readonly CityView[] }) {
           id: 'city',
           header: t('citiesPage.city'),
           isHeading: true,
-          cell: ({ names, zone }) => (
+          cell: ({ id, names, zone }) => (
             <span className="city-cell">
               <bdi>{nameIn(names)}</bdi>
               <bdi dir="ltr" className="muted small">
                 {zone}
               </bdi>
+              <MissingYears years={missing.get(id) ?? []} />
             </span>
           ),
         },
@@ -107,6 +111,17 @@ function CityTable({ cities }: { cities: readonly CityView[] }) {
       ]}
     />
   );
+}
+
+/** Years whose holidays nobody has written down although they are due. */
+function MissingYears({ years }: { years: readonly number[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return years.map((year) => (
+    <Badge key={year} tone="attention">
+      {t('calendar.missing', { year: localizeDigits(String(year), language) })}
+    </Badge>
+  ));
 }
 
 /** The clock there, its offset, and whether offices are open. */

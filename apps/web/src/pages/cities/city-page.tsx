@@ -5,17 +5,17 @@ import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { weeksQuery } from '../../api/office.js';
-import { citiesQuery, nameIn } from '../../api/cities.js';
 import type { CityView, CityWeekView } from '../../api/generated/index.js';
-import { NotFound } from '../../app/not-found.js';
 import { useMay } from '../../session/session.js';
 import { useLanguage } from '../../time/when.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
-import { Card, Empty, Facts, Page } from '../../ui/page.js';
+import { Card, Empty, Facts } from '../../ui/page.js';
 import { CityNow } from './cities-page.js';
 import { CityEdit } from './city-edit.js';
+import { CityFrame } from './city-frame.js';
+import { PeriodsCard } from './periods-card.js';
 import { BothDays } from './both-days.js';
 import { useNow } from './use-now.js';
 import { clockOf, dayName, daysFor, weekOn } from './week.js';
@@ -27,16 +27,8 @@ const route = getRouteApi('/shell/cities/$id');
 
 /** One city: its names and clock, and how its offices work from which date on. */
 export function CityPage() {
-  const { t } = useTranslation();
   const { id } = route.useParams();
-  const cities = useQuery(citiesQuery);
-  const city = cities.data?.find((one) => one.id === id);
-  if (cities.data && !city) return <NotFound />;
-  return (
-    <Page title={city ? nameIn(city.names) : t('citiesPage.city')} back={{ to: '/cities', label: t('cityPage.back') }}>
-      <Loaded query={cities}>{() => city && <City city={city} />}</Loaded>
-    </Page>
-  );
+  return <CityFrame id={id}>{(city) => <City city={city} />}</CityFrame>;
 }
 
 function City({ city }: { city: CityView }) {
@@ -50,39 +42,42 @@ function City({ city }: { city: CityView }) {
   const present = weekOn(weeks.data ?? [], today);
   return (
     <div className="split">
-      <Card
-        title={t('cityPage.weeks')}
-        actions={
-          mayChange &&
-          !!weeks.data?.length && (
-            <Button onPress={() => setOpen('new')} icon={<Plus aria-hidden="true" size={18} />}>
-              {t('cityPage.addWeek')}
-            </Button>
-          )
-        }
-      >
-        <p className="hint">{t('cityPage.weeksLead')}</p>
-        <Loaded query={weeks}>
-          {(items) =>
-            items.length > 0 ? (
-              <Weeks weeks={items} present={present} today={today} onEdit={mayChange ? setOpen : undefined} />
-            ) : (
-              <Empty
-                title={t('cityPage.noWeeks')}
-                action={
-                  mayChange && (
-                    <Button look="primary" onPress={() => setOpen('new')}>
-                      {t('cityPage.addWeek')}
-                    </Button>
-                  )
-                }
-              >
-                {t('cityPage.noWeeksHint')}
-              </Empty>
+      <div className="parts">
+        <Card
+          title={t('cityPage.weeks')}
+          actions={
+            mayChange &&
+            !!weeks.data?.length && (
+              <Button onPress={() => setOpen('new')} icon={<Plus aria-hidden="true" size={18} />}>
+                {t('cityPage.addWeek')}
+              </Button>
             )
           }
-        </Loaded>
-      </Card>
+        >
+          <p className="hint">{t('cityPage.weeksLead')}</p>
+          <Loaded query={weeks}>
+            {(items) =>
+              items.length > 0 ? (
+                <Weeks weeks={items} present={present} today={today} onEdit={mayChange ? setOpen : undefined} />
+              ) : (
+                <Empty
+                  title={t('cityPage.noWeeks')}
+                  action={
+                    mayChange && (
+                      <Button look="primary" onPress={() => setOpen('new')}>
+                        {t('cityPage.addWeek')}
+                      </Button>
+                    )
+                  }
+                >
+                  {t('cityPage.noWeeksHint')}
+                </Empty>
+              )
+            }
+          </Loaded>
+        </Card>
+        <PeriodsCard cityId={city.id} like={present?.days} />
+      </div>
       <Card
         title={t('citiesPage.now')}
         actions={

@@ -52,9 +52,18 @@ export function Weekend({ days }: { days: WeekHoursDto }) {
   );
 }
 
-/** One day's hours, or that it is off. */
+/** One day's hours with its breaks, or that it is off. */
 export function DayHours({ hours }: { hours: HoursDto | null | undefined }) {
   const { t } = useTranslation();
   const words = useWords();
-  return hours ? <bdi>{words.hours(hours)}</bdi> : <span className="muted">{t('cityPage.off')}</span>;
+  if (!hours) return <span className="muted">{t('cityPage.off')}</span>;
+  const breaks = (hours.breaks ?? []).map(words.hours);
+  return (
+    <>
+      <bdi>{words.hours(hours)}</bdi>
+      {breaks.length > 0 && (
+        <span className="muted small"> {t('week.breaks', { times: listOf(breaks, words.language) })}</span>
+      )}
+    </>
+  );
 }
