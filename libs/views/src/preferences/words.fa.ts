@@ -1,8 +1,8 @@
 import type { preferencesEn } from './words.en.js';
 
 export const preferencesFa: Readonly<Record<keyof typeof preferencesEn, string>> = {
-  mailPreferences: 'زبان و شهر نامه‌های ما و تقویم شما',
-  mailPreferencesLink: 'زبان و شهر نامه‌های ما و تقویم شما: {link}',
+  mailPreferences: 'زبان و شهر برای نامه‌های ما، و تقویم شما',
+  mailPreferencesLink: 'زبان و شهر برای نامه‌های ما، و تقویم شما: {link}',
   prefsHeading: 'شیوهٔ مکاتبه با شما',
   prefsLead: 'آنچه در اینجا برمی‌گزینید، از این پس در همهٔ نامه‌هایی که {office} برای شما می‌فرستد رعایت می‌شود.',
   prefsWaysHeading: 'زبان و شهر',
@@ -36,7 +36,8 @@ export const preferencesFa: Readonly<Record<keyof typeof preferencesEn, string>>
   prefsKnownCity: 'شهر',
   prefsKnownThemes: 'موضوع‌های مورد علاقه',
   prefsCityZone: '{city}، {zone} ({offset})',
-  prefsAsk: 'برای دریافت نسخه‌ای از همهٔ اطلاعات خود و برای اصلاح یا حذف آن، لطفاً با نشانی {address} مکاتبه فرمایید.',
+  prefsAsk:
+    'برای دریافت نسخه‌ای از همهٔ اطلاعات خود، اصلاح بخشی از آن یا حذف همهٔ آن، لطفاً به نشانی {address} مکاتبه فرمایید.',
   prefsErrorLanguage: 'زبانی را از فهرست انتخاب کنید',
   prefsErrorCity: 'شهری را از فهرست انتخاب کنید',
   prefsToReply: 'رفتن به صفحهٔ پاسخ',

@@ -3,7 +3,7 @@ import type { preferencesEn } from './words.en.js';
 export const preferencesRu: Readonly<Record<keyof typeof preferencesEn, string>> = {
   mailPreferences: 'Язык и город для наших писем, Ваш календарь',
   mailPreferencesLink: 'Язык и город для наших писем, Ваш календарь: {link}',
-  prefsHeading: 'Как мы пишем Вам',
+  prefsHeading: 'Как мы Вам пишем',
   prefsLead: 'Выбранное здесь действует для всех писем, которые Вы будете получать впредь. Отправитель: {office}.',
   prefsWaysHeading: 'Язык и город',
   prefsLanguageLabel: 'Язык наших писем',
@@ -36,7 +36,7 @@ export const preferencesRu: Readonly<Record<keyof typeof preferencesEn, string>>
   prefsKnownCity: 'Город',
   prefsKnownThemes: 'Темы',
   prefsCityZone: '{city}, {zone} ({offset})',
-  prefsAsk: 'Чтобы получить копию всех данных о Вас, исправить или удалить их, просим написать по адресу {address}.',
+  prefsAsk: 'Для получения копии всех данных о Вас, их исправления или удаления просим написать по адресу {address}.',
   prefsErrorLanguage: 'Выберите язык из списка',
   prefsErrorCity: 'Выберите город из списка',
   prefsToReply: 'К моей странице ответа',

@@ -18,5 +18,5 @@ export const programmeMs = {
   programmeSpoken: 'Bahasa: {languages}',
   programmeInterpreted: 'Terjemahan serentak: {languages}',
   programmeVersion: 'Versi {number, number}, {date}',
-  programmeEvent: 'Tentang acara',
+  programmeEvent: 'Tentang acara ini',
 };

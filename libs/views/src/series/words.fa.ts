@@ -1,7 +1,7 @@
 export const seriesFa = {
-  seriesPart: 'بخش {part, number} از {parts, number} سلسله‌رویداد «{series}»',
+  seriesPart: 'سلسله‌رویداد «{series}»، بخش {part, number} از {parts, number}',
   seriesEyebrow: 'سلسله‌رویداد',
-  seriesEvents: 'رویدادهای این مجموعه',
+  seriesEvents: 'رویدادهای این سلسله',
   changeSeries: 'جایگاه در سلسله‌رویداد',
-  seriesPage: 'همهٔ بخش‌های این مجموعه',
+  seriesPage: 'همهٔ بخش‌های این سلسله‌رویداد',
 };
