@@ -64,6 +64,5 @@ export default {
     to: 'Ends, {{day}}',
     submit: 'Save this week',
     saved: 'Saved. Earlier days keep their hours.',
-    stale: 'Somebody else changed this week meanwhile. Close this window to see it.',
   },
 };

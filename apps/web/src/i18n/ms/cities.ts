@@ -68,6 +68,5 @@ export default {
     to: 'Tamat, {{day}}',
     submit: 'Simpan minggu ini',
     saved: 'Telah disimpan. Waktu bagi hari sebelumnya tidak berubah.',
-    stale: 'Minggu ini telah diubah oleh orang lain. Sila tutup tetingkap ini untuk melihatnya.',
   },
 } satisfies PartOf<typeof en>;

@@ -66,6 +66,5 @@ export default {
     to: 'Tugashi, {{day}}',
     submit: 'Shu haftani saqlash',
     saved: 'Saqlandi. Avvalgi kunlarning ish vaqti oʻzgarmaydi.',
-    stale: 'Shu orada bu haftani boshqa kishi oʻzgartirgan. Koʻrish uchun oynani yoping.',
   },
 } satisfies PartOf<typeof en>;

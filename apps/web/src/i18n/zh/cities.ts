@@ -66,6 +66,5 @@ export default {
     to: '{{day}}结束时间',
     submit: '保存此工作周',
     saved: '已保存。此前的办公时间不变。',
-    stale: '其间已有他人修改了此工作周。请关闭此窗口查看。',
   },
 } satisfies PartOf<typeof en>;
