@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { startBrowser, violations } from '../support/browser.js';
 import { openAs, settled, sidewaysOf, visit, type Visitor } from '../support/console.js';
 import { startHouse, type House } from '../support/house.js';
+import * as steps from '../support/steps.js';
 
 let house: House;
 let browser: Browser;
@@ -127,3 +128,28 @@ it.each(VIEWS)(
   },
   90_000,
 );
+
+it('a planned event that falls on a new day off is named with its reason, and leads to it', async () => {
+  const event = await steps.createEvent(await house.as('organizer'));
+  const date = (event.revision.start as string).slice(0, 10);
+  await house.sql(
+    `INSERT INTO city_days (city_id, date, kind, names, certainty, source)
+     VALUES (?, ?, 'holiday', '{"en":"Day of the river","fa":"روز رود"}', 'certain', 'test')`,
+    [cityId, date],
+  );
+  // Of a city without a week nobody knows when it works at all.
+  const hours = { from: '08:00', to: '16:00' };
+  const week = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, hours]));
+  await house.sql("INSERT IGNORE INTO city_weeks (city_id, valid_from, days) VALUES (?, '2020-01-01', ?)", [
+    cityId,
+    JSON.stringify(week),
+  ]);
+  const admin = await openAs(browser, house, 'admin', { language: 'en', width: 1280 });
+  await visit(admin, house, `/cities/${cityId}/calendar?year=${date.slice(0, 4)}`);
+  const card = admin.page.locator('.card', { hasText: admin.t('affected.title') });
+  await card.getByText('Day of the river').waitFor();
+  await look(admin, 'calendar-affected');
+  await card.getByRole('link', { name: 'Clean transport in sister cities' }).click();
+  await admin.page.waitForURL(`**/events/${event.id}`);
+  await admin.context.close();
+}, 60_000);
