@@ -61,7 +61,7 @@ beforeAll(async () => {
   const guest = house.guest();
   const { action, hidden } = readForm((await guest.get(`/r/${answered.token}`)).text);
   await guest.form(action, { ...hidden, answer: 'yes', companions: '2', note: 'با سپاس' });
-  await guest.form(`/r/${answered.token}/prefs`, { step: 'calendar' });
+  await guest.form(`/r/${answered.token}/prefs`, { step: 'mail-off' });
   await house.sql('UPDATE event_revisions SET starts_at = UTC_TIMESTAMP(3) - INTERVAL 5 MINUTE WHERE event_id = ?', [
     started.event.id,
   ]);
@@ -77,7 +77,7 @@ beforeAll(async () => {
     'reply-started': (language) => `/r/${started.token}?lang=${language}`,
     'reply-cancelled': (language) => `/r/${cancelled.token}?lang=${language}`,
     'reply-postponed': (language) => `/r/${postponed.token}?lang=${language}`,
-    preferences: (language) => `/r/${answered.token}/prefs?lang=${language}&done=calendar`,
+    preferences: (language) => `/r/${answered.token}/prefs?lang=${language}&done=mail-off`,
     'preferences-new': (language) => `/r/${seminar.token}/prefs?lang=${language}`,
     unsubscribe: (language) => `${answered.unsubscribe}?lang=${language}`,
     'reply-forged': (language) => `/r/${seminar.token.slice(0, -2)}AA?lang=${language}`,

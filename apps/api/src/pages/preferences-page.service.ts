@@ -52,7 +52,6 @@ export class PreferencesPages {
       cities: cities.map(({ slug, names, zone }) => ({ slug, zone, name: nameIn(names, language) })),
       now: this.clock.now(),
       isOff,
-      calendar: this.calendar(settings),
       done,
       errors,
       action: `${path}/prefs`,
@@ -60,17 +59,10 @@ export class PreferencesPages {
     });
   }
 
-  private calendar({ feedToken }: InviteeSettings): PreferencesPage['calendar'] {
-    if (feedToken === null) return null;
-    const address = `${this.config.http.baseUrl}/feeds/people/${feedToken}/events.ics`;
-    return { address, href: address.replace(/^https?:/, 'webcal:') };
-  }
-
   async act(token: string, form: PreferencesForm, settings: InviteeSettings): Promise<PreferencesOutcome> {
     const { step } = form;
     if (step === 'ways') return this.ways(token, form, settings);
     if (step === 'mail-off' || step === 'mail-on') await this.preferences.turnMail(token, step === 'mail-off');
-    else if (step === 'calendar') await this.preferences.renewCalendar(token);
     else return { done: null, errors: [] };
     return { done: step, errors: [] };
   }

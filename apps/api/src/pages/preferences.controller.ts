@@ -10,7 +10,7 @@ import { PreferencesPages, type PreferencesForm } from './preferences-page.servi
 import { sendPage } from './public-page.js';
 import { ReplyThrottlerGuard } from './reply-throttler.guard.js';
 
-const STEPS: readonly NonNullable<PreferencesPage['done']>[] = ['ways', 'mail-off', 'mail-on', 'calendar'];
+const STEPS: readonly NonNullable<PreferencesPage['done']>[] = ['ways', 'mail-off', 'mail-on'];
 
 /** The invitee's own page about how they are written to: GET shows, POST acts (rule 30). */
 @ApiExcludeController()

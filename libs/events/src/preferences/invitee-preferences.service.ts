@@ -1,14 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Unsubscribes, type ListOwner } from '@hamshahr/mailing';
-import {
-  ContactChoices,
-  FeedAddresses,
-  type Actor,
-  type Choice,
-  type ContactWithThemes,
-  type OwnContact,
-} from '@hamshahr/people';
+import { ContactChoices, type Actor, type Choice, type ContactWithThemes, type OwnContact } from '@hamshahr/people';
 import { Database } from '@hamshahr/platform';
 import { Replies } from '../replies.service.js';
 import { ChoiceFollowers } from './choice-followers.js';
@@ -19,8 +12,6 @@ export interface InviteeSettings {
   contact: ContactWithThemes;
   /** Whether they took themselves off the office's list. */
   isOff: boolean;
-  /** Opens the calendar of their invitations; null while there is none. */
-  feedToken: string | null;
 }
 
 /**
@@ -33,7 +24,6 @@ export class InviteePreferences {
     private readonly database: Database,
     private readonly replies: Replies,
     private readonly choices: ContactChoices,
-    private readonly feeds: FeedAddresses,
     private readonly unsubscribes: Unsubscribes,
   ) {}
 
@@ -47,7 +37,6 @@ export class InviteePreferences {
       officeId: own.officeId,
       contact,
       isOff: await this.unsubscribes.isOff(own.officeId, contact.addressHash),
-      feedToken: await this.feeds.ofOwner(own),
     };
   }
 
@@ -69,11 +58,6 @@ export class InviteePreferences {
       { ...own, addressHashes: isKnown ? own.addressHashes : [addressHash, ...own.addressHashes] },
       isOff,
     );
-  }
-
-  /** Another calendar address; the one before opens nothing any more. */
-  async renewCalendar(token: unknown): Promise<void> {
-    await this.feeds.renewForOwner(await this.owner(token));
   }
 
   /** The office puts back what stood before. @throws DomainError missing, or conflict once it was overtaken */

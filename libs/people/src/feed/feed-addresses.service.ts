@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audit, type AuditNote } from '@hamshahr/audit';
+import { Audit } from '@hamshahr/audit';
 import { Database, Tokens, affected, found, type TokenClaim } from '@hamshahr/platform';
 import type { Actor } from '../actor.js';
 import { Contact } from '../contact.entity.js';
-import type { OwnContact } from '../preferences/contact-choices.service.js';
 import { Sessions } from '../sessions.service.js';
 import { FeedAddress } from './feed-address.entity.js';
 
@@ -12,12 +11,6 @@ import { FeedAddress } from './feed-address.entity.js';
 export type FeedOwner = { kind: 'account'; actor: Actor } | { kind: 'contact'; contact: Contact };
 
 type Whose = { accountId: string } | { contactId: string };
-
-/** Who makes or revokes an address, and whose audit trail it stands in. */
-interface By {
-  officeId: string;
-  actor: AuditNote['actor'];
-}
 
 /** Secret calendar addresses: made, replaced and revoked by their owner or the office, opened by whoever holds one. */
 @Injectable()
@@ -36,11 +29,11 @@ export class FeedAddresses {
 
   /** Makes an address, or another one in place of the present, which opens nothing from then on. */
   async renewForAccount(actor: Actor): Promise<string> {
-    return this.renew(account(actor), { accountId: actor.accountId });
+    return this.renew(actor, { accountId: actor.accountId });
   }
 
   async revokeForAccount(actor: Actor): Promise<void> {
-    await this.revoke(account(actor), { accountId: actor.accountId });
+    await this.revoke(actor, { accountId: actor.accountId });
   }
 
   /** @throws DomainError missing for another office's contact and an erased one */
@@ -52,24 +45,13 @@ export class FeedAddresses {
   /** @throws DomainError missing */
   async renewForContact(actor: Actor, contactId: string): Promise<string> {
     await this.contact(actor, contactId);
-    return this.renew(account(actor), { contactId });
+    return this.renew(actor, { contactId });
   }
 
   /** @throws DomainError missing */
   async revokeForContact(actor: Actor, contactId: string): Promise<void> {
     await this.contact(actor, contactId);
-    await this.revoke(account(actor), { contactId });
-  }
-
-  /** What a contact sees of it who came by their own link; whoever calls has checked that. */
-  async ofOwner({ contactId }: Pick<OwnContact, 'contactId'>): Promise<string | null> {
-    return this.token(this.database.reads, { contactId });
-  }
-
-  /** @throws DomainError missing for somebody who was erased */
-  async renewForOwner({ officeId, contactId, invitationId }: OwnContact): Promise<string> {
-    await this.contact({ officeId }, contactId);
-    return this.renew({ officeId, actor: { type: 'invitee', id: invitationId } }, { contactId });
+    await this.revoke(actor, { contactId });
   }
 
   /** @throws DomainError missing for a tampered, foreign or revoked address, a disabled account, an erased contact */
@@ -94,7 +76,7 @@ export class FeedAddresses {
     return contact && !contact.erasedAt ? { kind: 'contact', contact } : null;
   }
 
-  private async contact({ officeId }: Pick<Actor, 'officeId'>, id: string): Promise<Contact> {
+  private async contact({ officeId }: Actor, id: string): Promise<Contact> {
     const contact = await this.database.reads.findOneBy(Contact, { id, officeId });
     return found(contact?.erasedAt ? null : contact, 'contact.missing');
   }
@@ -104,39 +86,37 @@ export class FeedAddresses {
     return row && !row.revokedAt ? this.tokens.sign('feed', row.id, row.tokenVersion) : null;
   }
 
-  private async renew(by: By, whose: Whose): Promise<string> {
+  private async renew(actor: Actor, whose: Whose): Promise<string> {
     const { accountId = null, contactId = null } = whose as Partial<Record<'accountId' | 'contactId', string>>;
     return this.database.transaction(async (tx) => {
       await tx.query(
         `INSERT INTO feed_addresses (office_id, account_id, contact_id, token_version) VALUES (?, ?, ?, 1)
          ON DUPLICATE KEY UPDATE token_version = token_version + 1, revoked_at = NULL`,
-        [by.officeId, accountId, contactId],
+        [actor.officeId, accountId, contactId],
       );
-      await this.note(tx, by, 'feed.renew', whose);
+      await this.note(tx, actor, 'feed.renew', whose);
       return (await this.token(tx, whose))!;
     });
   }
 
-  private async revoke(by: By, whose: Whose): Promise<void> {
+  private async revoke(actor: Actor, whose: Whose): Promise<void> {
     const [column, id] = 'accountId' in whose ? ['account_id', whose.accountId] : ['contact_id', whose.contactId];
     await this.database.transaction(async (tx) => {
       const result: unknown = await tx.query(
         `UPDATE feed_addresses SET revoked_at = UTC_TIMESTAMP(3) WHERE ${column} = ? AND revoked_at IS NULL`,
         [id],
       );
-      if (affected(result) > 0) await this.note(tx, by, 'feed.revoke', whose);
+      if (affected(result) > 0) await this.note(tx, actor, 'feed.revoke', whose);
     });
   }
 
-  private async note(tx: EntityManager, { officeId, actor }: By, action: string, whose: Whose): Promise<void> {
+  private async note(tx: EntityManager, actor: Actor, action: string, whose: Whose): Promise<void> {
     const { id } = await tx.findOneByOrFail(FeedAddress, whose);
     await this.audit.note(tx, {
-      officeId,
-      actor,
+      officeId: actor.officeId,
+      actor: { type: 'account', id: actor.accountId },
       action,
       object: { type: 'feed_address', id },
     });
   }
 }
-
-const account = ({ officeId, accountId }: Actor): By => ({ officeId, actor: { type: 'account', id: accountId } });

@@ -15,7 +15,7 @@ interface NamedCity {
 
 /**
  * How one office writes to one person. Every form posts `lang` and `step` to `action`: `ways` with `language` and `city`
- * (slug), `mail-off`, `mail-on`, `calendar`.
+ * (slug), `mail-off`, `mail-on`.
  */
 export interface PreferencesPage {
   language: Language;
@@ -36,10 +36,8 @@ export interface PreferencesPage {
   /** The moment for which offsets are told. */
   now: Date;
   isOff: boolean;
-  /** The person's own calendar, by https and by webcal; null while there is none. */
-  calendar: { address: string; href: string } | null;
   /** What was just done. */
-  done: 'ways' | 'mail-off' | 'mail-on' | 'calendar' | null;
+  done: 'ways' | 'mail-off' | 'mail-on' | null;
   errors: readonly PreferencesField[];
   action: string;
   replyHref: string;

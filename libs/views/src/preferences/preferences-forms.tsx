@@ -103,38 +103,6 @@ export function MailForm({ facts }: { facts: PreferencesFacts }): VNode {
   );
 }
 
-/** The secret address of one's own calendar, and another in its place. */
-export function CalendarForm({ facts }: { facts: PreferencesFacts }): VNode {
-  const { t, calendar } = facts;
-  return (
-    <section class="card" aria-labelledby="calendar">
-      <h2 id="calendar">{t.say('prefsCalendarHeading')}</h2>
-      <p>{t.say('prefsCalendarLead')}</p>
-      {calendar === null && <p>{t.say('prefsCalendarNone')}</p>}
-      {calendar && (
-        <>
-          <a class="button" href={calendar.href}>
-            {t.say('prefsCalendarOpen')}
-          </a>
-          <p>
-            {t.rich('prefsCalendarAddress', {
-              link: (
-                <a class="tap" href={calendar.address} rel="noopener noreferrer">
-                  <Isolated text={calendar.address} dir="ltr" />
-                </a>
-              ),
-            })}
-          </p>
-          <p class="soft">{t.say('prefsCalendarSecret')}</p>
-        </>
-      )}
-      <StepForm facts={facts} step="calendar">
-        <button type="submit">{t.say(calendar ? 'prefsCalendarRenew' : 'prefsCalendarMake')}</button>
-      </StepForm>
-    </section>
-  );
-}
-
 interface StepFormProps {
   facts: PreferencesFacts;
   step: NonNullable<PreferencesFacts['done']>;

@@ -12,7 +12,6 @@ const DONE: Readonly<Record<NonNullable<PreferencesFacts['done']>, readonly [Mes
   ways: ['prefsSaved', 'prefsSavedBody'],
   'mail-off': ['unsubscribedHeading', 'unsubscribedBody'],
   'mail-on': ['resubscribedHeading', 'resubscribedBody'],
-  calendar: ['prefsCalendarMade', 'prefsCalendarMadeBody'],
 };
 
 /** What was just done; only where the page still shows it, so that a kept link does not say what is not so. */
@@ -29,8 +28,7 @@ export function DoneNotice({ facts }: { facts: PreferencesFacts }): VNode | null
   );
 }
 
-function isSo({ isOff, calendar }: PreferencesFacts, done: NonNullable<PreferencesFacts['done']>): boolean {
-  if (done === 'calendar') return calendar !== null;
+function isSo({ isOff }: PreferencesFacts, done: NonNullable<PreferencesFacts['done']>): boolean {
   return done === 'ways' || isOff === (done === 'mail-off');
 }
 

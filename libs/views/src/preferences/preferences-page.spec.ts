@@ -5,8 +5,6 @@ import { NAMES } from '../specimens.js';
 import { translator } from '../translator.js';
 import { renderPreferencesPage, type PreferencesPage } from './preferences-page.js';
 
-const FEED = 'https://h.example/feeds/people/1aabc/events.ics';
-
 function aPage(language: Language, change: Partial<PreferencesPage> = {}): PreferencesPage {
   return {
     language,
@@ -27,7 +25,6 @@ function aPage(language: Language, change: Partial<PreferencesPage> = {}): Prefe
     ],
     now: new Date('2026-11-22T07:00:00Z'),
     isOff: false,
-    calendar: { address: FEED, href: FEED.replace('https', 'webcal') },
     done: null,
     errors: [],
     action: '/r/token/prefs',
@@ -41,7 +38,7 @@ const cases: [string, Partial<PreferencesPage>][] = [
   ['saved', { done: 'ways' }],
   ['off', { isOff: true, done: 'mail-off' }],
   ['on again', { done: 'mail-on' }],
-  ['without city and calendar', { city: null, calendar: null, organisation: null, role: null, themes: [] }],
+  ['without city', { city: null, organisation: null, role: null, themes: [] }],
   ['refused', { errors: ['language', 'city'] }],
 ];
 
@@ -87,21 +84,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
 it('every form posts its step and the language of the page', () => {
   const html = renderPreferencesPage(aPage('en'));
   const forms = html.match(/<form [^>]*>/g) ?? [];
-  expect(forms).toHaveLength(3);
+  expect(forms).toHaveLength(2);
   for (const form of forms) expect(form).toContain('method="post" action="/r/token/prefs"');
   expect(html.match(/name="step" value="[a-z-]+"/g)).toEqual(
-    ['ways', 'mail-off', 'calendar'].map((step) => `name="step" value="${step}"`),
+    ['ways', 'mail-off'].map((step) => `name="step" value="${step}"`),
   );
   expect(renderPreferencesPage(aPage('en', { isOff: true }))).toContain('name="step" value="mail-on"');
-});
-
-it('gives the calendar to programs and to copy, or offers to make one', () => {
-  const html = renderPreferencesPage(aPage('en'));
-  expect(html).toContain(`href="${FEED}"`);
-  expect(html).toContain('href="webcal://h.example/feeds/people/1aabc/events.ics"');
-  const none = renderPreferencesPage(aPage('en', { calendar: null }));
-  expect(none).not.toContain('webcal');
-  expect(textOf(none)).toContain('Make my address');
 });
 
 it('offers no city only where none is known', () => {
@@ -113,7 +101,6 @@ it('does not say that something was done which is not so', () => {
   expect(textOf(renderPreferencesPage(aPage('en', { done: 'mail-off' })))).not.toContain(
     'removed from the mailing list',
   );
-  expect(renderPreferencesPage(aPage('en', { done: 'calendar', calendar: null }))).not.toContain('role="status"');
 });
 
 it('what is written about a person is text', () => {

@@ -6,7 +6,7 @@ import { languageTag } from '../language-tag.js';
 import { OWN_NAMES, PageFrame } from '../page-frame.js';
 import { Isolated } from '../phrases.js';
 import { preferencesFacts, type PreferencesFacts, type PreferencesPage } from './preferences-facts.js';
-import { CalendarForm, MailForm, WaysForm } from './preferences-forms.js';
+import { MailForm, WaysForm } from './preferences-forms.js';
 import { DoneNotice, Errors } from './preferences-notices.js';
 
 export type { PreferencesField, PreferencesPage } from './preferences-facts.js';
@@ -46,7 +46,6 @@ function Document({ facts }: { facts: PreferencesFacts }): VNode {
       <div class="cards">
         <WaysForm facts={facts} />
         <MailForm facts={facts} />
-        <CalendarForm facts={facts} />
         <Known facts={facts} />
       </div>
     </PageFrame>

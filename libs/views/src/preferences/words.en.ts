@@ -1,7 +1,7 @@
 /** How somebody is written to: their own page, and the lines that lead to it. */
 export const preferencesEn = {
-  mailPreferences: 'Language and city of our messages, and your calendar',
-  mailPreferencesLink: 'Language and city of our messages, and your calendar: {link}',
+  mailPreferences: 'Language and city of our messages',
+  mailPreferencesLink: 'Language and city of our messages: {link}',
   prefsHeading: 'How we write to you',
   prefsLead: 'What you choose here holds for everything that {office} writes to you from now on.',
   prefsWaysHeading: 'Language and city',
@@ -14,18 +14,6 @@ export const preferencesEn = {
   prefsMailHeading: 'E-mails from this office',
   prefsMailOn: '{office} sends invitations and news to {address}.',
   prefsMailAgain: 'Write to me again',
-  prefsCalendarHeading: 'Your invitations in your own calendar',
-  prefsCalendarLead:
-    'If you subscribe to your personal address in a calendar program, your invitations appear there and stay up to date.',
-  prefsCalendarOpen: 'Open in the calendar program',
-  prefsCalendarAddress: 'Or copy this address: {link}',
-  prefsCalendarSecret:
-    'Please keep the address to yourself: whoever knows it sees your invitations. If it has become known to others, make a new one; the present one then stops working.',
-  prefsCalendarNone: 'You have no such address yet.',
-  prefsCalendarMake: 'Make my address',
-  prefsCalendarRenew: 'Make a new address',
-  prefsCalendarMade: 'Your new calendar address is ready',
-  prefsCalendarMadeBody: 'An earlier address, if there was one, no longer works.',
   prefsKnownHeading: 'What this office knows about you',
   prefsKnownName: 'Name',
   prefsKnownAddress: 'E-mail address',

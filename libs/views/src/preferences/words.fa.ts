@@ -1,8 +1,8 @@
 import type { preferencesEn } from './words.en.js';
 
 export const preferencesFa: Readonly<Record<keyof typeof preferencesEn, string>> = {
-  mailPreferences: 'زبان و شهر برای نامه‌های ما، و تقویم شما',
-  mailPreferencesLink: 'زبان و شهر برای نامه‌های ما، و تقویم شما: {link}',
+  mailPreferences: 'زبان و شهر برای نامه‌های ما',
+  mailPreferencesLink: 'زبان و شهر برای نامه‌های ما: {link}',
   prefsHeading: 'شیوهٔ مکاتبه با شما',
   prefsLead: 'آنچه در اینجا برمی‌گزینید، از این پس در همهٔ نامه‌هایی که {office} برای شما می‌فرستد رعایت می‌شود.',
   prefsWaysHeading: 'زبان و شهر',
@@ -15,18 +15,6 @@ export const preferencesFa: Readonly<Record<keyof typeof preferencesEn, string>>
   prefsMailHeading: 'رایانامه‌های این اداره',
   prefsMailOn: '{office} دعوت‌نامه‌ها و خبرها را به {address} می‌فرستد.',
   prefsMailAgain: 'دریافت دوبارهٔ رایانامه‌ها',
-  prefsCalendarHeading: 'دعوت‌های شما در تقویم خودتان',
-  prefsCalendarLead:
-    'با افزودن نشانی شخصی خود به برنامهٔ تقویم، دعوت‌هایتان در آن نمایش داده می‌شود و همواره به‌روز می‌ماند.',
-  prefsCalendarOpen: 'باز کردن در برنامهٔ تقویم',
-  prefsCalendarAddress: 'یا از این نشانی رونوشت بردارید: {link}',
-  prefsCalendarSecret:
-    'لطفاً این نشانی را نزد خود نگه دارید؛ هر کس آن را بداند دعوت‌های شما را می‌بیند. اگر دیگران از آن آگاه شده‌اند، نشانی تازه‌ای بسازید تا نشانی کنونی از کار بیفتد.',
-  prefsCalendarNone: 'هنوز چنین نشانی‌ای ندارید.',
-  prefsCalendarMake: 'ساختن نشانی',
-  prefsCalendarRenew: 'ساختن نشانی تازه',
-  prefsCalendarMade: 'نشانی تازهٔ تقویم شما آماده است',
-  prefsCalendarMadeBody: 'نشانی پیشین، اگر داشته‌اید، دیگر کار نمی‌کند.',
   prefsKnownHeading: 'آنچه این اداره از شما می‌داند',
   prefsKnownName: 'نام',
   prefsKnownAddress: 'نشانی رایانامه',

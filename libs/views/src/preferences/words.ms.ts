@@ -1,8 +1,8 @@
 import type { preferencesEn } from './words.en.js';
 
 export const preferencesMs: Readonly<Record<keyof typeof preferencesEn, string>> = {
-  mailPreferences: 'Bahasa dan bandar raya untuk mesej kami, serta kalendar tuan/puan',
-  mailPreferencesLink: 'Bahasa dan bandar raya untuk mesej kami, serta kalendar tuan/puan: {link}',
+  mailPreferences: 'Bahasa dan bandar raya untuk mesej kami',
+  mailPreferencesLink: 'Bahasa dan bandar raya untuk mesej kami: {link}',
   prefsHeading: 'Cara kami menghubungi tuan/puan',
   prefsLead: 'Pilihan di sini terpakai bagi semua mesej yang dihantar oleh {office} kepada tuan/puan mulai sekarang.',
   prefsWaysHeading: 'Bahasa dan bandar raya',
@@ -15,18 +15,6 @@ export const preferencesMs: Readonly<Record<keyof typeof preferencesEn, string>>
   prefsMailHeading: 'E-mel daripada pejabat ini',
   prefsMailOn: '{office} menghantar jemputan dan makluman kepada {address}.',
   prefsMailAgain: 'Hantar e-mel kepada saya semula',
-  prefsCalendarHeading: 'Jemputan dalam kalendar tuan/puan sendiri',
-  prefsCalendarLead:
-    'Langgan alamat peribadi tuan/puan dalam program kalendar supaya jemputan dipaparkan di situ dan sentiasa dikemas kini.',
-  prefsCalendarOpen: 'Buka dalam program kalendar',
-  prefsCalendarAddress: 'Atau salin alamat ini: {link}',
-  prefsCalendarSecret:
-    'Mohon agar alamat ini tidak dikongsi: sesiapa yang mengetahuinya dapat melihat jemputan tuan/puan. Jika alamat ini telah diketahui orang lain, jana alamat baharu; alamat sekarang tidak akan berfungsi lagi.',
-  prefsCalendarNone: 'Tuan/puan belum mempunyai alamat tersebut.',
-  prefsCalendarMake: 'Jana alamat saya',
-  prefsCalendarRenew: 'Jana alamat baharu',
-  prefsCalendarMade: 'Alamat kalendar baharu telah sedia',
-  prefsCalendarMadeBody: 'Alamat terdahulu, jika ada, tidak berfungsi lagi.',
   prefsKnownHeading: 'Maklumat tuan/puan yang ada pada pejabat ini',
   prefsKnownName: 'Nama',
   prefsKnownAddress: 'Alamat e-mel',

@@ -1,8 +1,8 @@
 import type { preferencesEn } from './words.en.js';
 
 export const preferencesRu: Readonly<Record<keyof typeof preferencesEn, string>> = {
-  mailPreferences: 'Язык и город для наших писем, Ваш календарь',
-  mailPreferencesLink: 'Язык и город для наших писем, Ваш календарь: {link}',
+  mailPreferences: 'Язык и город для наших писем',
+  mailPreferencesLink: 'Язык и город для наших писем: {link}',
   prefsHeading: 'Как мы Вам пишем',
   prefsLead: 'Выбранное здесь действует для всех писем, которые Вы будете получать впредь. Отправитель: {office}.',
   prefsWaysHeading: 'Язык и город',
@@ -15,18 +15,6 @@ export const preferencesRu: Readonly<Record<keyof typeof preferencesEn, string>>
   prefsMailHeading: 'Письма от этой организации',
   prefsMailOn: 'Приглашения и новости отправляются на адрес {address}. Отправитель: {office}.',
   prefsMailAgain: 'Снова присылать мне письма',
-  prefsCalendarHeading: 'Приглашения в Вашем календаре',
-  prefsCalendarLead:
-    'Подпишитесь на свой личный адрес в программе-календаре: приглашения появятся в ней и будут обновляться сами.',
-  prefsCalendarOpen: 'Открыть в программе-календаре',
-  prefsCalendarAddress: 'Или скопируйте этот адрес: {link}',
-  prefsCalendarSecret:
-    'Просим никому не сообщать этот адрес: по нему видны Ваши приглашения. Если он стал известен другим, создайте новый; прежний перестанет действовать.',
-  prefsCalendarNone: 'У Вас ещё нет такого адреса.',
-  prefsCalendarMake: 'Создать адрес',
-  prefsCalendarRenew: 'Создать новый адрес',
-  prefsCalendarMade: 'Новый адрес календаря готов',
-  prefsCalendarMadeBody: 'Прежний адрес, если он был, больше не действует.',
   prefsKnownHeading: 'Какие сведения о Вас есть у этой организации',
   prefsKnownName: 'Имя',
   prefsKnownAddress: 'Адрес электронной почты',

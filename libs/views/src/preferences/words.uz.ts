@@ -1,8 +1,8 @@
 import type { preferencesEn } from './words.en.js';
 
 export const preferencesUz: Readonly<Record<keyof typeof preferencesEn, string>> = {
-  mailPreferences: 'Xatlarimiz tili, shahringiz va shaxsiy taqvimingiz',
-  mailPreferencesLink: 'Xatlarimiz tili, shahringiz va shaxsiy taqvimingiz: {link}',
+  mailPreferences: 'Xatlarimiz tili va shahringiz',
+  mailPreferencesLink: 'Xatlarimiz tili va shahringiz: {link}',
   prefsHeading: 'Siz bilan yozishuv tartibi',
   prefsLead: 'Bu yerdagi tanlovingiz {office} bundan buyon Sizga yuboradigan barcha xatlarga tegishli.',
   prefsWaysHeading: 'Til va shahar',
@@ -15,18 +15,6 @@ export const preferencesUz: Readonly<Record<keyof typeof preferencesEn, string>>
   prefsMailHeading: 'Ushbu idoradan keladigan xatlar',
   prefsMailOn: '{office} {address} manziliga taklifnoma va yangiliklar yuboradi.',
   prefsMailAgain: 'Menga yana xat yuborilsin',
-  prefsCalendarHeading: 'Taklifnomalaringiz oʻz taqvimingizda',
-  prefsCalendarLead:
-    'Taqvim dasturida shaxsiy manzilingizga obuna boʻlsangiz, taklifnomalaringiz unda koʻrinadi va oʻzi yangilanib turadi.',
-  prefsCalendarOpen: 'Taqvim dasturida ochish',
-  prefsCalendarAddress: 'Yoki ushbu manzildan nusxa oling: {link}',
-  prefsCalendarSecret:
-    'Iltimos, bu manzilni hech kimga bermang: uni bilgan kishi taklifnomalaringizni koʻradi. Manzil boshqalarga maʼlum boʻlib qolgan boʻlsa, yangisini yarating; shunda hozirgisi ishlamay qoladi.',
-  prefsCalendarNone: 'Sizda hali bunday manzil yoʻq.',
-  prefsCalendarMake: 'Manzil yaratish',
-  prefsCalendarRenew: 'Yangi manzil yaratish',
-  prefsCalendarMade: 'Taqvimingizning yangi manzili tayyor',
-  prefsCalendarMadeBody: 'Avvalgi manzil boʻlgan boʻlsa, u endi ishlamaydi.',
   prefsKnownHeading: 'Ushbu idora Siz haqingizda nimalarni biladi',
   prefsKnownName: 'Ism-sharif',
   prefsKnownAddress: 'Elektron pochta manzili',

@@ -1,8 +1,8 @@
 import type { preferencesEn } from './words.en.js';
 
 export const preferencesZh: Readonly<Record<keyof typeof preferencesEn, string>> = {
-  mailPreferences: '设置邮件语言、所在城市和个人日历',
-  mailPreferencesLink: '设置邮件语言、所在城市和个人日历：{link}',
+  mailPreferences: '设置邮件语言和所在城市',
+  mailPreferencesLink: '设置邮件语言和所在城市：{link}',
   prefsHeading: '我们如何与您联系',
   prefsLead: '您在此处的选择，适用于{office}今后发给您的所有邮件。',
   prefsWaysHeading: '语言和城市',
@@ -15,17 +15,6 @@ export const preferencesZh: Readonly<Record<keyof typeof preferencesEn, string>>
   prefsMailHeading: '本办公室的邮件',
   prefsMailOn: '{office}会向{address}发送邀请和资讯。',
   prefsMailAgain: '重新接收邮件',
-  prefsCalendarHeading: '在您的日历中查看邀请',
-  prefsCalendarLead: '在日历软件中订阅您的专用地址，您收到的邀请会显示在其中并自动更新。',
-  prefsCalendarOpen: '在日历软件中打开',
-  prefsCalendarAddress: '或复制以下地址：{link}',
-  prefsCalendarSecret:
-    '请勿将此地址告知他人：知道地址的人都能看到您的邀请。如地址已为他人所知，请生成新地址，现有地址将随即失效。',
-  prefsCalendarNone: '您还没有专用地址。',
-  prefsCalendarMake: '生成我的地址',
-  prefsCalendarRenew: '生成新地址',
-  prefsCalendarMade: '新的日历地址已生成',
-  prefsCalendarMadeBody: '原有地址（如有）已失效。',
   prefsKnownHeading: '本办公室保存的您的信息',
   prefsKnownName: '姓名',
   prefsKnownAddress: '电子邮箱',
