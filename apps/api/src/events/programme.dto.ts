@@ -23,19 +23,10 @@ import {
   type SessionRole,
 } from '@hamshahr/events';
 import { LANGUAGES, type Language } from '@hamshahr/time';
+import { LinesDto } from '../http/lines.dto.js';
 import { EventTextsDto } from './event.dto.js';
 
 const KEY = /^[a-z]\d{1,4}$/;
-
-/** One line per language. */
-export class LinesDto {
-  @IsOptional() @IsString() @MaxLength(1000) fa?: string;
-  @IsOptional() @IsString() @MaxLength(1000) en?: string;
-  @IsOptional() @IsString() @MaxLength(1000) zh?: string;
-  @IsOptional() @IsString() @MaxLength(1000) ru?: string;
-  @IsOptional() @IsString() @MaxLength(1000) uz?: string;
-  @IsOptional() @IsString() @MaxLength(1000) ms?: string;
-}
 
 export class ProgrammeRoomDto {
   /** Kept while the room stays, so that a change is found. @example r1 */

@@ -38,17 +38,8 @@ import {
 import type { Page } from '@hamshahr/platform';
 import { LANGUAGES, type Language } from '@hamshahr/time';
 import { oneOrMore } from '../http/instant.js';
+import { LinesDto } from '../http/lines.dto.js';
 import { PageQuery } from '../http/page.dto.js';
-
-/** Words of a question by language. */
-export class QuestionWordsDto {
-  @IsOptional() @IsString() @MaxLength(1000) fa?: string;
-  @IsOptional() @IsString() @MaxLength(1000) en?: string;
-  @IsOptional() @IsString() @MaxLength(1000) zh?: string;
-  @IsOptional() @IsString() @MaxLength(1000) ru?: string;
-  @IsOptional() @IsString() @MaxLength(1000) uz?: string;
-  @IsOptional() @IsString() @MaxLength(1000) ms?: string;
-}
 
 export class QuestionDto {
   /** Kept while the question stays, so that answers keep their question. @example q1 */
@@ -64,16 +55,16 @@ export class QuestionDto {
 
   @IsObject()
   @ValidateNested()
-  @Type(() => QuestionWordsDto)
-  label!: QuestionWordsDto;
+  @Type(() => LinesDto)
+  label!: LinesDto;
 
   /** Of a choice. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(QUESTION_LIMITS.choices)
   @ValidateNested({ each: true })
-  @Type(() => QuestionWordsDto)
-  choices?: QuestionWordsDto[];
+  @Type(() => LinesDto)
+  choices?: LinesDto[];
 }
 
 export class RegistrationFormDto {

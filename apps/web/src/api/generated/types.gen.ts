@@ -2335,15 +2335,6 @@ export type MaterialDto = {
     audience: 'office' | 'participants' | 'public';
 };
 
-export type QuestionWordsDto = {
-    fa?: string;
-    en?: string;
-    zh?: string;
-    ru?: string;
-    uz?: string;
-    ms?: string;
-};
-
 export type QuestionDto = {
     /**
      * Kept while the question stays, so that answers keep their question.
@@ -2351,11 +2342,11 @@ export type QuestionDto = {
     id: string;
     kind: 'text' | 'choice' | 'yes_no';
     isRequired: boolean;
-    label: QuestionWordsDto;
+    label: LinesDto;
     /**
      * Of a choice.
      */
-    choices?: Array<QuestionWordsDto>;
+    choices?: Array<LinesDto>;
 };
 
 export type RegistrationFormView = {

@@ -1,7 +1,7 @@
 import type { Language } from '@hamshahr/time';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { QuestionDto, QuestionWordsDto } from '../../api/generated/index.js';
+import type { LinesDto, QuestionDto } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useLanguage } from '../../time/when.js';
 import { Button } from '../../ui/button.js';
@@ -31,7 +31,7 @@ export function QuestionEditor(props: EditorProps) {
   const own = useLanguage();
   const set = (part: Partial<QuestionDto>) => onChange({ ...question, ...part });
   const choices = question.choices ?? [];
-  const setChoice = (at: number, choice: QuestionWordsDto | null) =>
+  const setChoice = (at: number, choice: LinesDto | null) =>
     set({ choices: choices.flatMap((each, index) => (index !== at ? [each] : choice ? [choice] : [])) });
   return (
     <fieldset className="question stack">
