@@ -36,6 +36,12 @@ const TITLES = `REPLACE(REPLACE(REPLACE(JSON_EXTRACT(revision.texts, '$.*.title'
 export class EventList {
   constructor(private readonly database: Database) {}
 
+  /** All of a revision but its programme, which no list shows and which may be larger than everything else. */
+  private shown(): string[] {
+    const { columns } = this.database.reads.connection.getMetadata(EventRevision);
+    return columns.flatMap(({ propertyName }) => (propertyName === 'programme' ? [] : [`revision.${propertyName}`]));
+  }
+
   /** A page of events with their latest revision and who comes: two queries, whatever the number of events. */
   async list(actor: Actor, filter: EventFilter, request: PageRequest): Promise<Page<{ id: string } & CountedEvent>> {
     const query = this.database.reads
@@ -46,6 +52,7 @@ export class EventList {
         'revision',
         `revision.eventId = event.id AND revision.number = ${LATEST}`,
       )
+      .select(['event', ...this.shown()])
       .where('event.officeId = :officeId', { officeId: actor.officeId })
       .limit(request.limit + 1);
     const unitId = visibleUnit(actor);
