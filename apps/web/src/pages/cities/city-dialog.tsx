@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../api/cities.js';
 import { once } from '../../api/client.js';
@@ -10,9 +10,7 @@ import { slugOf } from '../../api/slug.js';
 import { ZoneField } from '../../time/zone-field.js';
 import { ownZone } from '../../time/zones.js';
 import { useAction } from '../../ui/action.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextField } from '../../ui/field.js';
 import { NamesFields, namesOf } from './city-fields.js';
 
@@ -35,41 +33,35 @@ export function CityDialog({ onClose }: { onClose: () => void }) {
     after: ({ id }) => void navigate({ to: '/cities/$id', params: { id } }),
   });
   const problem = add.error ? toProblem(add.error) : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate();
-  };
   return (
-    <Dialog title={t('cityForm.title')} isOpen onClose={onClose} wide>
-      <form className="stack" onSubmit={submit} noValidate>
-        <ErrorSummary problem={problem} />
-        <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
-        <TextField
-          name="slug"
-          label={t('cityForm.slug')}
-          hint={t('cityForm.slugHint')}
-          dir="ltr"
-          value={slug}
-          maxLength={60}
-          autoComplete="off"
-          error={problem?.for('slug')}
-          onChange={(event) => setTypedSlug(event.target.value)}
-        />
-        <ZoneField
-          name="zone"
-          label={t('cityForm.zone')}
-          hint={t('cityForm.zoneHint')}
-          value={zone}
-          onChange={setZone}
-          error={problem?.for('zone')}
-        />
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="primary" isBusy={add.isPending}>
-            {t('cityForm.submit')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('cityForm.title')}
+      submit={t('cityForm.submit')}
+      problem={problem}
+      isBusy={add.isPending}
+      onSubmit={() => add.mutate()}
+      onClose={onClose}
+    >
+      <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
+      <TextField
+        name="slug"
+        label={t('cityForm.slug')}
+        hint={t('cityForm.slugHint')}
+        dir="ltr"
+        value={slug}
+        maxLength={60}
+        autoComplete="off"
+        error={problem?.for('slug')}
+        onChange={(event) => setTypedSlug(event.target.value)}
+      />
+      <ZoneField
+        name="zone"
+        label={t('cityForm.zone')}
+        hint={t('cityForm.zoneHint')}
+        value={zone}
+        onChange={setZone}
+        error={problem?.for('zone')}
+      />
+    </FormDialog>
   );
 }

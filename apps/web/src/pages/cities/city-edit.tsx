@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@hamshahr/time';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { citiesQuery } from '../../api/cities.js';
 import { ifMatch } from '../../api/client.js';
@@ -8,9 +8,7 @@ import { citiesEdit, type CityView, type NamesDto } from '../../api/generated/in
 import { toProblem } from '../../api/problem.js';
 import { ZoneField } from '../../time/zone-field.js';
 import { useAction } from '../../ui/action.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Notice } from '../../ui/notice.js';
 import { NamesFields, namesOf } from './city-fields.js';
 
@@ -55,38 +53,33 @@ export function CityEdit({ city, onClose }: CityEditProps) {
   });
   const problem = save.error ? toProblem(save.error) : null;
   const isStale = problem?.status === 412;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog title={t('cityPage.edit')} isOpen onClose={onClose} wide>
-      <form className="stack" onSubmit={submit} noValidate>
-        {isStale ? (
+    <FormDialog
+      title={t('cityPage.edit')}
+      submit={t('action.save')}
+      problem={problem}
+      instead={
+        isStale ? (
           <Notice tone="attention" role="alert" title={t('cityPage.conflict')}>
             <Theirs city={city} />
           </Notice>
-        ) : (
-          <ErrorSummary problem={problem} />
-        )}
-        <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
-        <ZoneField
-          name="zone"
-          label={t('cityForm.zone')}
-          hint={t('cityForm.zoneHint')}
-          value={zone}
-          onChange={setZone}
-          error={problem?.for('zone')}
-        />
-        {zone !== city.zone && <Notice tone="attention">{t('cityPage.zoneWarning')}</Notice>}
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="primary" isBusy={save.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        ) : undefined
+      }
+      isBusy={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
+      <ZoneField
+        name="zone"
+        label={t('cityForm.zone')}
+        hint={t('cityForm.zoneHint')}
+        value={zone}
+        onChange={setZone}
+        error={problem?.for('zone')}
+      />
+      {zone !== city.zone && <Notice tone="attention">{t('cityPage.zoneWarning')}</Notice>}
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState, type FormEvent } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../api/cities.js';
 import { ifMatch } from '../../api/client.js';
@@ -13,9 +13,7 @@ import {
 import { ApiProblem, toProblem } from '../../api/problem.js';
 import { DateEntry } from '../../time/date-entry.js';
 import { useAction } from '../../ui/action.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Choices, TextField, fieldId } from '../../ui/field.js';
 import { BothDays } from './both-days.js';
 import { yearQuery } from './calendar-queries.js';
@@ -58,75 +56,69 @@ export function DayDialog({ cityId, year, day, onClose }: DayDialogProps) {
     after: onClose,
   });
   const problem = save.error ? toProblem(save.error) : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog title={t(day ? 'calendar.editTitle' : 'calendar.add')} isOpen onClose={onClose} wide>
-      <form className="stack" onSubmit={submit} noValidate>
-        <ErrorSummary problem={problem} />
-        {day ? (
-          <BothDays iso={day.date} />
-        ) : (
-          <DateEntry
-            name="date"
-            label={t('calendar.date')}
-            value={date}
-            onChange={setDate}
-            error={problem?.for('date')}
-            marks={marks}
-          />
-        )}
-        <Choices
-          name="kind"
-          label={t('calendar.kindLabel')}
-          value={kind}
-          choices={(['holiday', 'half_day', 'working_day'] as const).map((value) => ({
-            value,
-            label: t(`calendar.kind.${value}`),
-          }))}
-          hint={t(`calendar.kindHint.${kind}`)}
-          onChange={setKind}
+    <FormDialog
+      title={t(day ? 'calendar.editTitle' : 'calendar.add')}
+      submit={t('calendar.save')}
+      problem={problem}
+      isBusy={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      {day ? (
+        <BothDays iso={day.date} />
+      ) : (
+        <DateEntry
+          name="date"
+          label={t('calendar.date')}
+          value={date}
+          onChange={setDate}
+          error={problem?.for('date')}
+          marks={marks}
         />
-        {kind !== 'holiday' && (
-          <HoursField
-            hours={hours}
-            onChange={setHours}
-            hint={t(kind === 'half_day' ? 'calendar.hoursHalf' : 'calendar.hoursMakeUp')}
-            error={problem?.errors.find(({ field }) => field.startsWith('hours'))?.detail}
-          />
-        )}
-        <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
-        <Choices
-          name="certainty"
-          label={t('calendar.certaintyLabel')}
-          value={certainty}
-          choices={[
-            { value: 'certain', label: t('calendar.certain') },
-            { value: 'expected', label: t('calendar.expected') },
-          ]}
-          hint={t('calendar.certaintyHint')}
-          onChange={setCertainty}
+      )}
+      <Choices
+        name="kind"
+        label={t('calendar.kindLabel')}
+        value={kind}
+        choices={(['holiday', 'half_day', 'working_day'] as const).map((value) => ({
+          value,
+          label: t(`calendar.kind.${value}`),
+        }))}
+        hint={t(`calendar.kindHint.${kind}`)}
+        onChange={setKind}
+      />
+      {kind !== 'holiday' && (
+        <HoursField
+          hours={hours}
+          onChange={setHours}
+          hint={t(kind === 'half_day' ? 'calendar.hoursHalf' : 'calendar.hoursMakeUp')}
+          error={problem?.errors.find(({ field }) => field.startsWith('hours'))?.detail}
         />
-        <TextField
-          name="source"
-          label={t('calendar.source')}
-          hint={t('calendar.sourceHint')}
-          optional={t('form.optional')}
-          value={source}
-          maxLength={300}
-          error={problem?.for('source')}
-          onChange={(event) => setSource(event.target.value)}
-        />
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="primary" isBusy={save.isPending}>
-            {t('calendar.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
+      <Choices
+        name="certainty"
+        label={t('calendar.certaintyLabel')}
+        value={certainty}
+        choices={[
+          { value: 'certain', label: t('calendar.certain') },
+          { value: 'expected', label: t('calendar.expected') },
+        ]}
+        hint={t('calendar.certaintyHint')}
+        onChange={setCertainty}
+      />
+      <TextField
+        name="source"
+        label={t('calendar.source')}
+        hint={t('calendar.sourceHint')}
+        optional={t('form.optional')}
+        value={source}
+        maxLength={300}
+        error={problem?.for('source')}
+        onChange={(event) => setSource(event.target.value)}
+      />
+    </FormDialog>
   );
 }
 

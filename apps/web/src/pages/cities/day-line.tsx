@@ -1,4 +1,3 @@
-import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../api/cities.js';
 import { ifMatch } from '../../api/client.js';
@@ -10,8 +9,8 @@ import {
 } from '../../api/generated/index.js';
 import { useAction } from '../../ui/action.js';
 import { Badge, type Tone } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
 import { BothDays } from './both-days.js';
+import { CalendarActs } from './calendar-acts.js';
 import { DayHours } from './week-words.js';
 
 export type Kind = NewCityDay['kind'];
@@ -60,21 +59,12 @@ export function DayLine({ day, cityId, onEdit }: LineProps) {
         )}
       </div>
       {onEdit && (
-        <span className="calendar-acts">
-          <Button
-            look="quiet"
-            aria-label={t('calendar.edit', { name })}
-            onPress={() => onEdit(day)}
-            icon={<Pencil aria-hidden="true" size={18} />}
-          />
-          <Button
-            look="quiet"
-            aria-label={t('calendar.remove', { name })}
-            isBusy={remove.isPending}
-            onPress={() => remove.mutate(day)}
-            icon={<Trash2 aria-hidden="true" size={18} />}
-          />
-        </span>
+        <CalendarActs
+          name={name}
+          isBusy={remove.isPending}
+          onEdit={() => onEdit(day)}
+          onRemove={() => remove.mutate(day)}
+        />
       )}
     </li>
   );

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ifMatch } from '../../api/client.js';
 import {
@@ -10,9 +10,7 @@ import {
 import { ApiProblem, toProblem } from '../../api/problem.js';
 import { DateEntry } from '../../time/date-entry.js';
 import { useAction } from '../../ui/action.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { BothDays } from './both-days.js';
 import { NamesFields, namesOf } from './city-fields.js';
 import { cleanDays, WeekFields } from './week-fields.js';
@@ -52,41 +50,29 @@ export function PeriodDialog({ cityId, period, like, onClose }: DialogProps) {
     after: onClose,
   });
   const problem = save.error ? toProblem(save.error) : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog title={t(period ? 'period.editTitle' : 'period.add')} isOpen onClose={onClose} wide>
-      <form className="stack" onSubmit={submit} noValidate>
-        <ErrorSummary problem={problem} />
-        {period ? (
-          <BothDays iso={period.validFrom} />
-        ) : (
-          <DateEntry
-            name="validFrom"
-            label={t('period.first')}
-            value={from}
-            onChange={setFrom}
-            error={problem?.for('validFrom')}
-          />
-        )}
+    <FormDialog
+      title={t(period ? 'period.editTitle' : 'period.add')}
+      submit={t('period.save')}
+      problem={problem}
+      isBusy={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      {period ? (
+        <BothDays iso={period.validFrom} />
+      ) : (
         <DateEntry
-          name="validTo"
-          label={t('period.last')}
-          value={to}
-          onChange={setTo}
-          error={problem?.for('validTo')}
+          name="validFrom"
+          label={t('period.first')}
+          value={from}
+          onChange={setFrom}
+          error={problem?.for('validFrom')}
         />
-        <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
-        <WeekFields days={days} onChange={setDays} problem={problem} />
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="primary" isBusy={save.isPending}>
-            {t('period.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <DateEntry name="validTo" label={t('period.last')} value={to} onChange={setTo} error={problem?.for('validTo')} />
+      <NamesFields name="names" names={names} onChange={setNames} problem={problem} />
+      <WeekFields days={days} onChange={setDays} problem={problem} />
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '../../api/cities.js';
@@ -16,6 +16,7 @@ import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card } from '../../ui/page.js';
 import { BothDays } from './both-days.js';
+import { CalendarActs } from './calendar-acts.js';
 import { periodsQuery } from './calendar-queries.js';
 import { PeriodDialog } from './period-dialog.js';
 import { WeekHours } from './week-words.js';
@@ -94,21 +95,12 @@ function PeriodLine({ period, cityId, onEdit }: LineProps) {
         <WeekHours days={period.days} />
       </div>
       {onEdit && (
-        <span className="calendar-acts">
-          <Button
-            look="quiet"
-            aria-label={t('calendar.edit', { name })}
-            onPress={() => onEdit(period)}
-            icon={<Pencil aria-hidden="true" size={18} />}
-          />
-          <Button
-            look="quiet"
-            aria-label={t('calendar.remove', { name })}
-            isBusy={remove.isPending}
-            onPress={() => remove.mutate(period)}
-            icon={<Trash2 aria-hidden="true" size={18} />}
-          />
-        </span>
+        <CalendarActs
+          name={name}
+          isBusy={remove.isPending}
+          onEdit={() => onEdit(period)}
+          onRemove={() => remove.mutate(period)}
+        />
       )}
     </li>
   );

@@ -1,12 +1,10 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ifMatch } from '../../api/client.js';
 import { citiesPutWeek, type CityWeekView, type WeekHoursDto } from '../../api/generated/index.js';
 import { ApiProblem, toProblem } from '../../api/problem.js';
 import { useAction } from '../../ui/action.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { DateEntry } from '../../time/date-entry.js';
 import { BothDays } from './both-days.js';
 import { cleanDays, WeekFields } from './week-fields.js';
@@ -40,33 +38,27 @@ export function WeekDialog({ cityId, week, like, onClose }: WeekDialogProps) {
     after: onClose,
   });
   const problem = save.error ? toProblem(save.error) : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog title={week ? t('cityPage.editWeek') : t('weekForm.title')} isOpen onClose={onClose} wide>
-      <form className="stack" onSubmit={submit} noValidate>
-        <ErrorSummary problem={problem} />
-        {week ? (
-          <BothDays iso={week.validFrom} />
-        ) : (
-          <DateEntry
-            name="validFrom"
-            label={t('weekForm.validFrom')}
-            value={date}
-            onChange={setDate}
-            error={problem?.for('validFrom')}
-          />
-        )}
-        <WeekFields days={days} onChange={setDays} problem={problem} />
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="primary" isBusy={save.isPending}>
-            {t('weekForm.submit')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={week ? t('cityPage.editWeek') : t('weekForm.title')}
+      submit={t('weekForm.submit')}
+      problem={problem}
+      isBusy={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      {week ? (
+        <BothDays iso={week.validFrom} />
+      ) : (
+        <DateEntry
+          name="validFrom"
+          label={t('weekForm.validFrom')}
+          value={date}
+          onChange={setDate}
+          error={problem?.for('validFrom')}
+        />
+      )}
+      <WeekFields days={days} onChange={setDays} problem={problem} />
+    </FormDialog>
   );
 }

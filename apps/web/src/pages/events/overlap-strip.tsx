@@ -6,7 +6,7 @@ import { useLanguage } from '../../time/when.js';
 import { STEP, dayOf, outsideHours, sharedWork, workIn, type Span, type WorkingCity } from './slots.js';
 import { listOf } from '../../i18n/words.js';
 import { useDay, useReason } from '../slots/reason-words.js';
-import { useNextShared } from './use-next-shared.js';
+import { useNextStart } from './use-next-start.js';
 import './overlap-strip.css';
 
 interface OverlapStripProps {
@@ -30,7 +30,7 @@ export function OverlapStrip({ cities, date, meeting, minutes, onMove }: Overlap
   const share = (instant: number) =>
     `${(100 * (Math.min(Math.max(instant, day.from), day.to) - day.from)) / (day.to - day.from)}%`;
   const move = (instant: number) => onMove(toWallClock(new Date(instant), host.zone));
-  const next = useNextShared(cities, date, meeting.from, minutes);
+  const next = useNextStart(cities, date, meeting.from, minutes);
   const clock = (instant: number, zone: string) => formatTime(new Date(instant), zone, language);
   const dayWords = useDay();
   return (

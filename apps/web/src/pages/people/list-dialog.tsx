@@ -1,15 +1,13 @@
 import { LANGUAGES, type Language } from '@hamshahr/time';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { citiesQuery, nameIn } from '../../api/cities.js';
 import { once } from '../../api/client.js';
 import { listsAdd, listsJoinSegment, type ListView, type SegmentDto } from '../../api/generated/index.js';
 import { ApiProblem, toProblem } from '../../api/problem.js';
 import { useAction } from '../../ui/action.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextField } from '../../ui/field.js';
 import { Hint } from '../../ui/hint.js';
 import { ChipBoxes } from './chip-boxes.js';
@@ -31,36 +29,30 @@ export function ListDialog({ list, onClose }: { list: ListView | null; onClose: 
   const [segment, setSegment] = useState(NOBODY);
   const save = useSave(list, name.trim(), segment, onClose);
   const problem = save.error ? toProblem(save.error) : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog title={list ? t('lists.addTo', { name: list.name }) : t('lists.create')} isOpen onClose={onClose} wide>
-      <form className="stack" onSubmit={submit} noValidate>
-        <ErrorSummary problem={problem} />
-        {!list && (
-          <TextField
-            name="name"
-            label={t('lists.name')}
-            hint={t('lists.nameHint')}
-            value={name}
-            required
-            maxLength={120}
-            autoComplete="off"
-            error={problem?.for('name')}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-        <SegmentFields segment={segment} onChange={setSegment} isOptional={!list} />
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" look="primary" isBusy={save.isPending}>
-            {list ? t('lists.add') : t('lists.submit')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={list ? t('lists.addTo', { name: list.name }) : t('lists.create')}
+      submit={list ? t('lists.add') : t('lists.submit')}
+      problem={problem}
+      isBusy={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
+    >
+      {!list && (
+        <TextField
+          name="name"
+          label={t('lists.name')}
+          hint={t('lists.nameHint')}
+          value={name}
+          required
+          maxLength={120}
+          autoComplete="off"
+          error={problem?.for('name')}
+          onChange={(event) => setName(event.target.value)}
+        />
+      )}
+      <SegmentFields segment={segment} onChange={setSegment} isOptional={!list} />
+    </FormDialog>
   );
 }
 

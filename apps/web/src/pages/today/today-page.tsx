@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { localizeDigits } from '@hamshahr/time';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameIn } from '../../api/cities.js';
 import { todayShow, type TodayView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
-import { listOf } from '../../i18n/words.js';
 import { useActor, useMay } from '../../session/session.js';
 import { Moment, useLanguage } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
@@ -18,6 +15,7 @@ import { RequestKind } from '../approvals/request-kind.js';
 import { AnswerBadge, EventBadge } from '../events/event-badges.js';
 import { MailReason } from '../mailings/mail-reason.js';
 import './today.css';
+import { CalendarGaps } from './calendar-gaps.js';
 import { StartsAt } from './starts-at.js';
 
 /** What waits for me: approvals, mails that failed or are in doubt, notes to read; and what comes next. */
@@ -56,32 +54,6 @@ function isQuiet({ approvals, mailings, replies, inbound, rejected }: TodayView)
   );
 }
 
-/** Cities of which nobody has written down the holidays; only admins, who may write them, have any here. */
-function Calendars({ today: { calendars } }: { today: TodayView }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  if (calendars.length === 0) return null;
-  return (
-    <Card title={t('today.calendars')}>
-      <ul className="plain-list">
-        {calendars.map(({ cityId, names, years }) => (
-          <li key={cityId}>
-            <Link to="/cities/$id" params={{ id: cityId }}>
-              {nameIn(names)}
-            </Link>{' '}
-            <span className="muted">
-              {listOf(
-                years.map((year) => localizeDigits(String(year), language)),
-                language,
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
 function Waiting({ today }: { today: TodayView }) {
   const { t } = useTranslation();
   const mayCreate = useMay('organizer');
@@ -116,7 +88,7 @@ function Waiting({ today }: { today: TodayView }) {
         <Notes today={today} />
       </div>
       <aside className="parts">
-        <Calendars today={today} />
+        <CalendarGaps gaps={today.calendars} />
         <Card title={t('today.next')}>
           {today.next.length === 0 ? (
             <p className="muted">{t('today.nothingNext')}</p>

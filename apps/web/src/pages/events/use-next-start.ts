@@ -11,7 +11,7 @@ const DAYS = 60;
  * @param minutes its length
  * @returns null while there is none, or nobody knows
  */
-export function useNextShared(
+export function useNextStart(
   cities: readonly WorkingCity[],
   date: string,
   after: number,
