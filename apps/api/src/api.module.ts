@@ -5,6 +5,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import { ApprovalsModule } from '@hamshahr/approvals';
 import { AuditModule } from '@hamshahr/audit';
+import { CallsModule } from '@hamshahr/calls';
 import { CitiesModule } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { DeskModule } from '@hamshahr/desk';
@@ -84,6 +85,7 @@ import { WordingController } from './wording/wording.controller.js';
 const libs = [
   ApprovalsModule,
   AuditModule,
+  CallsModule,
   CitiesModule,
   DeskModule,
   EventsModule,

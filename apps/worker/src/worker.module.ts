@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AuditModule } from '@hamshahr/audit';
+import { CallsModule } from '@hamshahr/calls';
 import { CitiesModule } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { EventsModule, PastEventsModule } from '@hamshahr/events';
@@ -33,6 +34,7 @@ export class WorkerModule {
         BullModule.forRoot({ connection: consumerConnection(config), prefix: config.queue.prefix }),
         BullModule.registerQueue({ name: 'deliver' }),
         AuditModule,
+        CallsModule,
         CitiesModule,
         DeliveryModule,
         // answers by mail go to the events they are about

@@ -1,4 +1,4 @@
-import { DomainError } from '@hamshahr/platform';
+import { DomainError, cleanLines } from '@hamshahr/platform';
 import { LANGUAGES, TimeError, isTimeZone, toInstant, type Language } from '@hamshahr/time';
 import type { EventRevision, EventText, EventTexts } from './event-revision.entity.js';
 import type { EventKind } from './event-status.js';
@@ -100,15 +100,6 @@ function readText(text: EventText, field: string): EventText {
       throw new DomainError('invalid', 'event.text_long', { field: `${field}.${part}`, params: { max } });
   }
   return { title, body };
-}
-
-function cleanLines(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\uE000-\uF8FF\uFEFF\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/\p{Cs}/gu, '');
 }
 
 /** @throws DomainError invalid unless it is an absolute http(s) address without a log-in in it, and there is no room */

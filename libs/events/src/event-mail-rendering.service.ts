@@ -141,6 +141,8 @@ export class EventMailRendering {
       case 'decline':
         if (!write) throw new Error(`Nobody writes mails of the kind ${mailing.kind}`);
         return write(context, shown, `${this.config.http.baseUrl}/reg/${SLOTS.token}`);
+      default:
+        throw new Error(`A mailing of the kind ${mailing.kind} is not about an event`);
     }
   }
 

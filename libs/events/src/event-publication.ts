@@ -180,6 +180,8 @@ function publishedBy({ kind, contentId }: Pick<Mailing, 'kind' | 'contentId'>): 
     case 'offer':
     case 'decline':
       return {};
+    default:
+      throw new Error(`A mailing of the kind ${kind} is not about an event`);
   }
 }
 

@@ -1,11 +1,12 @@
-import type { MailKind } from '@hamshahr/mailing';
+import type { CallMailKind, MailKind } from '@hamshahr/mailing';
 import { DomainError } from '@hamshahr/platform';
 
 export const EVENT_STATES = ['draft', 'published', 'held', 'cancelled', 'postponed'] as const;
 export type EventStatus = (typeof EVENT_STATES)[number];
 
 /** States in which a mailing of each kind makes sense. */
-const MAILABLE: Record<MailKind, readonly EventStatus[]> = {
+const MAILABLE: Record<Exclude<MailKind, CallMailKind>, readonly EventStatus[]> &
+  Partial<Record<MailKind, readonly EventStatus[]>> = {
   invitation: ['draft', 'published'],
   update: ['published', 'postponed'],
   cancellation: ['published', 'postponed'],
@@ -24,7 +25,7 @@ const MAILABLE: Record<MailKind, readonly EventStatus[]> = {
 
 /** @throws DomainError conflict saying what the event's state allows */
 export function assertStatus(kind: MailKind, status: EventStatus): void {
-  if (!MAILABLE[kind].includes(status)) throw new DomainError('conflict', `event.is_${status}`);
+  if (!MAILABLE[kind]?.includes(status)) throw new DomainError('conflict', `event.is_${status}`);
 }
 
 export const REVISION_STATES = ['draft', 'in_review', 'approved', 'rejected', 'published'] as const;

@@ -10,14 +10,15 @@ export { dryRun, type DryRun } from './dry-run.js';
 export type { FrozenCalendar, FrozenForm, FrozenParts, Mailbox } from './frozen-parts.js';
 export {
   ENDING_KINDS,
+  EVENT_KINDS,
   MAIL_KINDS,
   MAIL_KIND_NAMES,
-  OFFICIAL_KINDS,
   STANDING_KINDS,
   withdraws,
   type MailClass,
+  type EventKind as EventMailKind,
   type MailKind,
-  type OfficialKind,
+  type CallMailKind,
   type StandingKind,
   type SystemKind,
   opens,

@@ -12,8 +12,10 @@ interface MailKindFacts {
   withdraws?: 'everybody' | 'recipients';
   /** It answers what its reader did a moment ago: no list to leave and no quiet hours stand between. */
   isAsked?: true;
+  /** Its reader has asked a while ago and waits for it: no list to leave stands between. */
+  isOwed?: true;
   /** What its personal link opens, where that is not an invitation: the delivery's recipient is such a row. */
-  opens?: 'registration';
+  opens?: 'registration' | 'submission';
 }
 
 /** Every kind of mail names its class and its calendar method, or it does not compile. */
@@ -41,6 +43,20 @@ export const MAIL_KINDS = {
   offer: { class: 'standing', method: null, isAsked: true, opens: 'registration' },
   /** There will be no place. */
   decline: { class: 'standing', method: null, isAsked: true, opens: 'registration' },
+  /** The way back to a submission that is being written. */
+  submission_draft: { class: 'system', method: null, isAsked: true, opens: 'submission' },
+  /** What was submitted, and until when it can be changed. */
+  submission_receipt: { class: 'system', method: null, isAsked: true, opens: 'submission' },
+  /** Asks somebody who was named as co-author. */
+  co_author: { class: 'system', method: null, isAsked: true, opens: 'submission' },
+  /** What became of a submission by what one of its people did. */
+  submission_news: { class: 'system', method: null, isAsked: true, opens: 'submission' },
+  /** A submission is accepted; its people are asked to confirm. */
+  acceptance: { class: 'official', method: null, isOwed: true, opens: 'submission' },
+  /** A submission is on the reserve list. */
+  reserve: { class: 'official', method: null, isOwed: true, opens: 'submission' },
+  /** A submission is not accepted. */
+  rejection: { class: 'official', method: null, isOwed: true, opens: 'submission' },
 } as const satisfies Record<string, MailKindFacts>;
 
 export type MailKind = keyof typeof MAIL_KINDS;
@@ -51,7 +67,11 @@ export type OfficialKind = Exclude<MailKind, StandingKind | SystemKind>;
 /** Kinds that a rule sends by itself; its texts and times are approved once. */
 export type StandingKind = 'reminder' | 'thanks' | 'place' | 'waitlist' | 'offer' | 'decline';
 /** Kinds with the product's own words, which nobody approves. */
-export type SystemKind = 'registration';
+export type SystemKind = 'registration' | 'submission_draft' | 'submission_receipt' | 'co_author' | 'submission_news';
+
+/** Kinds about submissions of a call; no event knows of them. */
+export type CallMailKind =
+  Exclude<SystemKind, 'registration'> | Extract<OfficialKind, 'acceptance' | 'reserve' | 'rejection'>;
 
 const kinds = (isWanted: (facts: MailKindFacts) => boolean) =>
   MAIL_KIND_NAMES.filter((kind) => isWanted(MAIL_KINDS[kind]));
@@ -65,11 +85,20 @@ export const WITHDRAWING_KINDS = kinds((facts) => facts.withdraws !== undefined)
 export const STANDING_KINDS = kinds((facts) => facts.class === 'standing') as StandingKind[];
 export const OFFICIAL_KINDS = kinds((facts) => facts.class === 'official') as OfficialKind[];
 
+/** Official news about an event, to those who are or shall be invited. */
+export type EventKind = Exclude<OfficialKind, CallMailKind>;
+export const EVENT_KINDS = kinds((facts) => facts.class === 'official' && facts.opens === undefined) as EventKind[];
+
+/** Kinds that nobody can take themselves off: cancellations, and answers to what people did. */
+export const FREE_KINDS = kinds(
+  ({ withdraws, isAsked, isOwed }) => withdraws !== undefined || isAsked === true || isOwed === true,
+);
+
 /** Kinds that answer one person each; lists of mailings would be full of them. */
 export const ASKED_KINDS = kinds(({ isAsked }) => isAsked === true);
 
 /** What a personal link in a mail of this kind opens. */
-export function opens(kind: MailKind): 'reply' | 'registration' {
+export function opens(kind: MailKind): 'reply' | 'registration' | 'submission' {
   const facts: MailKindFacts = MAIL_KINDS[kind];
   return facts.opens ?? 'reply';
 }

@@ -1,13 +1,12 @@
-import { ASKED_KINDS, MAIL_KINDS, WITHDRAWING_KINDS, type MailClass } from './mail-kind.js';
+import { FREE_KINDS, MAIL_KINDS, type MailClass } from './mail-kind.js';
 
 /** As SQL; the names are our own. */
-const FREE = [...WITHDRAWING_KINDS, ...ASKED_KINDS];
-const EXEMPT = FREE.map((kind) => `'${kind}'`).join(', ');
+const EXEMPT = FREE_KINDS.map((kind) => `'${kind}'`).join(', ');
 
 /** Mail that people may take themselves off: all but system mail, cancellations and answers to themselves (rule 31). */
 export function mayUnsubscribe(kind: string): boolean {
   const known: Partial<Record<string, { class: MailClass }>> = MAIL_KINDS;
-  return !FREE.some((exempt) => exempt === kind) && known[kind]?.class !== 'system';
+  return !FREE_KINDS.some((exempt) => exempt === kind) && known[kind]?.class !== 'system';
 }
 
 /**

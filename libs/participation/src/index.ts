@@ -34,11 +34,9 @@ export {
   QUESTION_KINDS,
   QUESTION_LIMITS,
   answerText,
-  wordsFor,
   type Answers,
   type Question,
   type QuestionKind,
-  type Words,
 } from './registration/question.js';
 export {
   DECISIONS,

@@ -67,6 +67,7 @@ export { segmentCondition, type Condition, type Segment } from './segment.js';
 export { Sessions } from './sessions.service.js';
 export { Setup } from './setup.entity.js';
 export { Setups, type FirstHouse } from './setups.service.js';
-export { MAX_THEMES, ROLE_LENGTH, THEME_LENGTH } from './themes.js';
+export { MAX_THEMES, ROLE_LENGTH, THEME_LENGTH, readThemes, wordKey, type Theme } from './themes.js';
 export { Unit } from './unit.entity.js';
+export { readWords, wordsFor, type Words } from './words.js';
 export { knownContact } from './known-contact.js';

@@ -14,3 +14,13 @@ export function cleanText(text: string): string {
     .replace(/ {2,}/g, ' ')
     .trim();
 }
+
+/** Text of several lines, its line ends LF; without controls, private-use characters (which mark slots) and bidi overrides. */
+export function cleanLines(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\uE000-\uF8FF\uFEFF\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/\p{Cs}/gu, '');
+}

@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json.js';
-export { cleanText } from './clean-text.js';
+export { cleanLines, cleanText } from './clean-text.js';
 export { Clock, SystemClock } from './clock.js';
 export { Ascii, CreatedAt, Hash, Id, Instant, Json, OneOf, Ref, Text, Whole } from './columns.js';
 export { CONFIG } from './config-token.js';

@@ -1,5 +1,15 @@
 import { Approval } from '@hamshahr/approvals';
 import { AuditEntry } from '@hamshahr/audit';
+import {
+  Call,
+  CallAccessCode,
+  CallVersion,
+  Submission,
+  SubmissionChange,
+  SubmissionFile,
+  SubmissionFilePart,
+  SubmissionPerson,
+} from '@hamshahr/calls';
 import { CalendarImport, CalendarImportRow, City, CityDay, CityWeek } from '@hamshahr/cities';
 import { Event, EventCoHost, EventRevision, EventSeries, Invitation, Reply } from '@hamshahr/events';
 import {
@@ -55,6 +65,9 @@ export const entities = [
   AuditEntry,
   CalendarImport,
   CalendarImportRow,
+  Call,
+  CallAccessCode,
+  CallVersion,
   City,
   CityDay,
   CityWeek,
@@ -97,6 +110,11 @@ export const entities = [
   RoomCallback,
   Session,
   Setup,
+  Submission,
+  SubmissionChange,
+  SubmissionFile,
+  SubmissionFilePart,
+  SubmissionPerson,
   Suppression,
   Unit,
   Unsubscription,

@@ -21,7 +21,7 @@ import {
   type Partstat,
   type ReplyCounts,
 } from '@hamshahr/events';
-import { OFFICIAL_KINDS, type OfficialKind } from '@hamshahr/mailing';
+import { EVENT_KINDS, type EventMailKind } from '@hamshahr/mailing';
 import type { Page } from '@hamshahr/platform';
 import { SegmentDto } from '../people/list.dto.js';
 import { PageQuery } from '../http/page.dto.js';
@@ -43,8 +43,8 @@ export class NewEventMailing {
    * @example invitation
    */
   @IsOptional()
-  @IsIn([...OFFICIAL_KINDS])
-  kind?: OfficialKind;
+  @IsIn([...EVENT_KINDS])
+  kind?: EventMailKind;
 
   /** For an invitation: ids of contact lists; a person on several gets one mail. */
   @IsOptional()

@@ -1,7 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import type { EventDryRun } from '@hamshahr/events';
-import { OFFICIAL_KINDS, type OfficialKind } from '@hamshahr/mailing';
+import { EVENT_KINDS, type EventMailKind } from '@hamshahr/mailing';
 import { LANGUAGES, type Language } from '@hamshahr/time';
 import { NewEventMailing } from './invitation.dto.js';
 
@@ -48,6 +48,6 @@ export class EventPreviewRequest {
 
   /** An invitation when missing. @example invitation */
   @IsOptional()
-  @IsIn([...OFFICIAL_KINDS])
-  kind?: OfficialKind;
+  @IsIn([...EVENT_KINDS])
+  kind?: EventMailKind;
 }

@@ -65,8 +65,8 @@ export const eventProblemsEn = {
   'registration.stale': 'Somebody else changed this form meanwhile. Load it again and repeat your change.',
   'registration.too_many': '{max} registrations can be decided at once at most. Choose fewer.',
   'registration.unknown': 'One of these registrations does not belong to this event. Load the list again.',
-  'registration.words_long': 'This text has more than {max} characters. Shorten it.',
-  'registration.words_missing':
+  'words.long': 'This text has more than {max} characters. Shorten it.',
+  'words.missing':
     'This text is missing in {language, select, fa {Persian} en {English} zh {Chinese} ru {Russian} uz {Uzbek} other {Malay}}, in which the event has one. Write it.',
   'reply.full': 'All places are taken. Answer that you are not sure yet, or come with fewer people.',
   'series.dates_twice': 'A date stands twice, or is the date of the event itself. Leave it out.',

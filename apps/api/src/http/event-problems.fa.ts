@@ -69,8 +69,8 @@ export const eventProblemsFa: Record<keyof typeof eventProblemsEn, string> = {
   'registration.stale': 'در این میان کس دیگری این برگه را تغییر داده است. آن را دوباره باز و تغییر خود را تکرار کنید.',
   'registration.too_many': 'هم‌زمان دربارهٔ حداکثر {max} ثبت‌نام می‌توان تصمیم گرفت. شمار کمتری برگزینید.',
   'registration.unknown': 'یکی از این ثبت‌نام‌ها از آن این رویداد نیست. فهرست را دوباره باز کنید.',
-  'registration.words_long': 'این متن بیش از {max} نویسه دارد. آن را کوتاه کنید.',
-  'registration.words_missing':
+  'words.long': 'این متن بیش از {max} نویسه دارد. آن را کوتاه کنید.',
+  'words.missing':
     'این نوشته به زبان {language, select, fa {فارسی} en {انگلیسی} zh {چینی} ru {روسی} uz {ازبکی} other {مالایی}} که رویداد به آن متن دارد نیامده است. آن را بنویسید.',
   'reply.full': 'همهٔ جایگاه‌ها پر است. پاسخ دهید که هنوز مطمئن نیستید، یا با همراهان کمتری بیایید.',
   'series.dates_twice': 'تاریخی دو بار آمده یا تاریخ خود رویداد است. آن را حذف کنید.',

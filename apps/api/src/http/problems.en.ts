@@ -2,6 +2,7 @@ import { calendarProblemsEn } from './calendar-problems.en.js';
 import { eventProblemsEn } from './event-problems.en.js';
 import { programmeProblemsEn } from './programme-problems.en.js';
 import { roomProblemsEn } from './room-problems.en.js';
+import { callProblemsEn } from './call-problems.en.js';
 import { slotProblemsEn } from './slot-problems.en.js';
 
 /** Error texts in English: what is wrong and what to do, keyed by the code that libs throw. ICU message syntax. */
@@ -10,6 +11,7 @@ export const problemsEn = {
   ...eventProblemsEn,
   ...programmeProblemsEn,
   ...roomProblemsEn,
+  ...callProblemsEn,
   ...slotProblemsEn,
   'title.invalid': 'Invalid input',
   'title.unauthenticated': 'Not logged in',

@@ -2,6 +2,7 @@ import { calendarProblemsFa } from './calendar-problems.fa.js';
 import { eventProblemsFa } from './event-problems.fa.js';
 import { programmeProblemsFa } from './programme-problems.fa.js';
 import { roomProblemsFa } from './room-problems.fa.js';
+import { callProblemsFa } from './call-problems.fa.js';
 import { slotProblemsFa } from './slot-problems.fa.js';
 import type { ProblemCode } from './problems.en.js';
 
@@ -11,6 +12,7 @@ export const problemsFa: Record<ProblemCode, string> = {
   ...eventProblemsFa,
   ...programmeProblemsFa,
   ...roomProblemsFa,
+  ...callProblemsFa,
   ...slotProblemsFa,
   'title.invalid': 'ورودی نادرست',
   'title.unauthenticated': 'وارد نشده‌اید',

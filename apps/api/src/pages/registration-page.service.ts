@@ -5,10 +5,9 @@ import {
   REGISTRATION_LIMITS,
   RegistrationDesk,
   Registrations,
-  wordsFor,
   type Registration,
 } from '@hamshahr/participation';
-import { Offices } from '@hamshahr/people';
+import { Offices, wordsFor } from '@hamshahr/people';
 import type { Language } from '@hamshahr/time';
 import {
   CATALOG_LANGUAGES,

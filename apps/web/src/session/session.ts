@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { sessionsMe, type ActorView } from '../api/generated/index.js';
 import { ApiProblem } from '../api/problem.js';
 
-export type Role = 'organizer' | 'approver' | 'admin' | 'viewer';
+export type Role = 'organizer' | 'approver' | 'admin' | 'viewer' | 'reviewer';
 
 /** Who is logged in; null when nobody is. */
 export const sessionQuery = queryOptions({

@@ -1,11 +1,10 @@
+import { readWords, wordsFor, type Words } from '@hamshahr/people';
 import { DomainError, cleanText } from '@hamshahr/platform';
-import { LANGUAGES, type Language } from '@hamshahr/time';
+import type { Language } from '@hamshahr/time';
 
 export const QUESTION_KINDS = ['text', 'choice', 'yes_no'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export const QUESTION_LIMITS = { questions: 10, label: 300, choices: 20, answer: 1000 };
-
-export type Words = Partial<Record<Language, string>>;
 
 /** What an event asks of whoever registers; its texts in the languages of the event. */
 export interface Question {
@@ -44,34 +43,12 @@ export function readQuestions(questions: readonly Question[], languages: readonl
       id,
       kind,
       isRequired,
-      label: readWords(label, languages, `${field}.label`),
-      choices: isChoice ? choices.map((choice, at) => readWords(choice, languages, `${field}.choices.${at}`)) : [],
+      label: readWords(label, languages, `${field}.label`, QUESTION_LIMITS.label),
+      choices: isChoice
+        ? choices.map((choice, at) => readWords(choice, languages, `${field}.choices.${at}`, QUESTION_LIMITS.label))
+        : [],
     };
   });
-}
-
-function readWords(words: Words, languages: readonly Language[], field: string): Words {
-  const read: Words = {};
-  for (const language of LANGUAGES) {
-    const text = cleanText(words[language] ?? '').trim();
-    if (text.length > QUESTION_LIMITS.label) {
-      const params = { max: QUESTION_LIMITS.label };
-      throw new DomainError('invalid', 'registration.words_long', { field: `${field}.${language}`, params });
-    }
-    if (text !== '') read[language] = text;
-    else if (languages.includes(language)) {
-      throw new DomainError('invalid', 'registration.words_missing', {
-        field: `${field}.${language}`,
-        params: { language },
-      });
-    }
-  }
-  return read;
-}
-
-/** The words of a reader's language, else English, else any. */
-export function wordsFor(words: Words, language: Language): string {
-  return words[language] ?? words.en ?? Object.values(words)[0] ?? '';
 }
 
 /** @throws DomainError invalid naming the question, as `answers.q1` */

@@ -1,6 +1,7 @@
 import { csvLine } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
-import { answerText, wordsFor, type Question } from './question.js';
+import { wordsFor } from '@hamshahr/people';
+import { answerText, type Question } from './question.js';
 import type { Registration } from './registration.entity.js';
 
 /** Heads of the columns before the questions. */

@@ -63,6 +63,7 @@ export default {
       approver: 'Approves what leaves the office.',
       admin: 'Accounts, office, wording, cities.',
       viewer: 'Reads only.',
+      reviewer: 'Judges the submissions of calls and sees nothing else.',
     },
   },
   wording: {

@@ -100,7 +100,13 @@ export default {
     lead: 'This system is new. Name your office and make the first account.',
   },
   language: { fa: 'Persian', en: 'English', zh: 'Chinese', ru: 'Russian', uz: 'Uzbek', ms: 'Malay' },
-  role: { organizer: 'Organizer', approver: 'Approver', admin: 'Administrator', viewer: 'Viewer' },
+  role: {
+    organizer: 'Organizer',
+    approver: 'Approver',
+    admin: 'Administrator',
+    viewer: 'Viewer',
+    reviewer: 'Reviewer',
+  },
   time: {
     /** Between a name and a date. */
     comma: ', ',
@@ -172,6 +178,13 @@ export default {
       waitlist: 'Waiting list',
       offer: 'Offer of a place',
       decline: 'Refusal',
+      submission_draft: 'Link to a draft',
+      submission_receipt: 'Receipt of a submission',
+      co_author: 'Question to a co-author',
+      submission_news: 'News of a submission',
+      acceptance: 'Acceptance',
+      reserve: 'Reserve list',
+      rejection: 'Refusal',
       test: 'Test',
     },
   },

@@ -104,7 +104,7 @@ export default {
     lead: 'این سامانه تازه نصب شده است. ادارهٔ خود را نام‌گذاری کنید و نخستین حساب را بسازید.',
   },
   language: { fa: 'فارسی', en: 'انگلیسی', zh: 'چینی', ru: 'روسی', uz: 'ازبکی', ms: 'مالایی' },
-  role: { organizer: 'برگزارکننده', approver: 'تأییدکننده', admin: 'مدیر سامانه', viewer: 'بیننده' },
+  role: { organizer: 'برگزارکننده', approver: 'تأییدکننده', admin: 'مدیر سامانه', viewer: 'بیننده', reviewer: 'داور' },
   time: {
     /** Between a name and a date. */
     comma: '، ',
@@ -176,6 +176,13 @@ export default {
       waitlist: 'فهرست انتظار',
       offer: 'پیشنهاد جا',
       decline: 'نپذیرفتن ثبت‌نام',
+      submission_draft: 'پیوند پیش‌نویس',
+      submission_receipt: 'رسید طرح',
+      co_author: 'پرسش از نویسندهٔ همکار',
+      submission_news: 'خبر طرح',
+      acceptance: 'پذیرش طرح',
+      reserve: 'فهرست ذخیره',
+      rejection: 'نپذیرفتن طرح',
       test: 'نامهٔ آزمایشی',
     },
   },

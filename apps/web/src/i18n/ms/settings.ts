@@ -66,6 +66,7 @@ export default {
       approver: 'Meluluskan apa-apa yang dihantar oleh pejabat.',
       admin: 'Akaun, pejabat, susunan kata surat, bandar raya.',
       viewer: 'Hanya melihat.',
+      reviewer: 'Menilai cadangan sahaja dan tidak melihat yang lain.',
     },
   },
   wording: {

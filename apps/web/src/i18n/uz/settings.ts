@@ -66,6 +66,7 @@ export default {
       approver: 'Boʻlimdan yuboriladigan xatlarni tasdiqlaydi.',
       admin: 'Hisoblar, boʻlim, xat matnlari, shaharlar.',
       viewer: 'Faqat koʻradi.',
+      reviewer: 'Faqat arizalarni baholaydi, boshqa hech narsani koʻrmaydi.',
     },
   },
   wording: {

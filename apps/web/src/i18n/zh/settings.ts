@@ -65,6 +65,7 @@ export default {
       approver: '审批办公室对外发出的内容。',
       admin: '管理账户、办公室、信函用语和城市。',
       viewer: '仅可查看。',
+      reviewer: '仅评审征集活动的提案，不可查看其他内容。',
     },
   },
   wording: {

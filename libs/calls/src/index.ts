@@ -1,0 +1,68 @@
+export {
+  ANONYMITIES,
+  CALL_LIMITS,
+  QUESTION_KINDS as CALL_QUESTION_KINDS,
+  QUESTION_STEPS,
+  type Anonymity,
+  type CallContent,
+  type CallQuestion,
+  type CallQuestionKind,
+  type CallText,
+  type CallTexts,
+  type QuestionStep,
+  type ScoreCategory,
+  type Track,
+} from './call/call-content.js';
+export { callText } from './call/call-rows.js';
+export {
+  CALL_PHASES,
+  CALL_STATES,
+  CALL_VERSION_STATES,
+  Call,
+  CallAccessCode,
+  CallVersion,
+  type CallPhase,
+  type CallStatus,
+  type CallVersionStatus,
+} from './call/call.entity.js';
+export { AccessCodes, type AccessCodeInput } from './call/access-codes.service.js';
+export { CallQueries, type CountedCall } from './call/calls.queries.js';
+export { CALL_SUBJECT, Calls, type WrittenCall } from './call/calls.service.js';
+export { PublicCalls, type PublicCall } from './call/public-calls.queries.js';
+export { CallsModule } from './calls.module.js';
+export { CoAuthors, type CoAuthorInput } from './submission/co-authors.service.js';
+export type { SubmissionWindow, Timeliness } from './submission/deadline.js';
+export type { OpenedSubmission } from './submission/opened.js';
+export { SUBMISSION_STEPS, type SubmissionProblem, type SubmissionStep } from './submission/problems.js';
+export type { SubmissionCounts } from './submission/submission-counts.js';
+export { SubmissionFiles, type CheckedFile, type OutgoingFile } from './submission/submission-files.service.js';
+export {
+  PERSON_LIMITS,
+  questionsOf,
+  type ConsentInput,
+  type ExpertiseInput,
+  type ProposalInput,
+  type YouInput,
+} from './submission/submission-input.js';
+export {
+  CONFIRMATIONS,
+  DECISIONS,
+  FILE_PURPOSES,
+  PERSON_ROLES,
+  PERSON_STATES,
+  SUBMISSION_STATES,
+  Submission,
+  SubmissionChange,
+  SubmissionFile,
+  SubmissionFilePart,
+  SubmissionPerson,
+  type CallAnswers,
+  type Confirmation,
+  type Decision,
+  type FilePurpose,
+  type PersonRole,
+  type PersonStatus,
+  type SubmissionNotice,
+  type SubmissionStatus,
+} from './submission/submission.entity.js';
+export { Submissions } from './submission/submissions.service.js';

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { readAddress } from '@hamshahr/people';
+import { Database, DomainError, Tokens, isOne } from '@hamshahr/platform';
+import type { Language } from '@hamshahr/time';
+import { assertEditable, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
+import { noteChange } from './submission-changes.js';
+import { PERSON_LIMITS, readPersonName, readYou, type ConsentInput } from './submission-input.js';
+import { consentOf } from './submission-intake.service.js';
+import { SubmissionPerson } from './submission.entity.js';
+
+/** What a co-author says of themselves when they agree to be named. */
+export interface CoAuthorInput {
+  name: string;
+  language: Language;
+  cityId: string | null;
+  affiliation: string;
+  position: string;
+}
+
+/** Who is named beside the author: named by the author, confirmed by themselves alone. */
+@Injectable()
+export class CoAuthors {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: Tokens,
+  ) {}
+
+  /** Names somebody; they are written to when the submission is handed in, or at once where it is. @throws DomainError */
+  async add(token: unknown, input: { name: string; address: string; language: Language }): Promise<OpenedSubmission> {
+    const name = readPersonName(input.name, 'coAuthorName');
+    const mailbox = readAddress(input.address.trim());
+    if ('fault' in mailbox) {
+      throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'coAuthorAddress' });
+    }
+    return this.database.transaction(async (tx) => {
+      const opened = await lockByToken(tx, this.tokens, token);
+      assertEditable(opened);
+      const { submission, people, version } = opened;
+      const max = version.content.limits.coAuthors;
+      if (people.length > max) {
+        throw new DomainError('conflict', 'submission.co_authors', { field: 'coAuthorName', params: { max } });
+      }
+      const addressHash = this.tokens.addressHash(mailbox.address);
+      if (people.some((person) => person.addressHash.equals(addressHash))) {
+        throw new DomainError('invalid', 'submission.co_author_twice', { field: 'coAuthorAddress' });
+      }
+      await tx.insert(SubmissionPerson, {
+        ...{ submissionId: submission.id, role: 'co_author', state: 'invited', name, address: mailbox.address },
+        ...{ addressHash, language: input.language, cityId: null },
+        notice: submission.status === 'submitted' ? 'co_author' : null,
+      });
+      await noteChange(tx, submission.id, 'author', 'co_author_added');
+      return openByToken(tx, this.tokens, token);
+    });
+  }
+
+  /** @throws DomainError missing for somebody who is none of its co-authors */
+  async remove(token: unknown, personId: string): Promise<OpenedSubmission> {
+    return this.database.transaction(async (tx) => {
+      const opened = await lockByToken(tx, this.tokens, token);
+      assertEditable(opened);
+      const { submission } = opened;
+      const result: unknown = await tx.query(
+        "DELETE FROM submission_people WHERE id = ? AND submission_id = ? AND role = 'co_author'",
+        [personId, submission.id],
+      );
+      if (!isOne(result)) throw new DomainError('missing', 'submission.co_author_missing');
+      await noteChange(tx, submission.id, 'author', 'co_author_removed');
+      return openByToken(tx, this.tokens, token);
+    });
+  }
+
+  /** The link's own person agrees to be named, with what they say of themselves. A second time only writes it anew. */
+  async confirm(token: unknown, input: CoAuthorInput, bio: string, consent: ConsentInput): Promise<OpenedSubmission> {
+    return this.settle(token, 'confirmed', (opened) => {
+      const { person, now } = opened;
+      const { name, language, cityId, affiliation, position } = readYou({ ...input, address: person.address });
+      if (bio.length > PERSON_LIMITS.bio) {
+        const params = { max: PERSON_LIMITS.bio, length: bio.length };
+        throw new DomainError('invalid', 'submission.text_long', { field: 'bio', params });
+      }
+      const agreed = consent.registers ? consentOf(consent, now) : { consentVersion: null, consentAt: null };
+      return { name, language, cityId, affiliation, position, bio, ...agreed };
+    });
+  }
+
+  /** The link's own person does not want to be named: nothing of them is shown or written to any more. */
+  async refuse(token: unknown): Promise<OpenedSubmission> {
+    return this.settle(token, 'refused', () => ({ bio: '', affiliation: '', position: '', consentVersion: null }));
+  }
+
+  private async settle(
+    token: unknown,
+    state: 'confirmed' | 'refused',
+    facts: (opened: OpenedSubmission) => Partial<SubmissionPerson>,
+  ): Promise<OpenedSubmission> {
+    return this.database.transaction(async (tx) => {
+      const opened = await lockByToken(tx, this.tokens, token);
+      const { person, submission } = opened;
+      if (person.role !== 'co_author') throw new DomainError('forbidden', 'submission.co_author_only');
+      if (submission.status === 'withdrawn') throw new DomainError('conflict', 'submission.withdrawn');
+      await tx.update(SubmissionPerson, { id: person.id }, { ...facts(opened), state, notice: null });
+      if (person.state !== state) await noteChange(tx, submission.id, 'co_author', `co_author_${state}`);
+      return openByToken(tx, this.tokens, token);
+    });
+  }
+}

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { City } from '@hamshahr/cities';
+import { Database, DomainError, Tokens } from '@hamshahr/platform';
+import { CallAccessCode } from '../call/call.entity.js';
+import { PublicCalls } from '../call/public-calls.queries.js';
+import { windowOf } from './deadline.js';
+import { assertEditable, databaseNow, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
+import type { SubmissionStep } from './problems.js';
+import { SubmissionIntake } from './submission-intake.service.js';
+import {
+  readExpertise,
+  readProposal,
+  readYou,
+  type ConsentInput,
+  type ExpertiseInput,
+  type ProposalInput,
+  type YouInput,
+} from './submission-input.js';
+import { Submission, SubmissionPerson } from './submission.entity.js';
+import { noteChange } from './submission-changes.js';
+
+/** One address begins so many drafts for one call: more is a mistake or mischief. */
+const MOST_DRAFTS = 5;
+
+/** What the author of a submission does: write step by step, hand in, take back. */
+@Injectable()
+export class Submissions {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: Tokens,
+    private readonly calls: PublicCalls,
+    private readonly intake: SubmissionIntake,
+  ) {}
+
+  /**
+   * Begins a draft with step 1; the link to it is mailed.
+   * @returns the token that opens it
+   * @throws DomainError invalid naming the field; conflict after the deadline; too_many drafts of one address
+   */
+  async begin(slug: string, input: YouInput, code: string | null): Promise<string> {
+    const you = readYou(input);
+    const { call, version } = await this.calls.bySlug(slug);
+    return this.database.transaction(async (tx) => {
+      await assertCity(tx, you.cityId);
+      const access = await takeCode(tx, call.id, code);
+      if (!access && version.content.needsCode) throw new DomainError('invalid', 'call.code_needed', { field: 'code' });
+      const window = windowOf(version, access, await databaseNow(tx));
+      if (window.state === 'over' || (call.phase !== 'collecting' && !access?.until)) {
+        throw new DomainError('conflict', 'submission.over');
+      }
+      const addressHash = this.tokens.addressHash(you.address);
+      await assertFewDrafts(tx, call.id, addressHash);
+      const { languages } = version.content;
+      const submission = tx.create(Submission, {
+        ...{ callId: call.id, officeId: call.officeId, versionId: version.id, accessCodeId: access?.id ?? null },
+        language: languages.includes(you.language) ? you.language : languages[0]!,
+        ...{ title: '', abstract: '', answers: {}, themes: [], spoken: [], status: 'draft' as const },
+      });
+      await tx.insert(Submission, submission);
+      const author = tx.create(SubmissionPerson, {
+        ...{ submissionId: submission.id, role: 'author', state: 'confirmed', notice: 'draft' },
+        ...{ ...you, addressHash, bio: '' },
+      });
+      await tx.insert(SubmissionPerson, author);
+      return this.tokens.sign('submission', author.id, 1);
+    });
+  }
+
+  /** @throws DomainError missing for a tampered, foreign or revoked link; all look the same */
+  async open(token: unknown): Promise<OpenedSubmission> {
+    return openByToken(this.database.reads, this.tokens, token);
+  }
+
+  /** The address stays: it was written to already. */
+  async saveYou(token: unknown, input: Omit<YouInput, 'address'>): Promise<OpenedSubmission> {
+    return this.edit(token, 'you', async (tx, { author }) => {
+      const { name, language, cityId, affiliation, position } = readYou({ ...input, address: author.address });
+      await assertCity(tx, cityId);
+      await tx.update(SubmissionPerson, { id: author.id }, { name, language, cityId, affiliation, position });
+    });
+  }
+
+  async saveExpertise(token: unknown, input: ExpertiseInput): Promise<OpenedSubmission> {
+    return this.edit(token, 'expertise', async (tx, { author, submission, version }) => {
+      const { bio, ...rest } = readExpertise(version.content, input, submission.answers);
+      await tx.update(SubmissionPerson, { id: author.id }, { bio });
+      await tx.update(Submission, { id: submission.id }, rest);
+    });
+  }
+
+  async saveProposal(token: unknown, input: ProposalInput): Promise<OpenedSubmission> {
+    return this.edit(token, 'proposal', async (tx, { submission, version }) => {
+      await tx.update(Submission, { id: submission.id }, readProposal(version.content, input, submission.answers));
+    });
+  }
+
+  /**
+   * Hands it in; a second time changes nothing and tells the same.
+   * @throws DomainError invalid with `current.problems` where something is missing; conflict after the deadline
+   */
+  async submit(token: unknown, consent: ConsentInput): Promise<OpenedSubmission> {
+    return this.database.transaction(async (tx) => {
+      const opened = await lockByToken(tx, this.tokens, token);
+      if (opened.submission.status === 'submitted' && opened.person.role === 'author') return opened;
+      assertEditable(opened);
+      assertComplete(opened);
+      await this.intake.take(tx, opened, consent);
+      return openByToken(tx, this.tokens, token);
+    });
+  }
+
+  /** Takes a submission back for good, also an accepted one; a reserve may move up then. */
+  async withdraw(token: unknown): Promise<OpenedSubmission> {
+    return this.database.transaction(async (tx) => {
+      const opened = await lockByToken(tx, this.tokens, token);
+      const { person, submission, mayWithdraw } = opened;
+      if (person.role !== 'author') throw new DomainError('forbidden', 'submission.author_only');
+      if (submission.status === 'withdrawn') return opened;
+      if (!mayWithdraw) throw new DomainError('conflict', 'submission.not_submitted');
+      await this.intake.takeBack(tx, opened);
+      return openByToken(tx, this.tokens, token);
+    });
+  }
+
+  /** What was handed in already stays complete; a draft may be saved with gaps. */
+  private async edit(
+    token: unknown,
+    step: SubmissionStep,
+    write: (tx: EntityManager, opened: OpenedSubmission) => Promise<void>,
+  ): Promise<OpenedSubmission> {
+    return this.database.transaction(async (tx) => {
+      const before = await lockByToken(tx, this.tokens, token);
+      assertEditable(before);
+      await write(tx, before);
+      await tx.query(
+        'UPDATE submissions SET version_id = ?, changed_at = UTC_TIMESTAMP(3), version = version + 1 WHERE id = ?',
+        [before.version.id, before.submission.id],
+      );
+      const after = await openByToken(tx, this.tokens, token);
+      if (after.submission.status === 'submitted') {
+        assertComplete(after);
+        await noteChange(tx, after.submission.id, 'author', 'edited', [step]);
+      }
+      return after;
+    });
+  }
+}
+
+function assertComplete({ problems }: OpenedSubmission): void {
+  const [first] = problems;
+  if (!first) return;
+  throw new DomainError('invalid', 'submission.incomplete', { field: first.field, current: { problems } });
+}
+
+/** @throws DomainError invalid for a code that is unknown, used up or over */
+async function takeCode(tx: EntityManager, callId: string, code: string | null): Promise<CallAccessCode | null> {
+  const text = code?.trim().toUpperCase() ?? '';
+  if (text === '') return null;
+  const access = await tx.findOne(CallAccessCode, {
+    where: { callId, code: text.slice(0, 20) },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const isGood = access && access.used < access.uses && (!access.until || access.until > (await databaseNow(tx)));
+  if (!isGood) throw new DomainError('invalid', 'call.code_wrong', { field: 'code' });
+  await tx.update(CallAccessCode, { id: access.id }, { used: access.used + 1 });
+  return access;
+}
+
+async function assertFewDrafts(tx: EntityManager, callId: string, addressHash: Buffer): Promise<void> {
+  const [row] = await tx.query<{ n: string }[]>(
+    `SELECT COUNT(*) AS n FROM submission_people p JOIN submissions s ON s.id = p.submission_id
+     WHERE p.address_hash = ? AND p.role = 'author' AND s.call_id = ? AND s.status = 'draft'`,
+    [addressHash, callId],
+  );
+  if (Number(row!.n) >= MOST_DRAFTS) {
+    throw new DomainError('too_many', 'submission.drafts', { field: 'address', params: { max: MOST_DRAFTS } });
+  }
+}
+
+async function assertCity(tx: EntityManager, id: string | null): Promise<void> {
+  if (id === null || (await tx.existsBy(City, { id }))) return;
+  throw new DomainError('invalid', 'city.missing', { field: 'cityId' });
+}
