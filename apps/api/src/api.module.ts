@@ -19,6 +19,8 @@ import { RoomsModule } from '@hamshahr/rooms';
 import { entities } from '@hamshahr/schema';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CallsController } from './calls/calls.controller.js';
+import { SubmissionsController } from './calls/submissions.controller.js';
 import { CalendarImportsController } from './cities/calendar-imports.controller.js';
 import { CitiesController } from './cities/cities.controller.js';
 import { CityCalendarsController } from './cities/city-calendars.controller.js';
@@ -105,6 +107,7 @@ export const controllers = [
   AttendanceController,
   AuditController,
   CalendarImportsController,
+  CallsController,
   CheckInController,
   CitiesController,
   CityCalendarsController,
@@ -146,6 +149,7 @@ export const controllers = [
   SlotsController,
   TodayController,
   SetupController,
+  SubmissionsController,
   SuppressionsController,
   UnsubscribeController,
   WordingController,

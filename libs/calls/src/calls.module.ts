@@ -7,14 +7,47 @@ import { AccessCodes } from './call/access-codes.service.js';
 import { CallQueries } from './call/calls.queries.js';
 import { Calls } from './call/calls.service.js';
 import { PublicCalls } from './call/public-calls.queries.js';
+import { CallMailingSubject } from './decision/call-mailing-subject.js';
+import { Confirmations } from './decision/confirmations.service.js';
+import { DecisionMailings } from './decision/decision-mailings.service.js';
+import { Decisions } from './decision/decisions.service.js';
+import { CallMailRendering } from './mail/call-mail-rendering.service.js';
 import { CoAuthors } from './submission/co-authors.service.js';
 import { SubmissionFiles } from './submission/submission-files.service.js';
 import { SubmissionIntake } from './submission/submission-intake.service.js';
+import { SubmissionQueries } from './submission/submissions.queries.js';
 import { Submissions } from './submission/submissions.service.js';
 
 @Module({
   imports: [ApprovalsModule, AuditModule, MailingModule, PeopleModule],
-  providers: [AccessCodes, CallQueries, Calls, CoAuthors, PublicCalls, SubmissionFiles, SubmissionIntake, Submissions],
-  exports: [AccessCodes, CallQueries, Calls, CoAuthors, PublicCalls, SubmissionFiles, Submissions],
+  providers: [
+    AccessCodes,
+    CallMailRendering,
+    CallMailingSubject,
+    CallQueries,
+    Calls,
+    CoAuthors,
+    Confirmations,
+    DecisionMailings,
+    Decisions,
+    PublicCalls,
+    SubmissionFiles,
+    SubmissionIntake,
+    SubmissionQueries,
+    Submissions,
+  ],
+  exports: [
+    AccessCodes,
+    CallQueries,
+    Calls,
+    CoAuthors,
+    Confirmations,
+    DecisionMailings,
+    Decisions,
+    PublicCalls,
+    SubmissionFiles,
+    SubmissionQueries,
+    Submissions,
+  ],
 })
 export class CallsModule {}

@@ -30,6 +30,14 @@ export { CallQueries, type CountedCall } from './call/calls.queries.js';
 export { CALL_SUBJECT, Calls, type WrittenCall } from './call/calls.service.js';
 export { PublicCalls, type PublicCall } from './call/public-calls.queries.js';
 export { CallsModule } from './calls.module.js';
+export { Confirmations } from './decision/confirmations.service.js';
+export {
+  DECISION_KINDS,
+  DecisionMailings,
+  type DecisionKind,
+  type DecisionMailingRequest,
+} from './decision/decision-mailings.service.js';
+export { Decisions } from './decision/decisions.service.js';
 export { CoAuthors, type CoAuthorInput } from './submission/co-authors.service.js';
 export type { SubmissionWindow, Timeliness } from './submission/deadline.js';
 export type { OpenedSubmission } from './submission/opened.js';
@@ -65,4 +73,10 @@ export {
   type SubmissionNotice,
   type SubmissionStatus,
 } from './submission/submission.entity.js';
+export {
+  SubmissionQueries,
+  type ListedSubmission,
+  type SubmissionDetail,
+  type SubmissionFilter,
+} from './submission/submissions.queries.js';
 export { Submissions } from './submission/submissions.service.js';

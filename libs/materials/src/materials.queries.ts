@@ -7,7 +7,7 @@ import { Material, MaterialPart, type MaterialAudience } from './material.entity
 
 /** A file on its way out: its bytes come part by part. */
 export interface MaterialFile {
-  material: Material & { fileName: string; mediaType: string; size: number };
+  file: Material & { fileName: string; mediaType: string; size: number };
   bytes: AsyncIterable<Buffer>;
 }
 
@@ -50,7 +50,7 @@ export class MaterialQueries {
   /** @throws DomainError missing for a link, and for what this reader must not find */
   async file(material: Material | undefined): Promise<MaterialFile> {
     if (!material || material.fileName === null) throw new DomainError('missing', 'material.missing');
-    return { material: material as MaterialFile['material'], bytes: this.parts(material.id) };
+    return { file: material as MaterialFile['file'], bytes: this.parts(material.id) };
   }
 
   private async *parts(materialId: string): AsyncIterable<Buffer> {

@@ -1,12 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
 import { PublicEvents, Replies, eventFacts } from '@hamshahr/events';
-import {
-  REGISTRATION_LIMITS,
-  RegistrationDesk,
-  Registrations,
-  type Registration,
-} from '@hamshahr/participation';
+import { REGISTRATION_LIMITS, RegistrationDesk, Registrations, type Registration } from '@hamshahr/participation';
 import { Offices, wordsFor } from '@hamshahr/people';
 import type { Language } from '@hamshahr/time';
 import {

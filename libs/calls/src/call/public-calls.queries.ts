@@ -25,7 +25,7 @@ export class PublicCalls {
       .take(limit)
       .getMany();
     return (rows as (Call & { shown: CallVersion })[]).map(({ shown, ...call }) => ({
-      call: call as Call,
+      call: call,
       version: shown,
     }));
   }

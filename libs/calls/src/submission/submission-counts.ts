@@ -39,6 +39,7 @@ const NOTHING: SubmissionCounts = {
 };
 
 function numbers(counts: Record<keyof SubmissionCounts, string>): SubmissionCounts {
-  const entries = Object.entries(counts).map(([key, value]) => [key, Number(value)]);
-  return { ...NOTHING, ...Object.fromEntries(entries) };
+  const read = { ...NOTHING };
+  for (const key of Object.keys(read) as (keyof SubmissionCounts)[]) read[key] = Number(counts[key]);
+  return read;
 }

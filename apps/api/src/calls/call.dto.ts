@@ -1,0 +1,330 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import {
+  ANONYMITIES,
+  CALL_LIMITS,
+  CALL_PHASES,
+  CALL_QUESTION_KINDS,
+  CALL_STATES,
+  CALL_VERSION_STATES,
+  QUESTION_STEPS,
+  type Anonymity,
+  type CallAccessCode,
+  type CallContent,
+  type CallPhase,
+  type CallQuestionKind,
+  type CallVersion,
+  type CountedCall,
+  type QuestionStep,
+} from '@hamshahr/calls';
+import type { Page } from '@hamshahr/platform';
+import { LANGUAGES, type Language } from '@hamshahr/time';
+import { INSTANT } from '../http/instant.js';
+import { LinesDto } from '../http/lines.dto.js';
+
+export class CallTextDto {
+  @IsString() @MaxLength(CALL_LIMITS.title * 4) title!: string;
+  /** One or two sentences for lists. */
+  @IsString() @MaxLength(CALL_LIMITS.summary * 4) summary!: string;
+  /** Markdown. */
+  @IsString() @MaxLength(CALL_LIMITS.body * 4) body!: string;
+}
+
+/** At least one language. */
+export class CallTextsDto {
+  @IsOptional() @ValidateNested() @Type(() => CallTextDto) fa?: CallTextDto;
+  @IsOptional() @ValidateNested() @Type(() => CallTextDto) en?: CallTextDto;
+  @IsOptional() @ValidateNested() @Type(() => CallTextDto) zh?: CallTextDto;
+  @IsOptional() @ValidateNested() @Type(() => CallTextDto) ru?: CallTextDto;
+  @IsOptional() @ValidateNested() @Type(() => CallTextDto) uz?: CallTextDto;
+  @IsOptional() @ValidateNested() @Type(() => CallTextDto) ms?: CallTextDto;
+}
+
+export class TrackDto {
+  /** Kept while the track stays. @example t1 */
+  @IsString()
+  @MaxLength(3)
+  key!: string;
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LinesDto)
+  name!: LinesDto;
+}
+
+export class CallQuestionDto {
+  /** Kept while the question stays, so that answers keep their question. @example q1 */
+  @IsString()
+  @MaxLength(3)
+  key!: string;
+  /** Which step asks it: about the person, or about the proposal. */
+  @IsIn([...QUESTION_STEPS])
+  step!: QuestionStep;
+  @IsIn([...CALL_QUESTION_KINDS])
+  kind!: CallQuestionKind;
+  @IsBoolean()
+  isRequired!: boolean;
+  /** Its answer tells who somebody is: never shown to reviewers of a blind call. */
+  @IsBoolean()
+  isPersonal!: boolean;
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LinesDto)
+  label!: LinesDto;
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LinesDto)
+  hint!: LinesDto;
+  /** Of a choice; empty for other kinds. */
+  @IsArray()
+  @ArrayMaxSize(CALL_LIMITS.choices)
+  @ValidateNested({ each: true })
+  @Type(() => LinesDto)
+  choices!: LinesDto[];
+  /** Characters of a text, or the greatest number; null: the product's own limit. */
+  @ApiProperty({ type: 'number', nullable: true })
+  @IsOptional()
+  @IsInt()
+  max!: number | null;
+}
+
+export class ScoreCategoryDto {
+  /** Kept while the category stays. @example c1 */
+  @IsString()
+  @MaxLength(3)
+  key!: string;
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LinesDto)
+  name!: LinesDto;
+  /** 1 to 10. */
+  @IsInt()
+  weight!: number;
+  /** Scores go from 0 to this, 2 to 10. */
+  @IsInt()
+  max!: number;
+}
+
+export class CallFieldLimitsDto {
+  /** Characters of a proposal's title, 20 to 300. */
+  @IsInt() titleChars!: number;
+  /** Characters of its abstract, 100 to 10,000. */
+  @IsInt() abstractChars!: number;
+  /** 0 to 20. */
+  @IsInt() coAuthors!: number;
+  /** Files beside those that questions ask for, 0 to 10. */
+  @IsInt() files!: number;
+}
+
+export class CallDeadlineDto {
+  /** Wall clock in `zone`. @example 2027-01-31T23:59 */
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  wall!: string;
+  /** IANA zone. @example Asia/Tehran */
+  @IsString()
+  @MaxLength(64)
+  zone!: string;
+}
+
+export class CallContentDto {
+  @IsIn([...LANGUAGES])
+  mainLanguage!: Language;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CallTextsDto)
+  texts!: CallTextsDto;
+
+  @IsArray()
+  @ArrayMaxSize(CALL_LIMITS.tracks)
+  @ValidateNested({ each: true })
+  @Type(() => TrackDto)
+  tracks!: TrackDto[];
+
+  @IsArray()
+  @ArrayMaxSize(CALL_LIMITS.questions)
+  @ValidateNested({ each: true })
+  @Type(() => CallQuestionDto)
+  questions!: CallQuestionDto[];
+
+  /** Languages that a proposal may be written in. */
+  @IsArray()
+  @ArrayMaxSize(LANGUAGES.length)
+  @IsIn([...LANGUAGES], { each: true })
+  languages!: Language[];
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CallFieldLimitsDto)
+  limits!: CallFieldLimitsDto;
+
+  /** `blind`: reviewers see no name before everything is decided. */
+  @IsIn([...ANONYMITIES])
+  anonymity!: Anonymity;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CallDeadlineDto)
+  closes!: CallDeadlineDto;
+
+  /** Minutes after the deadline in which a submission is taken and marked as late; 0 refuses it. */
+  @IsInt()
+  graceMinutes!: number;
+
+  @IsArray()
+  @ArrayMaxSize(CALL_LIMITS.categories)
+  @ValidateNested({ each: true })
+  @Type(() => ScoreCategoryDto)
+  categories!: ScoreCategoryDto[];
+
+  /** Reviews that each submission shall get, 1 to 9. */
+  @IsInt()
+  reviewsWanted!: number;
+
+  /** Days in which accepted people confirm, 1 to 60. */
+  @IsInt()
+  confirmDays!: number;
+
+  /** On the public list of calls. */
+  @IsBoolean()
+  isListed!: boolean;
+
+  /** Nobody can begin a submission without an access code. */
+  @IsBoolean()
+  needsCode!: boolean;
+}
+
+export class CallVersionView {
+  number!: number;
+  @ApiProperty({ enum: CALL_VERSION_STATES })
+  status!: string;
+  content!: CallContentDto;
+  /** ISO 8601: the deadline as an instant. */
+  closesAt!: string;
+}
+
+export class SubmissionCountsView {
+  drafts!: number;
+  submitted!: number;
+  late!: number;
+  withdrawn!: number;
+  accepted!: number;
+  reserve!: number;
+  declined!: number;
+  undecided!: number;
+  confirmed!: number;
+}
+
+export class CallView {
+  id!: string;
+  slug!: string;
+  @ApiProperty({ enum: CALL_STATES })
+  status!: string;
+  @ApiProperty({ enum: CALL_PHASES })
+  phase!: string;
+  /** What was last written. */
+  latest!: CallVersionView;
+  /** What everybody reads; null before the first approval. */
+  @ApiProperty({ type: CallVersionView, nullable: true })
+  published!: CallVersionView | null;
+  counts!: SubmissionCountsView;
+  /** The approval that waits; null where none does. */
+  @ApiProperty({ type: 'string', nullable: true })
+  approvalId!: string | null;
+  /** Name it in If-Match when editing. */
+  version!: number;
+}
+
+export class CallsView {
+  items!: CallView[];
+  @ApiProperty({ type: 'string', nullable: true })
+  next!: string | null;
+}
+
+export class CallPhaseDto {
+  @IsIn([...CALL_PHASES])
+  phase!: CallPhase;
+}
+
+export class AccessCodeDto {
+  /** For whom. */
+  @IsString()
+  @MaxLength(800)
+  note!: string;
+  /** How many submissions it may begin, 1 to 1,000. */
+  @IsInt()
+  uses!: number;
+  /** Until when what began with it is taken; null: the call's own deadline. */
+  @ApiProperty({ type: 'string', nullable: true })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(INSTANT)
+  until!: string | null;
+}
+
+export class AccessCodeView {
+  id!: string;
+  code!: string;
+  note!: string;
+  uses!: number;
+  used!: number;
+  @ApiProperty({ type: 'string', nullable: true })
+  until!: string | null;
+}
+
+export class AccessCodesView {
+  items!: AccessCodeView[];
+}
+
+export function toCallContent(dto: CallContentDto): CallContent {
+  const { texts, tracks, questions, categories, limits, closes, ...rest } = dto;
+  return {
+    ...rest,
+    texts: { ...texts },
+    limits: { ...limits },
+    closes: { ...closes },
+    tracks: tracks.map(({ key, name }) => ({ key, name: { ...name } })),
+    categories: categories.map(({ name, ...category }) => ({ ...category, name: { ...name } })),
+    questions: questions.map(({ label, hint, choices, max, ...question }) => ({
+      ...question,
+      label: { ...label },
+      hint: { ...hint },
+      choices: choices.map((choice) => ({ ...choice })),
+      max: max ?? null,
+    })),
+  };
+}
+
+function toVersionView({ number, status, content, closesAt }: CallVersion): CallVersionView {
+  return { number, status, content: toCallContent(content), closesAt: closesAt.toISOString() };
+}
+
+export function toCallView({ call, latest, published, counts, approvalId }: CountedCall): CallView {
+  const { id, slug, status, phase, version } = call;
+  return {
+    ...{ id, slug, status, phase, version, approvalId, counts },
+    latest: toVersionView(latest),
+    published: published && toVersionView(published),
+  };
+}
+
+export function toCallsView({ items, next }: Page<CountedCall>): CallsView {
+  return { items: items.map(toCallView), next };
+}
+
+export function toAccessCodeView({ id, code, note, uses, used, until }: CallAccessCode): AccessCodeView {
+  return { id, code, note, uses, used, until: until?.toISOString() ?? null };
+}

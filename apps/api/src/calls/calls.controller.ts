@@ -1,0 +1,138 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { AccessCodes, CallQueries, Calls, Decisions, type CallAccessCode, type CountedCall } from '@hamshahr/calls';
+import type { Actor } from '@hamshahr/people';
+import { pageRequest, type Page } from '@hamshahr/platform';
+import { CurrentActor } from '../http/actor.js';
+import { Answers, Idempotent } from '../http/answers.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { ExpectedVersion } from '../http/if-match.js';
+import { PageQuery } from '../http/page.dto.js';
+import { Allow } from '../http/policy.js';
+import {
+  AccessCodeDto,
+  AccessCodeView,
+  AccessCodesView,
+  CallContentDto,
+  CallPhaseDto,
+  CallView,
+  CallsView,
+  toAccessCodeView,
+  toCallContent,
+  toCallView,
+  toCallsView,
+} from './call.dto.js';
+
+/** Calls for participation: what they say and ask, and what the office does with them. */
+@ApiTags('Calls')
+@Controller('api/v1/calls')
+export class CallsController {
+  constructor(
+    private readonly calls: Calls,
+    private readonly queries: CallQueries,
+    private readonly codes: AccessCodes,
+    private readonly decisions: Decisions,
+  ) {}
+
+  @Get()
+  @Allow('organizer', 'approver', 'admin', 'viewer')
+  @Answers(CallsView, toCallsView)
+  async list(@CurrentActor() actor: Actor, @Query() { limit, after }: PageQuery): Promise<Page<CountedCall>> {
+    return this.queries.list(actor, pageRequest(limit, after));
+  }
+
+  /** A draft; nobody reads it before another person has approved it. */
+  @Post()
+  @Allow('organizer')
+  @Idempotent()
+  @Answers(CallView, toCallView, 201)
+  async create(@CurrentActor() actor: Actor, @Body() body: CallContentDto): Promise<CountedCall> {
+    const { call } = await this.calls.create(actor, toCallContent(body));
+    return this.queries.one(actor, call.id);
+  }
+
+  @Get(':id')
+  @Allow('organizer', 'approver', 'admin', 'viewer')
+  @Answers(CallView, toCallView)
+  async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CountedCall> {
+    return this.queries.one(actor, id);
+  }
+
+  /** Writes it anew. An edit of what everybody reads makes a next version, and voids what waits for approval. */
+  @Put(':id')
+  @Allow('organizer')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The version that was edited, as in `"3"`.' })
+  @Answers(CallView, toCallView)
+  async edit(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: CallContentDto,
+  ): Promise<CountedCall> {
+    await this.calls.edit(actor, id, version, toCallContent(body));
+    return this.queries.one(actor, id);
+  }
+
+  /** Asks another person to approve what was last written. */
+  @Post(':id/submit')
+  @Allow('organizer')
+  @Idempotent()
+  @Answers(CallView, toCallView)
+  async submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CountedCall> {
+    await this.calls.submit(actor, id);
+    return this.queries.one(actor, id);
+  }
+
+  /** Takes it off the public pages for good. */
+  @Post(':id/withdraw')
+  @Allow('organizer')
+  @Idempotent()
+  @Answers(CallView, toCallView)
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CountedCall> {
+    await this.calls.withdraw(actor, id);
+    return this.queries.one(actor, id);
+  }
+
+  /** What the office does now: `collecting`, `review`, `decided`. */
+  @Put(':id/phase')
+  @Allow('organizer')
+  @Answers(CallView, toCallView)
+  async setPhase(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { phase }: CallPhaseDto,
+  ): Promise<CountedCall> {
+    await this.decisions.setPhase(actor, id, phase);
+    return this.queries.one(actor, id);
+  }
+
+  @Get(':id/codes')
+  @Allow('organizer', 'approver', 'admin')
+  @Answers(AccessCodesView, (items: CallAccessCode[]) => ({ items: items.map(toAccessCodeView) }))
+  async listCodes(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CallAccessCode[]> {
+    return this.codes.list(actor, id);
+  }
+
+  /** A code that begins a submission where one is needed, or after the deadline. */
+  @Post(':id/codes')
+  @Allow('organizer')
+  @Answers(AccessCodeView, toAccessCodeView, 201)
+  async addCode(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { note, uses, until }: AccessCodeDto,
+  ): Promise<CallAccessCode> {
+    return this.codes.add(actor, id, { note, uses, until: until ? new Date(until) : null });
+  }
+
+  @Delete(':id/codes/:codeId')
+  @Allow('organizer')
+  @HttpCode(204)
+  async removeCode(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('codeId', IdPipe) codeId: string,
+  ): Promise<void> {
+    await this.codes.remove(actor, id, codeId);
+  }
+}
