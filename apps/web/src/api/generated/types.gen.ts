@@ -58,14 +58,14 @@ export type NewAccount = {
      * Unit whose events this person sees; null for the whole office.
      */
     unitId?: string | null;
-    roles: Array<'viewer' | 'organizer' | 'approver' | 'admin'>;
+    roles: Array<'viewer' | 'organizer' | 'approver' | 'admin' | 'reviewer'>;
 };
 
 export type NewRoles = {
     /**
      * All roles the account is to have.
      */
-    roles: Array<'viewer' | 'organizer' | 'approver' | 'admin'>;
+    roles: Array<'viewer' | 'organizer' | 'approver' | 'admin' | 'reviewer'>;
 };
 
 export type NewPassword = {
@@ -412,6 +412,238 @@ export type UndoneCalendarImportView = {
      * Days that somebody has changed since; they stay.
      */
     kept: number;
+};
+
+export type CallTextDto = {
+    title: string;
+    /**
+     * One or two sentences for lists.
+     */
+    summary: string;
+    /**
+     * Markdown.
+     */
+    body: string;
+};
+
+export type CallTextsDto = {
+    fa?: CallTextDto;
+    en?: CallTextDto;
+    zh?: CallTextDto;
+    ru?: CallTextDto;
+    uz?: CallTextDto;
+    ms?: CallTextDto;
+};
+
+export type LinesDto = {
+    fa?: string;
+    en?: string;
+    zh?: string;
+    ru?: string;
+    uz?: string;
+    ms?: string;
+};
+
+export type TrackDto = {
+    /**
+     * Kept while the track stays.
+     */
+    key: string;
+    name: LinesDto;
+};
+
+export type CallQuestionDto = {
+    /**
+     * Characters of a text, or the greatest number; null: the product's own limit.
+     */
+    max: number | null;
+    /**
+     * Kept while the question stays, so that answers keep their question.
+     */
+    key: string;
+    /**
+     * Which step asks it: about the person, or about the proposal.
+     */
+    step: 'expertise' | 'proposal';
+    kind: 'text' | 'long_text' | 'choice' | 'number' | 'date' | 'file' | 'city' | 'language';
+    isRequired: boolean;
+    /**
+     * Its answer tells who somebody is: never shown to reviewers of a blind call.
+     */
+    isPersonal: boolean;
+    label: LinesDto;
+    hint: LinesDto;
+    /**
+     * Of a choice; empty for other kinds.
+     */
+    choices: Array<LinesDto>;
+};
+
+export type CallFieldLimitsDto = {
+    /**
+     * Characters of a proposal's title, 20 to 300.
+     */
+    titleChars: number;
+    /**
+     * Characters of its abstract, 100 to 10,000.
+     */
+    abstractChars: number;
+    /**
+     * 0 to 20.
+     */
+    coAuthors: number;
+    /**
+     * Files beside those that questions ask for, 0 to 10.
+     */
+    files: number;
+};
+
+export type CallDeadlineDto = {
+    /**
+     * Wall clock in `zone`.
+     */
+    wall: string;
+    /**
+     * IANA zone.
+     */
+    zone: string;
+};
+
+export type ScoreCategoryDto = {
+    /**
+     * Kept while the category stays.
+     */
+    key: string;
+    name: LinesDto;
+    /**
+     * 1 to 10.
+     */
+    weight: number;
+    /**
+     * Scores go from 0 to this, 2 to 10.
+     */
+    max: number;
+};
+
+export type CallContentDto = {
+    mainLanguage: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    texts: CallTextsDto;
+    tracks: Array<TrackDto>;
+    questions: Array<CallQuestionDto>;
+    /**
+     * Languages that a proposal may be written in.
+     */
+    languages: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
+    limits: CallFieldLimitsDto;
+    /**
+     * `blind`: reviewers see no name before everything is decided.
+     */
+    anonymity: 'named' | 'blind';
+    closes: CallDeadlineDto;
+    /**
+     * Minutes after the deadline in which a submission is taken and marked as late; 0 refuses it.
+     */
+    graceMinutes: number;
+    categories: Array<ScoreCategoryDto>;
+    /**
+     * Reviews that each submission shall get, 1 to 9.
+     */
+    reviewsWanted: number;
+    /**
+     * Days in which accepted people confirm, 1 to 60.
+     */
+    confirmDays: number;
+    /**
+     * On the public list of calls.
+     */
+    isListed: boolean;
+    /**
+     * Nobody can begin a submission without an access code.
+     */
+    needsCode: boolean;
+};
+
+export type CallVersionView = {
+    status: 'draft' | 'in_review' | 'published' | 'rejected';
+    number: number;
+    content: CallContentDto;
+    /**
+     * ISO 8601: the deadline as an instant.
+     */
+    closesAt: string;
+};
+
+export type SubmissionCountsView = {
+    drafts: number;
+    submitted: number;
+    late: number;
+    withdrawn: number;
+    accepted: number;
+    reserve: number;
+    declined: number;
+    undecided: number;
+    confirmed: number;
+};
+
+export type CallView = {
+    status: 'draft' | 'open' | 'withdrawn';
+    phase: 'collecting' | 'review' | 'decided';
+    /**
+     * What everybody reads; null before the first approval.
+     */
+    published: CallVersionView | null;
+    /**
+     * The approval that waits; null where none does.
+     */
+    approvalId: string | null;
+    id: string;
+    slug: string;
+    /**
+     * What was last written.
+     */
+    latest: CallVersionView;
+    counts: SubmissionCountsView;
+    /**
+     * Name it in If-Match when editing.
+     */
+    version: number;
+};
+
+export type CallsView = {
+    next: string | null;
+    items: Array<CallView>;
+};
+
+export type CallPhaseDto = {
+    phase: 'collecting' | 'review' | 'decided';
+};
+
+export type AccessCodeView = {
+    until: string | null;
+    id: string;
+    code: string;
+    note: string;
+    uses: number;
+    used: number;
+};
+
+export type AccessCodesView = {
+    items: Array<AccessCodeView>;
+};
+
+export type AccessCodeDto = {
+    /**
+     * Until when what began with it is taken; null: the call's own deadline.
+     */
+    until: string | null;
+    /**
+     * For whom.
+     */
+    note: string;
+    /**
+     * How many submissions it may begin, 1 to 1,000.
+     */
+    uses: number;
 };
 
 export type WeekHoursDto = {
@@ -2004,15 +2236,6 @@ export type CoHostedEventsView = {
     next: string | null;
 };
 
-export type LinesDto = {
-    fa?: string;
-    en?: string;
-    zh?: string;
-    ru?: string;
-    uz?: string;
-    ms?: string;
-};
-
 export type ProgrammeRoomDto = {
     /**
      * Kept while the room stays, so that a change is found.
@@ -3270,6 +3493,144 @@ export type SetupDto = {
     account: SetupAccount;
 };
 
+export type SubmissionRowView = {
+    status: 'draft' | 'submitted' | 'withdrawn';
+    trackKey: string | null;
+    submittedAt: string | null;
+    decision: 'accepted' | 'reserve' | 'declined';
+    /**
+     * What its people were told.
+     */
+    toldDecision: 'accepted' | 'reserve' | 'declined';
+    reserveRank: number | null;
+    confirmation: 'awaited' | 'confirmed' | 'refused' | 'lapsed';
+    confirmBy: string | null;
+    id: string;
+    title: string;
+    language: string;
+    isLate: boolean;
+    authorName: string;
+    coAuthors: number;
+    files: number;
+};
+
+export type SubmissionsView = {
+    next: string | null;
+    items: Array<SubmissionRowView>;
+};
+
+export type SubmissionPersonView = {
+    role: 'author' | 'co_author';
+    state: 'invited' | 'confirmed' | 'refused';
+    cityId: string | null;
+    /**
+     * ISO 8601: when they agreed to be kept in the register of experts; null: they did not.
+     */
+    consentAt: string | null;
+    expertId: string | null;
+    id: string;
+    name: string;
+    address: string;
+    language: string;
+    affiliation: string;
+    position: string;
+    bio: string;
+};
+
+export type SubmissionFileView = {
+    purpose: 'proposal' | 'anonymous' | 'cv' | 'answer';
+    questionKey: string | null;
+    id: string;
+    fileName: string;
+    mediaType: string;
+    /**
+     * Bytes.
+     */
+    size: number;
+};
+
+export type SubmissionChangeView = {
+    /**
+     * ISO 8601.
+     */
+    at: string;
+    /**
+     * `author`, `co_author`, `office` or `system`.
+     */
+    author: string;
+    action: string;
+    fields: Array<string>;
+};
+
+export type SubmissionView = {
+    status: 'draft' | 'submitted' | 'withdrawn';
+    trackKey: string | null;
+    submittedAt: string | null;
+    decision: 'accepted' | 'reserve' | 'declined';
+    /**
+     * What its people were told.
+     */
+    toldDecision: 'accepted' | 'reserve' | 'declined';
+    reserveRank: number | null;
+    confirmation: 'awaited' | 'confirmed' | 'refused' | 'lapsed';
+    confirmBy: string | null;
+    /**
+     * By the question's key.
+     */
+    answers: {
+        [key: string]: string;
+    };
+    callId: string;
+    abstract: string;
+    themes: Array<string>;
+    spoken: Array<string>;
+    /**
+     * What the call asked when it was answered.
+     */
+    content: CallContentDto;
+    /**
+     * The author first.
+     */
+    people: Array<SubmissionPersonView>;
+    attachments: Array<SubmissionFileView>;
+    changes: Array<SubmissionChangeView>;
+    id: string;
+    title: string;
+    language: string;
+    isLate: boolean;
+    authorName: string;
+    coAuthors: number;
+    files: number;
+};
+
+export type DecisionsDto = {
+    /**
+     * null: open again.
+     */
+    decision: 'accepted' | 'reserve' | 'declined';
+    submissionIds: Array<string>;
+};
+
+export type ReserveOrderDto = {
+    /**
+     * Every submission on the reserve list, the first to move up first.
+     */
+    submissionIds: Array<string>;
+};
+
+export type DecisionMailingDto = {
+    /**
+     * Last day on which an acceptance can be confirmed, in the call's zone; missing: by the call's days.
+     */
+    confirmUntil?: string | null;
+    kind: 'acceptance' | 'reserve' | 'rejection';
+    /**
+     * What the office adds, per language.
+     */
+    remark?: LinesDto;
+    sendWhenApproved: boolean;
+};
+
 export type SuppressionView = {
     /**
      * Only hashes are kept: null unless one of the office's contacts has the address.
@@ -4088,6 +4449,276 @@ export type CalendarImportsUndoResponses = {
 };
 
 export type CalendarImportsUndoResponse = CalendarImportsUndoResponses[keyof CalendarImportsUndoResponses];
+
+export type CallsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/calls';
+};
+
+export type CallsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsListError = CallsListErrors[keyof CallsListErrors];
+
+export type CallsListResponses = {
+    200: CallsView;
+};
+
+export type CallsListResponse = CallsListResponses[keyof CallsListResponses];
+
+export type CallsCreateData = {
+    body: CallContentDto;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/calls';
+};
+
+export type CallsCreateErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsCreateError = CallsCreateErrors[keyof CallsCreateErrors];
+
+export type CallsCreateResponses = {
+    201: CallView;
+};
+
+export type CallsCreateResponse = CallsCreateResponses[keyof CallsCreateResponses];
+
+export type CallsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}';
+};
+
+export type CallsOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsOneError = CallsOneErrors[keyof CallsOneErrors];
+
+export type CallsOneResponses = {
+    200: CallView;
+};
+
+export type CallsOneResponse = CallsOneResponses[keyof CallsOneResponses];
+
+export type CallsEditData = {
+    body: CallContentDto;
+    headers: {
+        /**
+         * The version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}';
+};
+
+export type CallsEditErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsEditError = CallsEditErrors[keyof CallsEditErrors];
+
+export type CallsEditResponses = {
+    200: CallView;
+};
+
+export type CallsEditResponse = CallsEditResponses[keyof CallsEditResponses];
+
+export type CallsSubmitData = {
+    body?: never;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/submit';
+};
+
+export type CallsSubmitErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsSubmitError = CallsSubmitErrors[keyof CallsSubmitErrors];
+
+export type CallsSubmitResponses = {
+    200: CallView;
+};
+
+export type CallsSubmitResponse = CallsSubmitResponses[keyof CallsSubmitResponses];
+
+export type CallsWithdrawData = {
+    body?: never;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/withdraw';
+};
+
+export type CallsWithdrawErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsWithdrawError = CallsWithdrawErrors[keyof CallsWithdrawErrors];
+
+export type CallsWithdrawResponses = {
+    200: CallView;
+};
+
+export type CallsWithdrawResponse = CallsWithdrawResponses[keyof CallsWithdrawResponses];
+
+export type CallsSetPhaseData = {
+    body: CallPhaseDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/phase';
+};
+
+export type CallsSetPhaseErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsSetPhaseError = CallsSetPhaseErrors[keyof CallsSetPhaseErrors];
+
+export type CallsSetPhaseResponses = {
+    200: CallView;
+};
+
+export type CallsSetPhaseResponse = CallsSetPhaseResponses[keyof CallsSetPhaseResponses];
+
+export type CallsListCodesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/codes';
+};
+
+export type CallsListCodesErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsListCodesError = CallsListCodesErrors[keyof CallsListCodesErrors];
+
+export type CallsListCodesResponses = {
+    200: AccessCodesView;
+};
+
+export type CallsListCodesResponse = CallsListCodesResponses[keyof CallsListCodesResponses];
+
+export type CallsAddCodeData = {
+    body: AccessCodeDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/codes';
+};
+
+export type CallsAddCodeErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsAddCodeError = CallsAddCodeErrors[keyof CallsAddCodeErrors];
+
+export type CallsAddCodeResponses = {
+    201: AccessCodeView;
+};
+
+export type CallsAddCodeResponse = CallsAddCodeResponses[keyof CallsAddCodeResponses];
+
+export type CallsRemoveCodeData = {
+    body?: never;
+    path: {
+        id: string;
+        codeId: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/codes/{codeId}';
+};
+
+export type CallsRemoveCodeErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsRemoveCodeError = CallsRemoveCodeErrors[keyof CallsRemoveCodeErrors];
+
+export type CallsRemoveCodeResponses = {
+    204: void;
+};
+
+export type CallsRemoveCodeResponse = CallsRemoveCodeResponses[keyof CallsRemoveCodeResponses];
 
 export type CitiesListData = {
     body?: never;
@@ -8077,6 +8708,184 @@ export type SetupSetUpResponses = {
 };
 
 export type SetupSetUpResponse = SetupSetUpResponses[keyof SetupSetUpResponses];
+
+export type SubmissionsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        /**
+         * One or more states, divided by commas.
+         */
+        status?: string;
+        /**
+         * `none`: not decided yet.
+         */
+        decision?: 'accepted' | 'reserve' | 'declined' | 'none';
+        track?: string;
+        language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+        /**
+         * Those that came after the deadline, or the others.
+         */
+        late?: 'true' | 'false';
+        /**
+         * Part of the title or of the author's name.
+         */
+        q?: string;
+    };
+    url: '/api/v1/calls/{id}/submissions';
+};
+
+export type SubmissionsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionsListError = SubmissionsListErrors[keyof SubmissionsListErrors];
+
+export type SubmissionsListResponses = {
+    200: SubmissionsView;
+};
+
+export type SubmissionsListResponse = SubmissionsListResponses[keyof SubmissionsListResponses];
+
+export type SubmissionsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}';
+};
+
+export type SubmissionsOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionsOneError = SubmissionsOneErrors[keyof SubmissionsOneErrors];
+
+export type SubmissionsOneResponses = {
+    200: SubmissionView;
+};
+
+export type SubmissionsOneResponse = SubmissionsOneResponses[keyof SubmissionsOneResponses];
+
+export type SubmissionsFileData = {
+    body?: never;
+    path: {
+        id: string;
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/files/{fileId}';
+};
+
+export type SubmissionsFileErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionsFileError = SubmissionsFileErrors[keyof SubmissionsFileErrors];
+
+export type SubmissionsFileResponses = {
+    200: Blob | File;
+};
+
+export type SubmissionsFileResponse = SubmissionsFileResponses[keyof SubmissionsFileResponses];
+
+export type SubmissionsDecideData = {
+    body: DecisionsDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/decisions';
+};
+
+export type SubmissionsDecideErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionsDecideError = SubmissionsDecideErrors[keyof SubmissionsDecideErrors];
+
+export type SubmissionsDecideResponses = {
+    200: SubmissionsView;
+};
+
+export type SubmissionsDecideResponse = SubmissionsDecideResponses[keyof SubmissionsDecideResponses];
+
+export type SubmissionsRankData = {
+    body: ReserveOrderDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/reserve';
+};
+
+export type SubmissionsRankErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionsRankError = SubmissionsRankErrors[keyof SubmissionsRankErrors];
+
+export type SubmissionsRankResponses = {
+    200: SubmissionsView;
+};
+
+export type SubmissionsRankResponse = SubmissionsRankResponses[keyof SubmissionsRankResponses];
+
+export type SubmissionsTellData = {
+    body: DecisionMailingDto;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/mailings';
+};
+
+export type SubmissionsTellErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionsTellError = SubmissionsTellErrors[keyof SubmissionsTellErrors];
+
+export type SubmissionsTellResponses = {
+    201: MailingStateView;
+};
+
+export type SubmissionsTellResponse = SubmissionsTellResponses[keyof SubmissionsTellResponses];
 
 export type SuppressionsListData = {
     body?: never;
