@@ -3,7 +3,7 @@ import { startHouse, type House, type Person } from '../support/house.js';
 import { Description, fill, type Operation } from '../support/openapi.js';
 import { rawRequest } from '../support/raw-request.js';
 
-const ROLES: Person[] = ['viewer', 'organizer', 'approver', 'admin'];
+const ROLES: Person[] = ['viewer', 'organizer', 'approver', 'admin', 'reviewer'];
 
 let house: House;
 let routes: Operation[];

@@ -18,7 +18,7 @@ import { copyOfTemplate } from './template.js';
 
 /** The people of programme/programme.json, by the part before @ of their address. */
 export type Person =
-  'organizer' | 'neighbour' | 'approver' | 'both' | 'admin' | 'viewer' | 'stranger' | 'strange-approver';
+  'organizer' | 'neighbour' | 'approver' | 'both' | 'admin' | 'viewer' | 'reviewer' | 'stranger' | 'strange-approver';
 
 const PASSWORD = 'a-test-password';
 
