@@ -26,6 +26,7 @@ const FAMILIES: Record<string, () => string[]> = {
   'account.': () => union('libs/people/src/address.ts', 'AddressFault'),
   'contact.': () => [...union(FILES.AddressFault!, 'AddressFault'), ...union(FILES.ThemeFault!, 'ThemeFault')],
   'attendance.': () => ['early', 'over', 'off'],
+  'submission.answer_': () => ['choice', 'city', 'date', 'file', 'language', 'number'],
   'reply.': () => ['started', 'cancelled', 'postponed'],
   'import.row.': () => union('libs/people/src/import-row.ts', 'RowFault'),
 };

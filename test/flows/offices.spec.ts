@@ -1,3 +1,4 @@
+import { aCall } from '../support/a-call.js';
 import { aProgramme } from '../support/a-programme.js';
 import { anEvent } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
@@ -17,6 +18,12 @@ const body = (route: Operation): object | undefined => {
   if (route.path.includes('/days/')) return { kind: 'holiday', names: { en: 'Mine' } };
   if (route.path.includes('/periods/')) return { validTo: '2027-04-01', days: { mon: { from: '08:00', to: '16:00' } } };
   if (route.path.includes('/weeks/')) return { days: { mon: { from: '08:00', to: '16:00' } } };
+  if (/\/calls\/\{id\}$/.test(route.path)) return aCall();
+  if (route.path.endsWith('/phase')) return { phase: 'review' };
+  if (route.path.endsWith('/codes')) return { note: 'Mine', uses: 1, until: null };
+  if (route.path.endsWith('/decisions')) return { submissionIds: [premises.submissionId], decision: 'accepted' };
+  if (route.path.endsWith('/reserve')) return { submissionIds: [premises.submissionId] };
+  if (route.path.endsWith('/calls/{id}/mailings')) return { kind: 'rejection', sendWhenApproved: false };
   if (route.path.endsWith('/mailings')) return { listIds: [premises.listId] };
   if (/\/reminders(\/\{id\})?$/.test(route.path))
     return { kind: 'reminder', amount: 1, unit: 'days', audience: 'expected' };
@@ -100,14 +107,14 @@ it.each<[Person]>([['stranger'], ['strange-approver']])(
 );
 
 it('answers 404 to an organizer of another unit for its events and mailings', async () => {
-  const mine = routes.filter(({ path }) => /\/(events|mailings)\/\{/.test(path));
+  const mine = routes.filter(({ path }) => /\/(events|mailings|calls|submissions)\/\{/.test(path));
   expect(mine.length).toBeGreaterThan(8);
   for (const route of mine) {
     const { status } = await ask('neighbour', route);
     expect([route.name, status]).toEqual([route.name, 404]);
   }
   const neighbour = await house.as('neighbour');
-  for (const path of ['events', 'mailings']) {
+  for (const path of ['events', 'mailings', 'calls']) {
     expect((await neighbour.get(`/api/v1/${path}`)).body).toMatchObject({ items: [], next: null });
   }
 });

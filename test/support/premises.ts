@@ -1,4 +1,5 @@
 import { aProgramme } from './a-programme.js';
+import { openCall } from './a-call.js';
 import type { House } from './house.js';
 import { ANY_FILE, aPdf } from './files.js';
 import * as steps from './steps.js';
@@ -31,6 +32,12 @@ export interface Premises {
   coHostedEventId: string;
   /** A language that the contact chose. */
   choiceId: string;
+  /** A call of the office's organizer that everybody reads. */
+  callId: string;
+  codeId: string;
+  /** A submission to it, with one file. */
+  submissionId: string;
+  submissionFileId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -100,7 +107,36 @@ export async function furnish(house: House): Promise<Premises> {
     materialId: material.id,
     coHostedEventId,
     choiceId: String(choice!.id),
+    ...(await callOf(house)),
   };
+}
+
+async function callOf(
+  house: House,
+): Promise<Pick<Premises, 'callId' | 'codeId' | 'submissionId' | 'submissionFileId'>> {
+  const organizer = await house.as('organizer');
+  const { id: callId } = await openCall(house);
+  const code = { note: 'Private', uses: 3, until: null };
+  const { id: codeId } = await organizer.must(organizer.post<{ id: string }>(`/api/v1/calls/${callId}/codes`, code));
+  await house.sql(
+    `INSERT INTO submissions (call_id, office_id, version_id, status, language, title, abstract, answers, themes, spoken)
+     SELECT id, office_id, published_version_id, 'submitted', 'en', 'Private', '', '{}', '[]', '[]' FROM calls WHERE id = ?`,
+    [callId],
+  );
+  const [submission] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM submissions');
+  await house.sql(
+    `INSERT INTO submission_people (submission_id, role, state, name, address, address_hash, language)
+     VALUES (?, 'author', 'confirmed', 'Private Author', 'author@isfahan-guests.example', UNHEX(SHA2('author', 256)), 'en')`,
+    [submission!.id],
+  );
+  await house.sql(
+    `INSERT INTO submission_files (submission_id, purpose, file_name, media_type, size, content_hash)
+     VALUES (?, 'proposal', 'Private.pdf', 'application/pdf', 4, UNHEX(SHA2('file', 256)))`,
+    [submission!.id],
+  );
+  const [file] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM submission_files');
+  await house.sql("INSERT INTO submission_file_parts (file_id, part, bytes) VALUES (?, 0, '%PDF')", [file!.id]);
+  return { callId, codeId, submissionId: String(submission!.id), submissionFileId: String(file!.id) };
 }
 
 async function coHosted(house: House): Promise<string> {
@@ -141,6 +177,8 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     reminders: premises.reminderId,
     series: premises.seriesId,
     materials: premises.materialId,
+    calls: premises.callId,
+    submissions: premises.submissionId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId, choiceId } = premises;
@@ -154,7 +192,8 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     choiceId,
     validFrom: '2027-03-21',
     date: '2027-03-21',
-    fileId: '1',
+    fileId: path.includes('/submissions/') ? premises.submissionFileId : '1',
+    codeId: premises.codeId,
     importId: premises.calendarImportId,
   };
 }

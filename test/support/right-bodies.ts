@@ -1,3 +1,4 @@
+import { aCall } from './a-call.js';
 import { aProgramme } from './a-programme.js';
 import { anEvent } from './factories.js';
 import type { Person } from './house.js';
@@ -62,6 +63,28 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     body: () => ({
       ...{ provider: 'link', opensMinutes: 15, linkUrl: 'https://meet.example/a' },
       ...{ fallbackUrl: 'https://meet.example/b', fallbackPhone: '+98 31 3222 0000' },
+    }),
+  },
+  'POST /api/v1/calls': { as: 'organizer', body: () => aCall() },
+  'PUT /api/v1/calls/{id}': { as: 'organizer', body: () => aCall() },
+  'PUT /api/v1/calls/{id}/phase': { as: 'organizer', body: () => ({ phase: 'review' }) },
+  'POST /api/v1/calls/{id}/codes': {
+    as: 'organizer',
+    body: () => ({ note: 'Late', uses: 3, until: '2030-01-01T00:00:00Z' }),
+  },
+  'POST /api/v1/calls/{id}/decisions': {
+    as: 'organizer',
+    body: ({ submissionId }) => ({ submissionIds: [submissionId], decision: 'accepted' }),
+  },
+  'PUT /api/v1/calls/{id}/reserve': {
+    as: 'organizer',
+    body: ({ submissionId }) => ({ submissionIds: [submissionId] }),
+  },
+  'POST /api/v1/calls/{id}/mailings': {
+    as: 'organizer',
+    body: () => ({
+      ...{ kind: 'acceptance', confirmUntil: '2030-01-01', sendWhenApproved: false },
+      remark: { fa: 'خوش آمدید', en: 'Welcome', zh: '欢迎', ru: 'Д', uz: 'X', ms: 'S' },
     }),
   },
   'PUT /api/v1/session/preferences': { as: 'admin', body: () => ({ language: 'en', calendar: 'gregorian' }) },

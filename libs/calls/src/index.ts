@@ -26,8 +26,9 @@ export {
   type CallVersionStatus,
 } from './call/call.entity.js';
 export { AccessCodes, type AccessCodeInput } from './call/access-codes.service.js';
-export { CallQueries, type CountedCall } from './call/calls.queries.js';
-export { CALL_SUBJECT, Calls, type WrittenCall } from './call/calls.service.js';
+export { CallQueries } from './call/calls.queries.js';
+export type { CountedCall } from './call/counted-calls.js';
+export { CALL_SUBJECT, Calls } from './call/calls.service.js';
 export { PublicCalls, type PublicCall } from './call/public-calls.queries.js';
 export { CallsModule } from './calls.module.js';
 export { Confirmations } from './decision/confirmations.service.js';

@@ -31,9 +31,9 @@ import { ContactChoices1732300000030 } from './migrations/0030-contact-choices.j
 import { CityPeriods1732300000031 } from './migrations/0031-city-periods.js';
 import { CalendarImports1732300000032 } from './migrations/0032-calendar-imports.js';
 import { CityDays1732300000033 } from './migrations/0033-city-days.js';
-import { Reviewers1732300000037 } from './migrations/0037-reviewers.js';
-import { CallMails1732300000038 } from './migrations/0038-call-mails.js';
-import { Calls1732300000039 } from './migrations/0039-calls.js';
+import { Reviewers1732300000034 } from './migrations/0034-reviewers.js';
+import { CallMails1732300000035 } from './migrations/0035-call-mails.js';
+import { Calls1732300000036 } from './migrations/0036-calls.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -70,7 +70,7 @@ export const migrations = [
   CityPeriods1732300000031,
   CalendarImports1732300000032,
   CityDays1732300000033,
-  Reviewers1732300000037,
-  CallMails1732300000038,
-  Calls1732300000039,
+  Reviewers1732300000034,
+  CallMails1732300000035,
+  Calls1732300000036,
 ];

@@ -11,7 +11,9 @@ import {
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -46,12 +48,12 @@ export class CallTextDto {
 
 /** At least one language. */
 export class CallTextsDto {
-  @IsOptional() @ValidateNested() @Type(() => CallTextDto) fa?: CallTextDto;
-  @IsOptional() @ValidateNested() @Type(() => CallTextDto) en?: CallTextDto;
-  @IsOptional() @ValidateNested() @Type(() => CallTextDto) zh?: CallTextDto;
-  @IsOptional() @ValidateNested() @Type(() => CallTextDto) ru?: CallTextDto;
-  @IsOptional() @ValidateNested() @Type(() => CallTextDto) uz?: CallTextDto;
-  @IsOptional() @ValidateNested() @Type(() => CallTextDto) ms?: CallTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => CallTextDto) fa?: CallTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => CallTextDto) en?: CallTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => CallTextDto) zh?: CallTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => CallTextDto) ru?: CallTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => CallTextDto) uz?: CallTextDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => CallTextDto) ms?: CallTextDto;
 }
 
 export class TrackDto {
@@ -112,21 +114,25 @@ export class ScoreCategoryDto {
   name!: LinesDto;
   /** 1 to 10. */
   @IsInt()
+  @Min(1)
+  @Max(10)
   weight!: number;
   /** Scores go from 0 to this, 2 to 10. */
   @IsInt()
+  @Min(2)
+  @Max(10)
   max!: number;
 }
 
 export class CallFieldLimitsDto {
   /** Characters of a proposal's title, 20 to 300. */
-  @IsInt() titleChars!: number;
+  @IsInt() @Min(20) @Max(300) titleChars!: number;
   /** Characters of its abstract, 100 to 10,000. */
-  @IsInt() abstractChars!: number;
+  @IsInt() @Min(100) @Max(10_000) abstractChars!: number;
   /** 0 to 20. */
-  @IsInt() coAuthors!: number;
+  @IsInt() @Min(0) @Max(20) coAuthors!: number;
   /** Files beside those that questions ask for, 0 to 10. */
-  @IsInt() files!: number;
+  @IsInt() @Min(0) @Max(10) files!: number;
 }
 
 export class CallDeadlineDto {
@@ -182,6 +188,8 @@ export class CallContentDto {
 
   /** Minutes after the deadline in which a submission is taken and marked as late; 0 refuses it. */
   @IsInt()
+  @Min(0)
+  @Max(10_080)
   graceMinutes!: number;
 
   @IsArray()
@@ -192,10 +200,14 @@ export class CallContentDto {
 
   /** Reviews that each submission shall get, 1 to 9. */
   @IsInt()
+  @Min(1)
+  @Max(9)
   reviewsWanted!: number;
 
   /** Days in which accepted people confirm, 1 to 60. */
   @IsInt()
+  @Min(1)
+  @Max(60)
   confirmDays!: number;
 
   /** On the public list of calls. */
@@ -266,6 +278,8 @@ export class AccessCodeDto {
   note!: string;
   /** How many submissions it may begin, 1 to 1,000. */
   @IsInt()
+  @Min(1)
+  @Max(1000)
   uses!: number;
   /** Until when what began with it is taken; null: the call's own deadline. */
   @ApiProperty({ type: 'string', nullable: true })

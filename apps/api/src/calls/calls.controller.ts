@@ -47,8 +47,7 @@ export class CallsController {
   @Idempotent()
   @Answers(CallView, toCallView, 201)
   async create(@CurrentActor() actor: Actor, @Body() body: CallContentDto): Promise<CountedCall> {
-    const { call } = await this.calls.create(actor, toCallContent(body));
-    return this.queries.one(actor, call.id);
+    return this.calls.create(actor, toCallContent(body));
   }
 
   @Get(':id')
@@ -69,8 +68,7 @@ export class CallsController {
     @ExpectedVersion() version: number,
     @Body() body: CallContentDto,
   ): Promise<CountedCall> {
-    await this.calls.edit(actor, id, version, toCallContent(body));
-    return this.queries.one(actor, id);
+    return this.calls.edit(actor, id, version, toCallContent(body));
   }
 
   /** Asks another person to approve what was last written. */
@@ -79,8 +77,7 @@ export class CallsController {
   @Idempotent()
   @Answers(CallView, toCallView)
   async submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CountedCall> {
-    await this.calls.submit(actor, id);
-    return this.queries.one(actor, id);
+    return this.calls.submit(actor, id);
   }
 
   /** Takes it off the public pages for good. */
@@ -89,8 +86,7 @@ export class CallsController {
   @Idempotent()
   @Answers(CallView, toCallView)
   async withdraw(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CountedCall> {
-    await this.calls.withdraw(actor, id);
-    return this.queries.one(actor, id);
+    return this.calls.withdraw(actor, id);
   }
 
   /** What the office does now: `collecting`, `review`, `decided`. */

@@ -260,7 +260,7 @@ export function toSubmissionView({ submission, version, people, files, changes }
     authorName: people[0]?.name ?? '',
     coAuthors: people.filter(({ role, state }) => role === 'co_author' && state !== 'refused').length,
     files: files.length,
-    content: toCallContent(version.content as CallContentDto),
+    content: toCallContent(version.content),
     people: people.map(toPersonView),
     attachments: files.map(toFileView),
     changes: changes.map(toChangeView),

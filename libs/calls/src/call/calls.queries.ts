@@ -1,22 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { visibleUnit, type Actor } from '@hamshahr/people';
 import { Database, toPage, type Page, type PageRequest } from '@hamshahr/platform';
 import { callOf, latestVersion } from './call-rows.js';
-import { Call, CallVersion } from './call.entity.js';
-import { countSubmissions, type SubmissionCounts } from '../submission/submission-counts.js';
-
-/** A call as its office reads it. */
-export interface CountedCall {
-  id: string;
-  call: Call;
-  latest: CallVersion;
-  /** What everybody reads; null before the first approval. */
-  published: CallVersion | null;
-  counts: SubmissionCounts;
-  /** The approval that waits; null where none does. */
-  approvalId: string | null;
-}
+import { Call, type CallVersion } from './call.entity.js';
+import { countedCalls, type CountedCall } from './counted-calls.js';
 
 /** An office's calls. */
 @Injectable()
@@ -26,7 +13,7 @@ export class CallQueries {
   /** @throws DomainError missing */
   async one(actor: Actor, id: string): Promise<CountedCall> {
     const call = await callOf(this.database.reads, actor, id);
-    return (await this.complete([call]))[0]!;
+    return (await countedCalls(this.database.reads, [call]))[0]!;
   }
 
   /** @throws DomainError missing */
@@ -50,36 +37,6 @@ export class CallQueries {
     if (unitId) query.andWhere('call.unitId = :unitId', { unitId });
     if (request.after) query.andWhere('call.id < :after', { after: request.after });
     const page = toPage(await query.getMany(), request);
-    return { items: await this.complete(page.items), next: page.next };
-  }
-
-  private async complete(calls: Call[]): Promise<CountedCall[]> {
-    if (calls.length === 0) return [];
-    const reads = this.database.reads;
-    const ids = calls.map(({ id }) => id);
-    const latest = await reads
-      .createQueryBuilder(CallVersion, 'v')
-      .where('v.callId IN (:...ids)', { ids })
-      .andWhere('v.number = (SELECT MAX(n.number) FROM call_versions n WHERE n.call_id = v.call_id)')
-      .getMany();
-    const published = await reads.findBy(CallVersion, {
-      id: In(calls.flatMap(({ publishedVersionId }) => publishedVersionId ?? [])),
-    });
-    const counts = await countSubmissions(reads, ids);
-    const approvals = await reads.query<{ id: string; versionId: string }[]>(
-      "SELECT id, subject_id AS versionId FROM approvals WHERE subject_type = 'call' AND status = 'pending' AND subject_id IN (?)",
-      [latest.map(({ id }) => id)],
-    );
-    return calls.map((call) => {
-      const written = latest.find(({ callId }) => callId === call.id)!;
-      return {
-        id: call.id,
-        call,
-        latest: written,
-        published: published.find(({ id }) => id === call.publishedVersionId) ?? null,
-        counts: counts.get(call.id)!,
-        approvalId: approvals.find(({ versionId }) => versionId === written.id)?.id ?? null,
-      };
-    });
+    return { items: await countedCalls(this.database.reads, page.items), next: page.next };
   }
 }

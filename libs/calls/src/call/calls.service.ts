@@ -6,6 +6,7 @@ import { Audit } from '@hamshahr/audit';
 import { writableUnit, type Actor } from '@hamshahr/people';
 import { Clock, Database, DomainError } from '@hamshahr/platform';
 import { readContent } from './read-content.js';
+import { countedCalls, type CountedCall } from './counted-calls.js';
 import { assertKept } from './kept-promises.js';
 import { callText, latestVersion, lockCall, versionHash } from './call-rows.js';
 import { Call, CallVersion, type CallVersionStatus } from './call.entity.js';
@@ -13,12 +14,6 @@ import type { CallContent } from './call-content.js';
 
 /** Subject of a call's approval; its id is the version's. */
 export const CALL_SUBJECT = 'call';
-
-/** A call with what was last written of it. */
-export interface WrittenCall {
-  call: Call;
-  latest: CallVersion;
-}
 
 /** Writes calls; what everybody reads of one is approved by another person first. */
 @Injectable()
@@ -40,7 +35,7 @@ export class Calls implements OnModuleInit {
   }
 
   /** @throws DomainError invalid naming the field */
-  async create(actor: Actor, input: CallContent): Promise<WrittenCall> {
+  async create(actor: Actor, input: CallContent): Promise<CountedCall> {
     const { content, closesAt } = readContent(input, this.clock.now());
     return this.database.transaction(async (tx) => {
       const call = tx.create(Call, {
@@ -50,7 +45,7 @@ export class Calls implements OnModuleInit {
       await tx.insert(Call, call);
       const latest = await this.addVersion(tx, actor, call, { content, closesAt }, 1);
       await this.note(tx, actor, 'call.create', call, latest);
-      return { call: await tx.findOneByOrFail(Call, { id: call.id }), latest };
+      return counted(tx, call.id);
     });
   }
 
@@ -59,7 +54,7 @@ export class Calls implements OnModuleInit {
    * @param version of the call that was edited
    * @throws DomainError invalid naming the field; stale with the present version; conflict for a promise that was given
    */
-  async edit(actor: Actor, id: string, version: number, input: CallContent): Promise<WrittenCall> {
+  async edit(actor: Actor, id: string, version: number, input: CallContent): Promise<CountedCall> {
     const { content, closesAt } = readContent(input, this.clock.now());
     return this.database.transaction(async (tx) => {
       const call = await lockCall(tx, actor, id);
@@ -70,12 +65,12 @@ export class Calls implements OnModuleInit {
       const latest = await this.write(tx, actor, call, before, { content, closesAt });
       await tx.query('UPDATE calls SET version = version + 1 WHERE id = ?', [id]);
       await this.note(tx, actor, 'call.edit', call, latest);
-      return { call: await tx.findOneByOrFail(Call, { id }), latest };
+      return counted(tx, id);
     });
   }
 
   /** Asks another person to approve what was last written. @throws DomainError conflict where nothing is new */
-  async submit(actor: Actor, id: string): Promise<WrittenCall> {
+  async submit(actor: Actor, id: string): Promise<CountedCall> {
     return this.database.transaction(async (tx) => {
       const call = await lockCall(tx, actor, id);
       const latest = await latestVersion(tx, id);
@@ -88,20 +83,20 @@ export class Calls implements OnModuleInit {
         ...{ contentHash: versionHash(latest), requestedBy: actor.accountId },
       });
       await this.note(tx, actor, 'call.submit', call, latest);
-      return { call, latest: await latestVersion(tx, id) };
+      return counted(tx, id);
     });
   }
 
   /** Takes the call off the public pages for good; what was handed in stays with the office. */
-  async withdraw(actor: Actor, id: string): Promise<WrittenCall> {
+  async withdraw(actor: Actor, id: string): Promise<CountedCall> {
     return this.database.transaction(async (tx) => {
       const call = await lockCall(tx, actor, id);
       const latest = await latestVersion(tx, id);
-      if (call.status === 'withdrawn') return { call, latest };
+      if (call.status === 'withdrawn') return counted(tx, id);
       await this.approvals.void(tx, CALL_SUBJECT, latest.id);
       await tx.query("UPDATE calls SET status = 'withdrawn', version = version + 1 WHERE id = ?", [id]);
       await this.note(tx, actor, 'call.withdraw', call, latest);
-      return { call: await tx.findOneByOrFail(Call, { id }), latest };
+      return counted(tx, id);
     });
   }
 
@@ -154,6 +149,10 @@ export class Calls implements OnModuleInit {
       afterHash: versionHash(version),
     });
   }
+}
+
+async function counted(tx: EntityManager, id: string): Promise<CountedCall> {
+  return (await countedCalls(tx, [await tx.findOneByOrFail(Call, { id })]))[0]!;
 }
 
 /** @throws DomainError conflict when it is in another state by now */

@@ -6,7 +6,7 @@ const CALLS =
   "'submission_draft', 'submission_receipt', 'co_author', 'submission_news', 'acceptance', 'reserve', 'rejection'";
 
 /** Mails about submissions of a call. */
-export class CallMails1732300000038 implements MigrationInterface {
+export class CallMails1732300000035 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE \`mailings\` MODIFY \`kind\` enum (${OTHERS}, ${CALLS}) NOT NULL`);
   }

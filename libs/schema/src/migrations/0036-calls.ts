@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Calls for participation, and what is submitted to them. */
-export class Calls1732300000039 implements MigrationInterface {
+export class Calls1732300000036 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
   }
