@@ -1,3 +1,4 @@
+import { consentEn } from './consent/words.en.js';
 import { materialsEn } from './materials/words.en.js';
 import { preferencesEn } from './preferences/words.en.js';
 import { programmeEn } from './programme/words.en.js';
@@ -6,6 +7,7 @@ import { seriesEn } from './series/words.en.js';
 
 /** English, the reference: its keys are the keys of every catalog (ICU MessageFormat, no markup). */
 export const catalogEn = {
+  ...consentEn,
   ...materialsEn,
   ...preferencesEn,
   ...programmeEn,

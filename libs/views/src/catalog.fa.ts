@@ -1,3 +1,4 @@
+import { consentFa } from './consent/words.fa.js';
 import { materialsFa } from './materials/words.fa.js';
 import { preferencesFa } from './preferences/words.fa.js';
 import { programmeFa } from './programme/words.fa.js';
@@ -7,6 +8,7 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Persian, formal register; half-spaces (U+200C) are part of the spelling. */
 export const catalogFa: Catalog = {
+  ...consentFa,
   ...materialsFa,
   ...preferencesFa,
   ...programmeFa,

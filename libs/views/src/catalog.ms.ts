@@ -1,3 +1,4 @@
+import { consentMs } from './consent/words.ms.js';
 import { materialsMs } from './materials/words.ms.js';
 import { preferencesMs } from './preferences/words.ms.js';
 import { programmeMs } from './programme/words.ms.js';
@@ -7,6 +8,7 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Malay as official letters in Malaysia are written (tuan/puan, sukacita). */
 export const catalogMs: Catalog = {
+  ...consentMs,
   ...materialsMs,
   ...preferencesMs,
   ...programmeMs,

@@ -1,3 +1,4 @@
+import { consentRu } from './consent/words.ru.js';
 import { materialsRu } from './materials/words.ru.js';
 import { preferencesRu } from './preferences/words.ru.js';
 import { programmeRu } from './programme/words.ru.js';
@@ -7,6 +8,7 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Russian, in the register of an official letter (Вы with a capital, no assumption about the reader's sex). */
 export const catalogRu: Catalog = {
+  ...consentRu,
   ...materialsRu,
   ...preferencesRu,
   ...programmeRu,

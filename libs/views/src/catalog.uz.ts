@@ -1,3 +1,4 @@
+import { consentUz } from './consent/words.uz.js';
 import { materialsUz } from './materials/words.uz.js';
 import { preferencesUz } from './preferences/words.uz.js';
 import { programmeUz } from './programme/words.uz.js';
@@ -7,6 +8,7 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Uzbek in Latin script (ʻ U+02BB in oʻ and gʻ, ʼ U+02BC for the tutuq belgisi), in the register of an official letter. */
 export const catalogUz: Catalog = {
+  ...consentUz,
   ...materialsUz,
   ...preferencesUz,
   ...programmeUz,

@@ -1,3 +1,4 @@
+import { consentZh } from './consent/words.zh.js';
 import { materialsZh } from './materials/words.zh.js';
 import { preferencesZh } from './preferences/words.zh.js';
 import { programmeZh } from './programme/words.zh.js';
@@ -7,6 +8,7 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Simplified Chinese, in the register of an official letter (您, 敬请). */
 export const catalogZh: Catalog = {
+  ...consentZh,
   ...materialsZh,
   ...preferencesZh,
   ...programmeZh,

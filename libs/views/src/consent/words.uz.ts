@@ -1,0 +1,15 @@
+import type { consentEn } from './words.en.js';
+
+export const consentUz: Readonly<Record<keyof typeof consentEn, string>> = {
+  consentHeading: 'Sizning roziligingiz',
+  consentWhat:
+    'Nimalar saqlanadi: ismingiz, elektron pochta manzilingiz, shahringiz, tashkilotingiz va lavozimingiz, mutaxassislik sohalaringiz, biladigan tillaringiz, oʻzingiz haqingizda yozganlaringiz, rezyumengiz va qilgan maʼruzalaringiz.',
+  consentWho: 'Kim saqlaydi: {office}. Bu maʼlumotlar boshqa hech kimga berilmaydi.',
+  consentWhy: 'Nima uchun: keyingi hamkorlik rejalashtirilganda Sizni mutaxassis sifatida topish uchun.',
+  consentHowLong: 'Qancha vaqt: roziligingizni qaytarib olguningizga qadar.',
+  consentWithdraw:
+    'Roziligingizni istalgan vaqtda oʻz sahifangizda yoki idoraga yozib, sababini aytmasdan qaytarib olishingiz mumkin. Shundan keyin bu maʼlumotlardan foydalanilmaydi.',
+  consentRegisters: 'Maʼlumotlarim yuqorida aytilganidek mutaxassislar qatorida saqlanishiga roziman ({office})',
+  consentPublishes:
+    'Hamma oʻqiy oladigan ochiq sahifaga ham roziman: ism, shahar, tashkilot, mutaxassislik sohalari, tillar va maʼruzalar; elektron pochta manzilisiz',
+};
