@@ -1,6 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DeliveryService, SmtpPool } from '@hamshahr/mailing';
 import { SealTick } from './audit/seal.tick.js';
+import { SubmissionTick } from './calls/submission.tick.js';
 import { CalendarTick } from './cities/calendar.tick.js';
 import { ReminderTick } from './events/reminder.tick.js';
 import { RoomTick } from './events/room.tick.js';
@@ -27,6 +28,7 @@ export class Shutdown implements BeforeApplicationShutdown {
     private readonly waitlists: WaitlistTick,
     private readonly rooms: RoomTick,
     private readonly calendars: CalendarTick,
+    private readonly submissions: SubmissionTick,
     private readonly deliveries: DeliveryService,
     private readonly processor: DeliverProcessor,
     private readonly pool: SmtpPool,
@@ -37,7 +39,7 @@ export class Shutdown implements BeforeApplicationShutdown {
     setTimeout(() => process.exit(1), LAST_MILLISECONDS).unref();
     const breakOff = setTimeout(() => this.pool.breakOff(), PATIENCE_MILLISECONDS);
     const mails = [this.inbound, this.relay, this.sweep];
-    const ticks = [...mails, this.seal, this.reminders, this.waitlists, this.rooms, this.calendars];
+    const ticks = [...mails, this.seal, this.reminders, this.waitlists, this.rooms, this.calendars, this.submissions];
     await Promise.all([...ticks.map((tick) => tick.stop()), this.deliveries.stop()]);
     await this.processor.worker.close();
     // A job that was just beginning may have left a batch behind.

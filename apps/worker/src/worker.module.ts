@@ -12,6 +12,7 @@ import { PlatformModule, consumerConnection, databaseOptions } from '@hamshahr/p
 import { RoomsModule } from '@hamshahr/rooms';
 import { entities } from '@hamshahr/schema';
 import { SealTick } from './audit/seal.tick.js';
+import { SubmissionTick } from './calls/submission.tick.js';
 import { CalendarTick } from './cities/calendar.tick.js';
 import { ReminderTick } from './events/reminder.tick.js';
 import { RoomTick } from './events/room.tick.js';
@@ -54,6 +55,7 @@ export class WorkerModule {
         SweepTick,
         SealTick,
         Shutdown,
+        SubmissionTick,
         WaitlistTick,
       ],
     };

@@ -12,6 +12,7 @@ import { Confirmations } from './decision/confirmations.service.js';
 import { DecisionMailings } from './decision/decision-mailings.service.js';
 import { Decisions } from './decision/decisions.service.js';
 import { CallMailRendering } from './mail/call-mail-rendering.service.js';
+import { SubmissionNotices } from './mail/submission-notices.service.js';
 import { CoAuthors } from './submission/co-authors.service.js';
 import { SubmissionFiles } from './submission/submission-files.service.js';
 import { SubmissionIntake } from './submission/submission-intake.service.js';
@@ -33,6 +34,7 @@ import { Submissions } from './submission/submissions.service.js';
     PublicCalls,
     SubmissionFiles,
     SubmissionIntake,
+    SubmissionNotices,
     SubmissionQueries,
     Submissions,
   ],
@@ -46,6 +48,7 @@ import { Submissions } from './submission/submissions.service.js';
     Decisions,
     PublicCalls,
     SubmissionFiles,
+    SubmissionNotices,
     SubmissionQueries,
     Submissions,
   ],

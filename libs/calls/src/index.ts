@@ -39,6 +39,8 @@ export {
   type DecisionMailingRequest,
 } from './decision/decision-mailings.service.js';
 export { Decisions } from './decision/decisions.service.js';
+export { clockOf } from './mail/clock-of.js';
+export { SubmissionNotices } from './mail/submission-notices.service.js';
 export { CoAuthors, type CoAuthorInput } from './submission/co-authors.service.js';
 export type { SubmissionWindow, Timeliness } from './submission/deadline.js';
 export type { OpenedSubmission } from './submission/opened.js';

@@ -1,3 +1,6 @@
+import { callErrorsEn } from './calls/errors.en.js';
+import { callMailsEn } from './calls/mail-words.en.js';
+import { callsEn } from './calls/words.en.js';
 import { consentEn } from './consent/words.en.js';
 import { materialsEn } from './materials/words.en.js';
 import { preferencesEn } from './preferences/words.en.js';
@@ -7,6 +10,9 @@ import { seriesEn } from './series/words.en.js';
 
 /** English, the reference: its keys are the keys of every catalog (ICU MessageFormat, no markup). */
 export const catalogEn = {
+  ...callErrorsEn,
+  ...callMailsEn,
+  ...callsEn,
   ...consentEn,
   ...materialsEn,
   ...preferencesEn,

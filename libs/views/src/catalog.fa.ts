@@ -1,3 +1,6 @@
+import { callErrorsFa } from './calls/errors.fa.js';
+import { callMailsFa } from './calls/mail-words.fa.js';
+import { callsFa } from './calls/words.fa.js';
 import { consentFa } from './consent/words.fa.js';
 import { materialsFa } from './materials/words.fa.js';
 import { preferencesFa } from './preferences/words.fa.js';
@@ -8,6 +11,9 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Persian, formal register; half-spaces (U+200C) are part of the spelling. */
 export const catalogFa: Catalog = {
+  ...callErrorsFa,
+  ...callMailsFa,
+  ...callsFa,
   ...consentFa,
   ...materialsFa,
   ...preferencesFa,

@@ -1,3 +1,6 @@
+import { callErrorsMs } from './calls/errors.ms.js';
+import { callMailsMs } from './calls/mail-words.ms.js';
+import { callsMs } from './calls/words.ms.js';
 import { consentMs } from './consent/words.ms.js';
 import { materialsMs } from './materials/words.ms.js';
 import { preferencesMs } from './preferences/words.ms.js';
@@ -8,6 +11,9 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Malay as official letters in Malaysia are written (tuan/puan, sukacita). */
 export const catalogMs: Catalog = {
+  ...callErrorsMs,
+  ...callMailsMs,
+  ...callsMs,
   ...consentMs,
   ...materialsMs,
   ...preferencesMs,

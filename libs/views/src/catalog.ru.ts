@@ -1,3 +1,6 @@
+import { callErrorsRu } from './calls/errors.ru.js';
+import { callMailsRu } from './calls/mail-words.ru.js';
+import { callsRu } from './calls/words.ru.js';
 import { consentRu } from './consent/words.ru.js';
 import { materialsRu } from './materials/words.ru.js';
 import { preferencesRu } from './preferences/words.ru.js';
@@ -8,6 +11,9 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Russian, in the register of an official letter (Вы with a capital, no assumption about the reader's sex). */
 export const catalogRu: Catalog = {
+  ...callErrorsRu,
+  ...callMailsRu,
+  ...callsRu,
   ...consentRu,
   ...materialsRu,
   ...preferencesRu,

@@ -1,3 +1,6 @@
+import { callErrorsUz } from './calls/errors.uz.js';
+import { callMailsUz } from './calls/mail-words.uz.js';
+import { callsUz } from './calls/words.uz.js';
 import { consentUz } from './consent/words.uz.js';
 import { materialsUz } from './materials/words.uz.js';
 import { preferencesUz } from './preferences/words.uz.js';
@@ -8,6 +11,9 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Uzbek in Latin script (ʻ U+02BB in oʻ and gʻ, ʼ U+02BC for the tutuq belgisi), in the register of an official letter. */
 export const catalogUz: Catalog = {
+  ...callErrorsUz,
+  ...callMailsUz,
+  ...callsUz,
   ...consentUz,
   ...materialsUz,
   ...preferencesUz,

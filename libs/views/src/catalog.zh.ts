@@ -1,3 +1,6 @@
+import { callErrorsZh } from './calls/errors.zh.js';
+import { callMailsZh } from './calls/mail-words.zh.js';
+import { callsZh } from './calls/words.zh.js';
 import { consentZh } from './consent/words.zh.js';
 import { materialsZh } from './materials/words.zh.js';
 import { preferencesZh } from './preferences/words.zh.js';
@@ -8,6 +11,9 @@ import type { Catalog } from './catalog-shape.js';
 
 /** Simplified Chinese, in the register of an official letter (您, 敬请). */
 export const catalogZh: Catalog = {
+  ...callErrorsZh,
+  ...callMailsZh,
+  ...callsZh,
   ...consentZh,
   ...materialsZh,
   ...preferencesZh,

@@ -2,6 +2,7 @@ export type { CancellationMail } from './cancellation-facts.js';
 export type { CancellationCause } from './cancellation-words.js';
 export { renderCancellationMail } from './cancellation-mail.js';
 export { CATALOG_LANGUAGES } from './catalog.js';
+export { renderCallMail, type CallMail, type CallMailCause } from './calls/call-mail.js';
 export { CONSENT_VERSION, consentText, type ConsentText } from './consent/consent-text.js';
 export type { EventBefore } from './changes.js';
 export { renderEventPage, type EventPage } from './event-page.js';

@@ -1,14 +1,14 @@
 import { direction, type Language } from '@hamshahr/time';
 import type { ComponentChildren, VNode } from 'preact';
 import { isolated } from './bidi-text.js';
-import type { MailFacts } from './mail-facts.js';
+import type { LetterFacts } from './mail-facts.js';
 import { MailFrame } from './mail-frame.js';
 import { COLOUR, textStyle } from './mail-style.js';
 import { EventText, Isolated } from './phrases.js';
 import { seriesPhrase } from './series/series-line.js';
 
 interface MailCardProps {
-  facts: MailFacts;
+  facts: LetterFacts;
   preheader: string;
   /** The line over the title: what kind of letter this is. */
   eyebrow: string;
@@ -61,5 +61,5 @@ export function MailCard({ facts, preheader, eyebrow, testNotice, footer, childr
 const titleStyle = (language: Language) =>
   `margin:4px 0 20px;font-size:26px;line-height:1.4;font-weight:bold;color:${COLOUR.ink};text-align:${direction(language) === 'rtl' ? 'right' : 'left'}`;
 const TEST_STYLE = `margin:0 0 20px;padding:10px 14px;border-radius:6px;background:${COLOUR.saffronSoft};color:${COLOUR.saffron}`;
-const card = ({ t }: MailFacts) =>
+const card = ({ t }: LetterFacts) =>
   textStyle(t.language, `padding:32px 36px;border:1px solid ${COLOUR.line};border-radius:14px`);

@@ -54,6 +54,12 @@ export interface MailFacts {
   isTest: boolean;
 }
 
+/** What every letter is made of, whatever it is about. */
+export type LetterFacts = Pick<
+  MailFacts,
+  't' | 'title' | 'office' | 'name' | 'contact' | 'frameWords' | 'preferencesUrl' | 'leaveUrl' | 'isTest'
+> & { event: Pick<EventFacts, 'textLanguage' | 'series'> };
+
 export function mailFacts(mail: EventMail): MailFacts {
   const t = translator(mail.language);
   const { event } = mail;

@@ -3,7 +3,7 @@ import { type ComponentChildren, Fragment, type VNode } from 'preact';
 import type { MessageKey } from './catalog.js';
 import { mailtoAddress } from './clean-text.js';
 import { languageTag } from './language-tag.js';
-import type { MailFacts } from './mail-facts.js';
+import type { LetterFacts, MailFacts } from './mail-facts.js';
 import { PLAIN } from './mail-frame.js';
 import { PlainLink } from './mail-link.js';
 import { COLOUR, textStyle } from './mail-style.js';
@@ -46,7 +46,7 @@ export function MailEventBody({ t, event }: Pick<MailFacts, 't' | 'event'>): VNo
 }
 
 /** Says which language the organizers' words below are in, where it is not the reader's. */
-export function TextLanguageNote({ t, event }: Pick<MailFacts, 't' | 'event'>): VNode | null {
+export function TextLanguageNote({ t, event }: Pick<LetterFacts, 't' | 'event'>): VNode | null {
   const note = textLanguageNote(t, event);
   if (note === null) return null;
   return (
@@ -97,7 +97,7 @@ export function MailWhere({ facts }: { facts: MailFacts }): VNode {
 }
 
 /** Whom to ask, and the signature. */
-export function MailClosing({ facts }: { facts: MailFacts }): VNode {
+export function MailClosing({ facts }: { facts: LetterFacts }): VNode {
   const { t, contact, frameWords } = facts;
   const [signer = '', ...others] = frameWords.signature;
   const address = <PlainLink href={mailtoAddress(contact.address)} text={contact.address} />;
@@ -124,7 +124,7 @@ export function MailClosing({ facts }: { facts: MailFacts }): VNode {
 }
 
 interface MailFooterProps {
-  facts: MailFacts;
+  facts: LetterFacts;
   /** Whether the mail carries a link that is the reader's alone. */
   personal: boolean;
   /** Why the reader gets the mail. */

@@ -1,7 +1,7 @@
 import type { MessageKey } from './catalog.js';
 import { ANSWERS } from './event-facts.js';
 import type { InvitationFacts } from './invitation-facts.js';
-import type { MailFacts } from './mail-facts.js';
+import type { LetterFacts, MailFacts } from './mail-facts.js';
 import { ANSWER_LABELS, replyHref } from './phrases.js';
 import { seriesLine } from './series/series-line.js';
 import { markdownText } from './markdown.js';
@@ -16,7 +16,7 @@ export function paragraphs(parts: readonly string[]): string {
 }
 
 /** What every letter begins with. */
-export function openingText(facts: MailFacts, eyebrow: string, testNotice: string): string[] {
+export function openingText(facts: LetterFacts, eyebrow: string, testNotice: string): string[] {
   const { t, event, title, name, frameWords, isTest } = facts;
   const series = seriesLine(t, event.series);
   const greeting = frameWords.greeting.join(name);
@@ -81,7 +81,7 @@ export function replyText({ t, replyUrl }: InvitationFacts): string[] {
  * @param receipt why the reader gets the mail
  */
 export function closingText(
-  { t, contact, office, preferencesUrl, leaveUrl, frameWords }: MailFacts,
+  { t, contact, office, preferencesUrl, leaveUrl, frameWords }: LetterFacts,
   personal: boolean,
   receipt: MessageKey = 'mailReason',
 ): string[] {

@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm';
+import type { Mailing, MailingSubject } from '@hamshahr/mailing';
+import { DomainError } from '@hamshahr/platform';
+import type { CallMailRendering, SubmissionNews } from './call-mail-rendering.service.js';
+
+/** Subject of mail that follows what somebody did with a submission; its id is the call's. */
+export const SUBMISSION_SUBJECT = 'submission';
+
+/** @param ids people of submissions to whom it goes */
+export function submissionSubject(
+  rendering: CallMailRendering,
+  ids: readonly string[],
+  news: SubmissionNews | undefined,
+): MailingSubject {
+  return {
+    recipients: async () => ({
+      sql: `SELECT p.id AS recipient_id, p.name, p.address, p.address_hash, p.token_version, p.language, p.city_id,
+                   p.submission_id AS base_id FROM submission_people p WHERE p.id IN (?)`,
+      params: [ids],
+    }),
+    worthWriting: async (_tx, _mailing, variants) => variants,
+    render: (tx, mailing, variants) => rendering.render(tx, mailing, variants, news),
+    onSubmitted: never,
+    onApproved: never,
+    onRejected: never,
+    onStarted: never,
+    onUndone: never,
+    onAborted: async () => undefined,
+    onResent: async () => ({ stamp: new Date(Math.floor(Date.now() / 1000) * 1000) }),
+    answered: async (reads, callId) => {
+      const [row] = await reads.query<{ n: string }[]>(
+        "SELECT COUNT(*) AS n FROM submissions WHERE call_id = ? AND status = 'submitted'",
+        [callId],
+      );
+      return Number(row!.n);
+    },
+  };
+}
+
+/** Nobody submits, approves, starts or takes back a mailing that a form has sent. */
+async function never(_tx: EntityManager, mailing: Mailing): Promise<never> {
+  throw new DomainError('conflict', 'mailing.standing', { params: { status: mailing.status } });
+}

@@ -1,0 +1,22 @@
+import type { callErrorsEn } from './errors.en.js';
+
+export const callErrorsZh: Readonly<Record<keyof typeof callErrorsEn, string>> = {
+  subErrMissing: '此项尚未填写。',
+  subErrName: '请填写姓名。',
+  subErrAddress: '该邮箱地址不完整，请按 name@city.example 的形式填写。',
+  subErrLong: '文字过长：最多{max, number}个字符，现有{length, number}个。',
+  subErrChoice: '请从列表中选择。',
+  subErrNumber: '请填写数字，且不超过允许的最大值。',
+  subErrDate: '这不是日期。请按2026-12-21或1405/09/30 的形式填写。',
+  subErrTheme: '最多填写20个领域，每个不超过40个字符。',
+  subErrCode: '该访问码在此无效或已过期。请核对拼写或询问办公室。',
+  subErrCodeNeeded: '请填写办公室提供给您的访问码。',
+  subErrDrafts: '该邮箱已有多份未完成的草稿。请通过邮件中的链接打开其中一份。',
+  subErrTwice: '使用该邮箱的人员已在提案中。',
+  subErrCount: '此处最多可填{max, number}项。',
+  subErrConsent: '未经此项同意，无法接收提案。',
+  subErrFileEmpty: '请选择一个非空文件。',
+  subErrFileKind: '无法接收此类文件。请上传文档、演示文稿、表格或图片。',
+  subErrFileLarge: '该文件超过20MB。',
+  subErrOther: '请再次查看此栏。',
+};
