@@ -20,6 +20,11 @@ import { entities } from '@hamshahr/schema';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CallsController } from './calls/calls.controller.js';
+import { CallPages } from './pages/calls/call-page.service.js';
+import { CallPagesController } from './pages/calls/call-pages.controller.js';
+import { SubmissionFilesController } from './pages/calls/submission-files.controller.js';
+import { SubmissionPages } from './pages/calls/submission-page.service.js';
+import { SubmissionPagesController } from './pages/calls/submission-pages.controller.js';
 import { SubmissionsController } from './calls/submissions.controller.js';
 import { CalendarImportsController } from './cities/calendar-imports.controller.js';
 import { CitiesController } from './cities/cities.controller.js';
@@ -149,6 +154,9 @@ export const controllers = [
   SlotsController,
   TodayController,
   SetupController,
+  CallPagesController,
+  SubmissionFilesController,
+  SubmissionPagesController,
   SubmissionsController,
   SuppressionsController,
   UnsubscribeController,
@@ -177,6 +185,8 @@ export class ApiModule {
         Metrics,
         PreferencesPages,
         RegistrationPages,
+        CallPages,
+        SubmissionPages,
         ReplyPages,
         RoomPages,
         { provide: APP_GUARD, useClass: AuthenticationGuard },

@@ -8,7 +8,6 @@ export {
   type MaterialKind,
   type MaterialStatus,
 } from './material.entity.js';
-export { FILE_LIMIT } from './file-kind.js';
 export { MATERIAL_LIMITS, type MaterialInput } from './material-input.js';
 export { MATERIAL_SUBJECT, Materials } from './materials.service.js';
 export { MaterialQueries, type MaterialFile } from './materials.queries.js';

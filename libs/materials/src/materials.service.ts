@@ -4,8 +4,16 @@ import { ApprovalHooks, Approvals, type ApprovalSubject } from '@hamshahr/approv
 import { Audit } from '@hamshahr/audit';
 import { EventQueries, lockEvent, type Event } from '@hamshahr/events';
 import type { Actor } from '@hamshahr/people';
-import { Database, DomainError, canonicalJson, found, isOne, sha256 } from '@hamshahr/platform';
-import { readFileKind, safeFileName } from './file-kind.js';
+import {
+  canonicalJson,
+  Database,
+  DomainError,
+  found,
+  isOne,
+  readFileKind,
+  safeFileName,
+  sha256,
+} from '@hamshahr/platform';
 import { readMaterial, readUrl, type MaterialInput } from './material-input.js';
 import { Material, MaterialPart, type MaterialStatus } from './material.entity.js';
 

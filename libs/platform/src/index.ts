@@ -8,6 +8,7 @@ export { csvRecords, tooManyRows, type TableRecord } from './text-files/csv-reco
 export { Database, affected, isDuplicate, isOne, isRetryable } from './database.js';
 export { databaseOptions } from './database-options.js';
 export { DomainError, found, type DomainErrorDetails, type DomainErrorKind } from './domain-error.js';
+export { FILE_LIMIT, readFileKind, safeFileName } from './files/file-kind.js';
 export { Idempotency, type IdempotentRequest, type StoredAnswer } from './idempotency.js';
 export { IdempotencyKey } from './idempotency-key.entity.js';
 export { ENCODINGS, decodeText, type Encoding } from './text-files/encoding.js';

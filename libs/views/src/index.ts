@@ -3,6 +3,17 @@ export type { CancellationCause } from './cancellation-words.js';
 export { renderCancellationMail } from './cancellation-mail.js';
 export { CATALOG_LANGUAGES } from './catalog.js';
 export { renderCallMail, type CallMail, type CallMailCause } from './calls/call-mail.js';
+export { renderCallPage, renderCallsPage, type CallFacts, type CallPage, type CallsPage } from './calls/call-page.js';
+export { renderCheckPage, type CheckPage, type SentFile, type WrittenLine } from './calls/check-page.js';
+export { renderStatusPage, type StatusPage, type SubmissionStanding } from './calls/status-page.js';
+export { renderStepPage, type StepPage } from './calls/step-page.js';
+export type {
+  Option as FormOption,
+  SubmissionError,
+  SubmissionPage,
+  SubmissionPageStep,
+  SubmissionQuestion,
+} from './calls/submission-facts.js';
 export { CONSENT_VERSION, consentText, type ConsentText } from './consent/consent-text.js';
 export type { EventBefore } from './changes.js';
 export { renderEventPage, type EventPage } from './event-page.js';

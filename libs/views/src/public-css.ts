@@ -1,3 +1,4 @@
+import { CALLS_CSS } from './calls/calls-css.js';
 import { FONTS, fontFaces } from './fonts.js';
 import { PROGRAMME_CSS } from './programme/programme-css.js';
 
@@ -111,4 +112,4 @@ legend{padding:0;margin-block-end:.5rem}
 .letter{max-inline-size:38rem;display:grid;gap:.9rem;grid-template-columns:minmax(0,1fr);justify-items:start}`;
 
 /** The one style sheet of all public pages; the text of their only `<style>`, so that a CSP can name its hash. */
-export const PUBLIC_CSS = [fontFaces(FONTS), TOKENS, GROUND, PARTS, PROGRAMME_CSS].join('\n').trim();
+export const PUBLIC_CSS = [fontFaces(FONTS), TOKENS, GROUND, PARTS, PROGRAMME_CSS, CALLS_CSS].join('\n').trim();

@@ -11,6 +11,9 @@ export const CALENDAR_FILE_TYPES = ['text/calendar', 'text/csv'];
 export const ANY_FILE = 'application/octet-stream';
 const TAKES_ANY = /^\/api\/v1\/events\/\d+\/material-files/;
 
+/** A file that a form sends with a submission. */
+export const TAKES_FORM_FILES = /^\/x\/[^/]+\/files(\?|$)/;
+
 /** Lists of contacts, lists of who was there, and holidays of cities. */
 const TAKES_FILES = /^\/api\/v1\/(contact-imports|events\/\d+\/attendance-files|cities\/\d+\/imports)/;
 const TAKES_CALENDARS = /^\/api\/v1\/cities\/\d+\/imports/;
@@ -18,13 +21,14 @@ const TAKES_CALENDARS = /^\/api\/v1\/cities\/\d+\/imports/;
 /**
  * Refuses bodies before they are read: files only where files are taken and by somebody who says who they are, forms only
  * on public pages (a browser sends a form to the API without asking, so it could be another site's). A mail service may
- * send its one-click request as multipart (RFC 8058 §3.2).
+ * send its one-click request as multipart (RFC 8058 §3.2), and a form that brings a file is multipart too.
  * @throws HttpException 415, 401
  */
 export function assertExpected(request: FastifyRequest): void {
   const type = (request.headers['content-type'] ?? '').toLowerCase();
   const isApi = request.url.startsWith('/api/');
-  if (type.startsWith('multipart/') && !request.url.startsWith('/u/')) throw new HttpException('media type', 415);
+  const takesForms = request.url.startsWith('/u/') || TAKES_FORM_FILES.test(request.url);
+  if (type.startsWith('multipart/') && !takesForms) throw new HttpException('media type', 415);
   if (isApi && /^(application\/x-www-form-urlencoded|text\/plain)/.test(type)) {
     throw new HttpException('media type', 415);
   }

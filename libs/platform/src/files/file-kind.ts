@@ -1,4 +1,4 @@
-import { DomainError } from '@hamshahr/platform';
+import { DomainError } from '../domain-error.js';
 
 export const FILE_LIMIT = 20 * 1024 * 1024;
 

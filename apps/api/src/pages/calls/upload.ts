@@ -1,0 +1,35 @@
+import { FILE_LIMIT, DomainError } from '@hamshahr/platform';
+
+/** A form that brings one file. */
+export interface Upload {
+  fields: Readonly<Record<string, string>>;
+  file: { name: string; bytes: Buffer };
+}
+
+/**
+ * Reads a form as a browser sends it with a file (RFC 7578).
+ * @throws DomainError invalid for what is none, or without a file; too_large
+ */
+export async function readUpload(body: unknown, type: string | undefined): Promise<Upload> {
+  const form = await parse(body, type);
+  const fields: Record<string, string> = {};
+  let file: Upload['file'] | null = null;
+  for (const [name, value] of form.entries()) {
+    if (typeof value === 'string') fields[name] = value.slice(0, 1000);
+    else if (name === 'file') file = { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
+  }
+  if (file === null || file.bytes.length === 0) throw new DomainError('invalid', 'material.empty', { field: 'file' });
+  if (file.bytes.length > FILE_LIMIT) {
+    throw new DomainError('too_large', 'material.too_large', { field: 'file', params: { max: 20 } });
+  }
+  return { fields, file };
+}
+
+async function parse(body: unknown, type: string | undefined): Promise<FormData> {
+  try {
+    if (!Buffer.isBuffer(body)) throw new TypeError('no form');
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': type ?? '' } }).formData();
+  } catch {
+    throw new DomainError('invalid', 'material.empty', { field: 'file' });
+  }
+}

@@ -1,0 +1,307 @@
+import { aCall, moveDeadline, openCall } from '../support/a-call.js';
+import { startHouse, type House } from '../support/house.js';
+import * as steps from '../support/steps.js';
+import {
+  aPerson,
+  aProposal,
+  addressOf,
+  anExpertise,
+  begin,
+  handIn,
+  mailsTo,
+  pagePath,
+  untilMails,
+  upload,
+  written,
+} from '../support/submissions.js';
+
+/** F15: what experts do, from the list of calls to the receipt in their mailbox. */
+let house: House;
+
+beforeAll(async () => {
+  house = await startHouse({ name: 'submission' });
+});
+afterAll(() => house?.stop());
+
+const page = async (path: string) => house.guest().get(path);
+const post = (path: string, fields: Record<string, string>) => house.guest().form(path, fields);
+
+async function rowOf(name: string) {
+  const [row] = await house.sql<Record<string, unknown>>(
+    `SELECT s.id, s.status, s.title, s.abstract, s.answers, s.themes, s.spoken, s.is_late AS isLate, s.language,
+            p.consent_version AS consent, p.publishes, p.bio
+     FROM submissions s JOIN submission_people p ON p.submission_id = s.id AND p.role = 'author'
+     WHERE p.address = ? ORDER BY s.id DESC LIMIT 1`,
+    [addressOf(name)],
+  );
+  return row!;
+}
+
+it('the whole way: list, call, four steps, co-author, receipt', async () => {
+  const { slug } = await openCall(house);
+  expect((await page('/en/calls')).text).toContain(`/en/calls/${slug}`);
+  const shown = await page(`/en/calls/${slug}?city=xian`);
+  expect(shown.text).toContain('Clean and mass transport');
+  expect(shown.text).toMatch(/UTC\+08:00[\s\S]*UTC\+03:30/);
+  expect((await page(`/en/calls/${slug}/submit`)).status).toBe(200);
+
+  const path = await begin(house, slug, 'li');
+  const [draft] = await untilMails(house, 'li', 1);
+  expect(draft!.subject).toBe('Your draft for the call: Clean and mass transport');
+  expect(pagePath(draft!)).toBe(path);
+  expect(draft!.attachments).toEqual([]);
+
+  const next = await post(`${path}/expertise`, anExpertise());
+  expect([next.status, next.headers.get('location')]).toEqual([303, `${path}/proposal?lang=en`]);
+  expect((await page(`${path}/expertise`)).text).toContain('Twenty years of trams.');
+  await post(`${path}/proposal`, aProposal());
+  const named = await post(`${path}/co-authors`, { coAuthorName: 'Anna', coAuthorAddress: addressOf('anna') });
+  expect(named.status).toBe(303);
+  const check = await page(`${path}/check`);
+  expect(check.text).toContain('How the line was laid.');
+  expect(check.text).toContain('not answered yet');
+  expect(await mailsTo(house, 'anna')).toEqual([]);
+
+  const refused = await post(`${path}/submit`, {});
+  expect([refused.status, refused.text.includes('Without this consent')]).toEqual([422, true]);
+  expect((await handIn(house, path)).status).toBe(303);
+  // A second time is the first's result.
+  expect((await handIn(house, path)).status).toBe(303);
+  expect(await rowOf('li')).toMatchObject({
+    ...{ status: 'submitted', isLate: 0, consent: '2026-11', publishes: 0, title: 'Trams through the old town' },
+  });
+  const { answers } = await rowOf('li');
+  expect(typeof answers === 'string' ? JSON.parse(answers) : answers).toEqual({
+    ...{ q1: 'Twenty', q2: '0', q3: '12000', q4: '2021-04-04' },
+  });
+  const mails = await untilMails(house, 'li', 2);
+  expect(mails.map(({ subject }) => subject)[1]).toBe('Received: Trams through the old town');
+  expect(mails[1]!.text).toContain('UTC+08:00');
+  const [asked] = await untilMails(house, 'anna', 1);
+  expect(asked!.text).toContain('Dr li');
+  expect((await page(path)).text).toContain('Your proposal has been received');
+});
+
+it('a co-author agrees or refuses by their own link, and changes nothing else', async () => {
+  const { slug } = await openCall(house);
+  const path = await written(house, slug, 'wei');
+  await post(`${path}/co-authors`, { coAuthorName: 'Olga', coAuthorAddress: addressOf('olga') });
+  await handIn(house, path);
+  const [asked] = await untilMails(house, 'olga', 1);
+  const own = pagePath(asked!);
+  expect(own).not.toBe(path);
+  expect((await page(own)).text).toContain('Are you a co-author of this proposal?');
+  expect((await page(`${own}/proposal`)).status).toBe(303);
+  expect((await post(`${own}/proposal`, aProposal({ title: 'Stolen' }))).status).toBe(409);
+  expect((await post(`${own}/withdraw`, {})).status).toBe(409);
+  expect(await rowOf('wei')).toMatchObject({ title: 'Trams through the old town', status: 'submitted' });
+  const person = {
+    name: 'Olga Petrova',
+    language: 'ru',
+    city: '',
+    affiliation: 'Metro',
+    position: '',
+    bio: 'Engineer',
+  };
+  expect((await post(`${own}/confirm`, { ...person, consent: 'registers' })).status).toBe(303);
+  expect((await page(`${own}?lang=ru`)).text).toContain('Вы указаны как соавтор');
+  expect((await post(`${own}/refuse`, {})).status).toBe(303);
+  const after = await page(`${own}?lang=en`);
+  expect(after.text).toContain('You are not named');
+  expect(after.text).not.toContain('Trams through');
+});
+
+it('one second after the deadline nothing is taken and nothing is lost; within the grace it is marked', async () => {
+  const call = await openCall(house);
+  const path = await written(house, call.slug, 'late');
+  await moveDeadline(house, call.id, -1);
+  const answer = await handIn(house, path);
+  expect(answer.status).toBe(409);
+  expect(await rowOf('late')).toMatchObject({ status: 'draft', abstract: 'How the line was laid.' });
+  const shown = await page(path);
+  expect(shown.text).toContain('The deadline has passed');
+  expect(shown.text).toContain('How the line was laid.');
+  expect((await post(`/en/calls/${call.slug}/submit`, aPerson('later'))).status).toBe(409);
+
+  const kind = await openCall(house, { graceMinutes: 30 });
+  const inGrace = await written(house, kind.slug, 'grace');
+  await moveDeadline(house, kind.id, -1);
+  expect((await handIn(house, inGrace)).status).toBe(303);
+  expect(await rowOf('grace')).toMatchObject({ status: 'submitted', isLate: 1 });
+  // What was handed in can be changed until the deadline only.
+  expect((await post(`${inGrace}/proposal`, aProposal({ title: 'Changed' }))).status).toBe(409);
+});
+
+it('an access code opens a call that needs one, and a late expert’s own deadline holds', async () => {
+  const call = await openCall(house, { needsCode: true });
+  const form = `/en/calls/${call.slug}/submit`;
+  expect((await post(form, aPerson('code'))).status).toBe(422);
+  const wrong = await post(form, aPerson('code', { code: 'AAAAAAAAAA' }));
+  expect([wrong.status, wrong.text.includes('This access code is not valid here')]).toEqual([422, true]);
+  expect(wrong.text).toContain(addressOf('code'));
+  const organizer = await house.as('organizer');
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  const { code } = await organizer.must(
+    organizer.post<{ code: string }>(`/api/v1/calls/${call.id}/codes`, { note: 'Lanzhou', uses: 1, until }),
+  );
+  await moveDeadline(house, call.id, -60);
+  const path = await written(house, call.slug, 'code', { code: code.toLowerCase() });
+  expect((await handIn(house, path)).status).toBe(303);
+  expect(await rowOf('code')).toMatchObject({ status: 'submitted', isLate: 1 });
+  expect((await post(form, aPerson('second', { code }))).status).toBe(422);
+});
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+
+it('files are what their bytes are: a PDF comes back as it was, a program never comes in', async () => {
+  const { slug } = await openCall(house);
+  const path = await written(house, slug, 'files');
+  expect((await upload(house, path, { name: 'طرح.pdf', bytes: PDF, purpose: 'proposal' })).status).toBe(303);
+  const check = await page(`${path}/check`);
+  expect(check.text).toContain('طرح.pdf');
+  const link = /\/x\/[a-z0-9]+\/files\/\d+/i.exec(check.text)![0];
+  const back = await page(link);
+  expect([back.status, back.headers.get('content-type'), back.text]).toEqual([200, 'application/pdf', PDF.toString()]);
+  const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4096)]);
+  const renamed = await upload(house, path, { name: 'paper.pdf', bytes: program, purpose: 'proposal' });
+  expect([renamed.status, renamed.text.includes('Files of this kind cannot be taken')]).toEqual([422, true]);
+  const large = Buffer.concat([PDF, Buffer.alloc(21 * 1024 * 1024)]);
+  const tooLarge = await upload(house, path, { name: 'large.pdf', bytes: large, purpose: 'cv' });
+  expect([tooLarge.status, tooLarge.text.includes('larger than 20 MB')]).toEqual([413, true]);
+  const huge = Buffer.concat([PDF, Buffer.alloc(26 * 1024 * 1024)]);
+  expect((await upload(house, path, { name: 'huge.pdf', bytes: huge, purpose: 'cv' })).status).toBe(413);
+  expect((await upload(house, path, { name: 'a.pdf', bytes: PDF, purpose: 'answer:q6' })).status).toBe(303);
+  // Somebody else's link does not open it.
+  const other = await begin(house, slug, 'thief');
+  expect((await page(link.replace(path, other))).status).toBe(404);
+  expect((await post(`${link}/remove`, { lang: 'en' })).status).toBe(303);
+  expect((await page(link)).status).toBe(404);
+});
+
+it('what is too long or wrong is told at its field, and everything typed is shown again', async () => {
+  const { slug } = await openCall(house);
+  const path = await begin(house, slug, 'long');
+  const long = 'ا'.repeat(50_000);
+  const answer = await post(`${path}/proposal`, aProposal({ abstract: long }));
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('at most 1,500 characters, and it has 50,000');
+  expect(answer.text).toContain(long);
+  const day = await post(`${path}/proposal`, aProposal({ 'answers.q4': '1405/13/45' }));
+  expect([day.status, day.text.includes('This is not a date'), day.text.includes('1405/13/45')]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  const nobody = await post(`/en/calls/${slug}/submit`, aPerson('x', { name: ' ', affiliation: 'Kept' }));
+  expect([nobody.status, nobody.text.includes('value="Kept"')]).toEqual([422, true]);
+});
+
+it('markup in every field stays text, on pages and in mails', async () => {
+  const { slug } = await openCall(house);
+  const evil = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
+  const path = await begin(house, slug, 'evil', { name: evil, affiliation: evil, position: evil });
+  await post(`${path}/expertise`, anExpertise({ bio: evil, themes: 'a', 'answers.q1': evil }));
+  await post(`${path}/proposal`, aProposal({ title: evil, abstract: evil, 'answers.q5': evil }));
+  await post(`${path}/co-authors`, { coAuthorName: evil, coAuthorAddress: addressOf('evilco') });
+  for (const each of ['', '/you', '/expertise', '/proposal', '/check']) {
+    const { text, status } = await page(`${path}${each}`);
+    expect([each, status, /<script|<img/i.test(text)]).toEqual([each, 200, false]);
+  }
+  await handIn(house, path);
+  const [mail] = await untilMails(house, 'evilco', 1);
+  expect(String(mail!.html)).not.toMatch(/<script|<img/i);
+});
+
+it('links that are tampered with open nothing', async () => {
+  const { slug } = await openCall(house);
+  const path = await written(house, slug, 'tamper');
+  for (const wrong of [path.slice(0, -1), `${path}a`, path.replace(/.$/, (end) => (end === 'a' ? 'b' : 'a')), '/x/1']) {
+    const answer = await page(wrong);
+    expect([wrong, answer.status, answer.text.includes('Trams')]).toEqual([wrong, 404, false]);
+    for (const act of ['submit', 'withdraw', 'proposal', 'confirm', 'nothing']) {
+      expect([act, (await post(`${wrong}/${act}`, { consent: 'registers' })).status]).toEqual([act, 404]);
+    }
+  }
+  const unknown = await post(`${path}/nothing`, {});
+  expect(unknown.status).toBe(404);
+  expect(await rowOf('tamper')).toMatchObject({ status: 'draft' });
+});
+
+it('is withdrawn in two steps; its people are told', async () => {
+  const { slug } = await openCall(house);
+  const path = await written(house, slug, 'leave');
+  await handIn(house, path);
+  expect((await page(`${path}?ask=withdraw`)).text).toContain('Withdraw this proposal for good?');
+  expect(await rowOf('leave')).toMatchObject({ status: 'submitted' });
+  expect((await post(`${path}/withdraw`, {})).status).toBe(303);
+  expect((await page(path)).text).toContain('Your proposal is withdrawn');
+  expect((await post(`${path}/proposal`, aProposal())).status).toBe(409);
+  const news = 'News of the proposal: Trams through the old town';
+  await steps.until(
+    'its author hears of it',
+    () => mailsTo(house, 'leave'),
+    (mails) => mails.some(({ subject }) => subject === news),
+  );
+});
+
+it('an acceptance is mailed after approval, confirmed until its day, and nobody sees it before', async () => {
+  const call = await openCall(house);
+  const path = await written(house, call.slug, 'winner');
+  await post(`${path}/co-authors`, { coAuthorName: 'Second', coAuthorAddress: addressOf('second-winner') });
+  await handIn(house, path);
+  await untilMails(house, 'second-winner', 1);
+  await moveDeadline(house, call.id, -1);
+  expect((await page(path)).text).toContain('Your proposal is being judged');
+  const organizer = await house.as('organizer');
+  const { id } = await rowOf('winner');
+  await organizer.must(
+    organizer.post(`/api/v1/calls/${call.id}/decisions`, { submissionIds: [String(id)], decision: 'accepted' }),
+  );
+  expect((await page(path)).text).toContain('Your proposal is being judged');
+  const request = { kind: 'acceptance', confirmUntil: null, remark: { en: 'Bring slides.' }, sendWhenApproved: true };
+  const mailing = await organizer.must(
+    organizer.post<{ id: string }>(`/api/v1/calls/${call.id}/mailings`, request),
+  );
+  const approver = await house.as('approver');
+  const approval = await steps.approvalOf(approver, mailing.id, 'mailing');
+  await approver.must(approver.post(`/api/v1/approvals/${approval.id}/grant`, { contentHash: approval.contentHash }));
+  const isAccepted = ({ subject }: { subject?: string | undefined }) =>
+    subject === 'Accepted: Trams through the old town';
+  const accepted = await steps.until(
+    'the acceptance arrives',
+    () => mailsTo(house, 'winner'),
+    (mails) => mails.some(isAccepted),
+  );
+  const letter = accepted.find(isAccepted)!;
+  expect(letter.text).toContain('Bring slides.');
+  expect(letter.text).toMatch(/until\s[^.]*UTC\+08:00/);
+  const second = await steps.until(
+    'the co-author hears of it too',
+    () => mailsTo(house, 'second-winner'),
+    (mails) => mails.some(isAccepted),
+  );
+  expect(second.filter(isAccepted)).toHaveLength(1);
+  const shown = await page(path);
+  expect(shown.text).toContain('Your proposal has been accepted');
+  expect((await post(`${path}/confirm`, {})).status).toBe(303);
+  expect((await post(`${path}/confirm`, {})).status).toBe(303);
+  expect((await page(path)).text).toContain('Your participation is confirmed');
+});
+
+it('speaks six languages, with the deadline by the reader’s clock', async () => {
+  const { slug } = await openCall(house, { languages: aCall().languages });
+  const words = { fa: 'فرستادن طرح', en: 'Submit a proposal', zh: '提交提案', ru: 'Подать заявку' };
+  for (const [language, word] of Object.entries({ ...words, uz: 'Ariza topshirish', ms: 'Hantar cadangan' })) {
+    const { text, status, headers } = await page(`/${language}/calls/${slug}`);
+    expect([language, status, text.includes(word)]).toEqual([language, 200, true]);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    const form = await page(`/${language}/calls/${slug}/submit`);
+    expect(form.text.length).toBeLessThan(60_000);
+  }
+  const path = await begin(house, slug, 'sara', { language: 'fa', city: 'isfahan' });
+  const [mail] = await untilMails(house, 'sara', 1);
+  expect(mail!.subject).toBe('پیش‌نویس شما برای فراخوان: حمل‌ونقل پاک و همگانی');
+  const shown = await page(path);
+  expect(shown.text).toContain('dir="rtl"');
+  expect(shown.text).toContain('noindex');
+});
