@@ -94,7 +94,7 @@ it('a proposal is written and handed in without scripts over a slow line', async
   await page.click('button[value=on]');
   await page.check('input[name=consent]');
   await page.click('section[aria-labelledby=hand-in] button.main');
-  expect(await page.textContent('h1')).toBe('Your proposal has been received');
+  expect(await page.textContent('#state')).toBe('Your proposal has been received');
   const rows = await house.sql<{ status: string; themes: unknown }>(
     `SELECT s.status, s.themes FROM submissions s JOIN submission_people p ON p.submission_id = s.id
      WHERE p.address = ?`,

@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { MessageKey } from '../catalog.js';
 import { cleanLine } from '../clean-text.js';
 import { consentText } from '../consent/consent-text.js';
-import { EventText, Isolated } from '../phrases.js';
+import { Isolated } from '../phrases.js';
 import { type Translator, translator } from '../translator.js';
 import { FormErrors, FormFields, type FormField } from './form-fields.js';
 import { momentAt } from './moment.js';
@@ -61,13 +61,14 @@ export function renderStatusPage(page: StatusPage): string {
 }
 
 function Status({ t, page }: Facts): VNode {
-  const { coAuthor, standing } = page;
+  const { coAuthor, proposal } = page;
   const isRefused = coAuthor?.state === 'refused';
+  const title = isRefused ? t.say('callEyebrow') : cleanLine(proposal.title) || t.say('subProposal');
   return (
-    <SubmissionFrame t={t} page={page} name={t.say(coAuthor ? 'subProposal' : STANDINGS[standing][0])} isPersonal>
+    <SubmissionFrame t={t} page={page} name={title} isPersonal>
       <Saved t={t} page={page} />
       {coAuthor && <CoAuthorNotice t={t} coAuthor={coAuthor} />}
-      {!isRefused && <Standing t={t} page={page} />}
+      {!isRefused && coAuthor?.state !== 'invited' && <Standing t={t} page={page} />}
       <div class="cards">
         {!isRefused && <Proposal t={t} page={page} />}
         {coAuthor ? <CoAuthorForm t={t} page={page} coAuthor={coAuthor} /> : <Steps t={t} page={page} />}
@@ -109,14 +110,11 @@ function Standing({ t, page: { standing, until, clock, isLate, coAuthor } }: Fac
 }
 
 function Proposal({ t, page: { proposal } }: Facts): VNode {
-  const { title, abstract, language } = proposal;
   return (
     <section class="card" aria-labelledby="proposal">
-      <h2 id="proposal">
-        {cleanLine(title) === '' ? t.say('subProposal') : <EventText text={cleanLine(title)} language={language} />}
-      </h2>
+      <h2 id="proposal">{t.say('subAbstract')}</h2>
       <p class="typed" dir="auto">
-        {abstract === '' ? t.say('subEmpty') : abstract}
+        {proposal.abstract === '' ? t.say('subEmpty') : proposal.abstract}
       </p>
     </section>
   );

@@ -80,7 +80,7 @@ export function personFields(
   return [
     { ...field('name', t.say('registerName'), 'text', value('name'), true), autocomplete: 'name' },
     {
-      ...field('language', t.say('messageLanguageLabel'), 'select', value('language'), true),
+      ...field('language', t.say('subMailLanguage'), 'select', value('language'), true),
       options: Object.entries(OWN_NAMES).map(([code, label]) => ({ value: code, label })),
     },
     {

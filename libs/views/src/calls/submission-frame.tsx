@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { isolated } from '../bidi-text.js';
 import { cleanLine } from '../clean-text.js';
 import { PageFrame } from '../page-frame.js';
-import { EventText } from '../phrases.js';
+import { EventText, Isolated } from '../phrases.js';
 import type { Translator } from '../translator.js';
 import type { SubmissionPage } from './submission-facts.js';
 
@@ -41,7 +41,9 @@ export function SubmissionFrame({ t, page, name, isPersonal, children }: FramePr
         <p class="eyebrow">
           <EventText text={title} language={call.language} />
         </p>
-        <h1>{name}</h1>
+        <h1>
+          <Isolated text={name} />
+        </h1>
       </div>
       {isTooLate && (
         <div class="notice errors" role="alert">

@@ -28,6 +28,7 @@ export const callsEn = {
   subExpertise: 'Your expertise',
   subProposal: 'Your proposal',
   subCheck: 'Files, co-authors and check',
+  subMailLanguage: 'Language of our messages',
   subAffiliation: 'Organisation',
   subPosition: 'Position',
   subBio: 'About you and your work',

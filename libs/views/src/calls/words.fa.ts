@@ -29,6 +29,7 @@ export const callsFa: Readonly<Record<keyof typeof callsEn, string>> = {
   subExpertise: 'تخصص شما',
   subProposal: 'طرح شما',
   subCheck: 'پرونده‌ها، همکاران و بازبینی',
+  subMailLanguage: 'زبان پیام‌های ما',
   subAffiliation: 'سازمان',
   subPosition: 'سمت',
   subBio: 'دربارهٔ شما و کارتان',

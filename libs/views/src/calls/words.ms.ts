@@ -29,6 +29,7 @@ export const callsMs: Readonly<Record<keyof typeof callsEn, string>> = {
   subExpertise: 'Kepakaran tuan/puan',
   subProposal: 'Cadangan tuan/puan',
   subCheck: 'Fail, pengarang bersama dan semakan',
+  subMailLanguage: 'Bahasa mesej kami',
   subAffiliation: 'Organisasi',
   subPosition: 'Jawatan',
   subBio: 'Tentang diri dan kerja',

@@ -29,6 +29,7 @@ export const callsRu: Readonly<Record<keyof typeof callsEn, string>> = {
   subExpertise: 'Ваш опыт',
   subProposal: 'Ваша заявка',
   subCheck: 'Файлы, соавторы и проверка',
+  subMailLanguage: 'Язык наших писем',
   subAffiliation: 'Организация',
   subPosition: 'Должность',
   subBio: 'О Вас и Вашей работе',

@@ -29,6 +29,7 @@ export const callsUz: Readonly<Record<keyof typeof callsEn, string>> = {
   subExpertise: 'Mutaxassisligingiz',
   subProposal: 'Arizangiz',
   subCheck: 'Fayllar, hammualliflar va tekshirish',
+  subMailLanguage: 'Xatlarimiz tili',
   subAffiliation: 'Tashkilot',
   subPosition: 'Lavozim',
   subBio: 'Siz va ishingiz haqida',

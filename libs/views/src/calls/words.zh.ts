@@ -27,6 +27,7 @@ export const callsZh: Readonly<Record<keyof typeof callsEn, string>> = {
   subExpertise: '您的专长',
   subProposal: '您的提案',
   subCheck: '文件、共同作者与核对',
+  subMailLanguage: '邮件所用语言',
   subAffiliation: '单位',
   subPosition: '职务',
   subBio: '您本人及工作简介',

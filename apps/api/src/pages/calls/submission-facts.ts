@@ -1,7 +1,7 @@
 import type { OpenedSubmission, SubmissionPerson } from '@hamshahr/calls';
 import { nameIn, type City } from '@hamshahr/cities';
 import { wordsFor } from '@hamshahr/people';
-import type { Language } from '@hamshahr/time';
+import { localizeDigits, type Language } from '@hamshahr/time';
 import type { SubmissionStanding, WrittenLine } from '@hamshahr/views';
 import { typedDay, type Values } from './submission-form.js';
 
@@ -35,7 +35,7 @@ export function personValues(person: SubmissionPerson, cities: readonly City[]):
 /** What was saved, as its form shows it again. */
 export function valuesOf(opened: OpenedSubmission, language: Language, cities: readonly City[]): Values {
   const { author, submission, version } = opened;
-  const answers = version.content.questions.map(({ key, kind }) => {
+  const answers = version.content.questions.map(({ key, kind }): [string, string] => {
     const answer = submission.answers[key] ?? '';
     return [`answers.${key}`, kind === 'date' ? typedDay(answer, language) : answer];
   });
@@ -88,6 +88,7 @@ function answerText(
   if (answer === '') return '';
   if (kind === 'choice') return wordsFor(choices[Number(answer)] ?? {}, language);
   if (kind === 'date') return typedDay(answer, language);
+  if (kind === 'number') return localizeDigits(answer, language);
   const city = kind === 'city' ? cities.find(({ slug }) => slug === answer) : undefined;
   return city ? nameIn(city.names, language) : answer;
 }
