@@ -259,9 +259,7 @@ it('an acceptance is mailed after approval, confirmed until its day, and nobody 
   );
   expect((await page(path)).text).toContain('Your proposal is being judged');
   const request = { kind: 'acceptance', confirmUntil: null, remark: { en: 'Bring slides.' }, sendWhenApproved: true };
-  const mailing = await organizer.must(
-    organizer.post<{ id: string }>(`/api/v1/calls/${call.id}/mailings`, request),
-  );
+  const mailing = await organizer.must(organizer.post<{ id: string }>(`/api/v1/calls/${call.id}/mailings`, request));
   const approver = await house.as('approver');
   const approval = await steps.approvalOf(approver, mailing.id, 'mailing');
   await approver.must(approver.post(`/api/v1/approvals/${approval.id}/grant`, { contentHash: approval.contentHash }));

@@ -7,7 +7,7 @@ export const callErrorsZh: Readonly<Record<keyof typeof callErrorsEn, string>> =
   subErrLong: '文字过长：最多{max, number}个字符，现有{length, number}个。',
   subErrChoice: '请从列表中选择。',
   subErrNumber: '请填写数字，且不超过允许的最大值。',
-  subErrDate: '这不是日期。请按2026-12-21或1405/09/30 的形式填写。',
+  subErrDate: '这不是日期。请按2026-12-21或1405/09/30的形式填写。',
   subErrTheme: '最多填写20个领域，每个不超过40个字符。',
   subErrCode: '该访问码在此无效或已过期。请核对拼写或询问办公室。',
   subErrCodeNeeded: '请填写办公室提供给您的访问码。',

@@ -40,7 +40,7 @@ export const callsZh: Readonly<Record<keyof typeof callsEn, string>> = {
   subAbstract: '摘要',
   subUpTo: '不超过{max, number}个字符。',
   subMost: '请填数字，不超过{max, number}。',
-  subDateHint: '例如：2026-12-21 或 1405/09/30。',
+  subDateHint: '例如：2026-12-21或1405/09/30。',
   subNext: '保存并继续',
   subLater: '保存，稍后继续',
   subBack: '返回上一步',
