@@ -29,6 +29,16 @@ it('is a draft until another person has approved exactly what was written', asyn
   const approval = await steps.approvalOf(await house.as('approver'), await versionId(call.id), 'call');
   expect(approval).toMatchObject({ title: 'حمل‌ونقل پاک و همگانی' });
 
+  // Whoever approves it sees the very page, which nobody else finds yet.
+  const approver = await house.as('approver');
+  const path = `/api/v1/call-versions/${await versionId(call.id)}/page?language=en`;
+  const { html } = await approver.must(approver.get<{ html: string }>(path));
+  expect(html).toContain('Clean and mass transport');
+  expect(html).toContain('Electric buses');
+  expect((await house.guest().get(`/en/calls/${call.slug}`)).status).toBe(404);
+  expect((await (await house.as('stranger')).get(path)).status).toBe(404);
+  expect((await (await house.as('reviewer')).get(path)).status).toBe(403);
+
   // An edit voids it.
   const edited = await organizer.must(put(waiting, { graceMinutes: 30 }));
   expect(edited.latest).toMatchObject({ number: 1, status: 'draft' });
@@ -43,6 +53,8 @@ it('is a draft until another person has approved exactly what was written', asyn
   await approveCall(house, call.id);
   const open = await organizer.must(organizer.get<CallView>(`/api/v1/calls/${call.id}`));
   expect(open).toMatchObject({ status: 'open', published: { number: 1 }, approvalId: null });
+  const page = await house.guest().get(`/en/calls/${call.slug}`);
+  expect([page.status, page.text.includes('Clean and mass transport')]).toEqual([200, true]);
 });
 
 it('an edit of what everybody reads makes a next version; the first stays published until that is approved', async () => {

@@ -34,6 +34,7 @@ export interface Premises {
   choiceId: string;
   /** A call of the office's organizer that everybody reads. */
   callId: string;
+  callVersionId: string;
   codeId: string;
   /** A submission to it, with one file. */
   submissionId: string;
@@ -113,7 +114,7 @@ export async function furnish(house: House): Promise<Premises> {
 
 async function callOf(
   house: House,
-): Promise<Pick<Premises, 'callId' | 'codeId' | 'submissionId' | 'submissionFileId'>> {
+): Promise<Pick<Premises, 'callId' | 'callVersionId' | 'codeId' | 'submissionId' | 'submissionFileId'>> {
   const organizer = await house.as('organizer');
   const { id: callId } = await openCall(house);
   const code = { note: 'Private', uses: 3, until: null };
@@ -136,7 +137,14 @@ async function callOf(
   );
   const [file] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM submission_files');
   await house.sql("INSERT INTO submission_file_parts (file_id, part, bytes) VALUES (?, 0, '%PDF')", [file!.id]);
-  return { callId, codeId, submissionId: String(submission!.id), submissionFileId: String(file!.id) };
+  const [version] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM call_versions');
+  return {
+    callId,
+    callVersionId: String(version!.id),
+    codeId,
+    submissionId: String(submission!.id),
+    submissionFileId: String(file!.id),
+  };
 }
 
 async function coHosted(house: House): Promise<string> {
@@ -178,6 +186,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     series: premises.seriesId,
     materials: premises.materialId,
     calls: premises.callId,
+    'call-versions': premises.callVersionId,
     submissions: premises.submissionId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;

@@ -19,6 +19,7 @@ import { RoomsModule } from '@hamshahr/rooms';
 import { entities } from '@hamshahr/schema';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CallPreviewsController } from './calls/call-previews.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CallPages } from './pages/calls/call-page.service.js';
 import { CallPagesController } from './pages/calls/call-pages.controller.js';
@@ -112,6 +113,7 @@ export const controllers = [
   AttendanceController,
   AuditController,
   CalendarImportsController,
+  CallPreviewsController,
   CallsController,
   CheckInController,
   CitiesController,

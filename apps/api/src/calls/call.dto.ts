@@ -303,6 +303,18 @@ export class AccessCodesView {
   items!: AccessCodeView[];
 }
 
+export class CallPageView {
+  /** A complete document without scripts. */
+  html!: string;
+}
+
+export class CallPageQuery {
+  /** Language of the page; missing: the account's. */
+  @IsOptional()
+  @IsIn([...LANGUAGES])
+  language?: Language;
+}
+
 export function toCallContent(dto: CallContentDto): CallContent {
   const { texts, tracks, questions, categories, limits, closes, ...rest } = dto;
   return {

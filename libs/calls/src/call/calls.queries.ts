@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { visibleUnit, type Actor } from '@hamshahr/people';
-import { Database, toPage, type Page, type PageRequest } from '@hamshahr/platform';
+import { Database, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
 import { callOf, latestVersion } from './call-rows.js';
-import { Call, type CallVersion } from './call.entity.js';
+import { Call, CallVersion } from './call.entity.js';
+import type { PublicCall } from './public-calls.queries.js';
 import { countedCalls, type CountedCall } from './counted-calls.js';
 
 /** An office's calls. */
@@ -19,6 +20,12 @@ export class CallQueries {
   /** @throws DomainError missing */
   async call(actor: Actor, id: string): Promise<Call> {
     return callOf(this.database.reads, actor, id);
+  }
+
+  /** One version, whatever became of it. @throws DomainError missing for another office's */
+  async version(actor: Actor, id: string): Promise<PublicCall> {
+    const version = found(await this.database.reads.findOneBy(CallVersion, { id }), 'call.missing');
+    return { call: await callOf(this.database.reads, actor, version.callId), version };
   }
 
   async latest(actor: Actor, id: string): Promise<CallVersion> {

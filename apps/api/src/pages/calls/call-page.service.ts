@@ -39,7 +39,12 @@ export class CallPages {
 
   /** @throws DomainError missing */
   async one(slug: string, language: Language, wanted: unknown): Promise<string> {
-    const found = await this.calls.bySlug(slug);
+    return this.page(await this.calls.bySlug(slug), language, wanted);
+  }
+
+  /** The page on which everybody reads this version, also one that is not published. */
+  async page(found: PublicCall, language: Language, wanted: unknown): Promise<string> {
+    const { slug } = found.call;
     const cities = await this.cities.list();
     const city = cities.find((each) => each.slug === wanted);
     const { content } = found.version;

@@ -414,6 +414,13 @@ export type UndoneCalendarImportView = {
     kept: number;
 };
 
+export type CallPageView = {
+    /**
+     * A complete document without scripts.
+     */
+    html: string;
+};
+
 export type CallTextDto = {
     title: string;
     /**
@@ -4449,6 +4456,35 @@ export type CalendarImportsUndoResponses = {
 };
 
 export type CalendarImportsUndoResponse = CalendarImportsUndoResponses[keyof CalendarImportsUndoResponses];
+
+export type CallPreviewsPageData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Language of the page; missing: the account's.
+         */
+        language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    };
+    url: '/api/v1/call-versions/{id}/page';
+};
+
+export type CallPreviewsPageErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallPreviewsPageError = CallPreviewsPageErrors[keyof CallPreviewsPageErrors];
+
+export type CallPreviewsPageResponses = {
+    200: CallPageView;
+};
+
+export type CallPreviewsPageResponse = CallPreviewsPageResponses[keyof CallPreviewsPageResponses];
 
 export type CallsListData = {
     body?: never;

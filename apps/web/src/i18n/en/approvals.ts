@@ -20,6 +20,7 @@ export default {
       account_change: 'Account',
       reminder_rule: 'Reminder rule',
       registration_form: 'Registration form',
+      call: 'Call for participation',
       event_material: 'Recording or document',
       revision: 'Event',
     },

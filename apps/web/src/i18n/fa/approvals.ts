@@ -22,6 +22,7 @@ export default {
       account_change: 'حساب',
       reminder_rule: 'قاعدهٔ یادآوری',
       registration_form: 'برگهٔ ثبت‌نام',
+      call: 'فراخوان',
       event_material: 'فیلم یا سند',
       revision: 'رویداد',
     },

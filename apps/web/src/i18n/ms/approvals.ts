@@ -22,6 +22,7 @@ export default {
       account_change: 'Akaun',
       reminder_rule: 'Peraturan peringatan',
       registration_form: 'Borang pendaftaran',
+      call: 'Panggilan penyertaan',
       event_material: 'Bahan acara',
       revision: 'Acara',
     },

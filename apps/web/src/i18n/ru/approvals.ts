@@ -22,6 +22,7 @@ export default {
       account_change: 'Учётная запись',
       reminder_rule: 'Правило напоминания',
       registration_form: 'Форма регистрации',
+      call: 'Приглашение к участию',
       event_material: 'Материал мероприятия',
       revision: 'Мероприятие',
     },

@@ -22,6 +22,7 @@ export default {
       account_change: 'Hisob',
       reminder_rule: 'Eslatma qoidasi',
       registration_form: 'Roʻyxatdan oʻtish shakli',
+      call: 'Ishtirok uchun chorlov',
       event_material: 'Tadbir materiali',
       revision: 'Tadbir',
     },

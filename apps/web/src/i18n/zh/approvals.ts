@@ -22,6 +22,7 @@ export default {
       account_change: '账户',
       reminder_rule: '提醒规则',
       registration_form: '报名表',
+      call: '征集活动',
       event_material: '活动资料',
       revision: '活动',
     },

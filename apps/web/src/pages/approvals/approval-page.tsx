@@ -16,6 +16,7 @@ import { ChangesCard } from '../mailings/changes-card.js';
 import { mailingQuery } from '../mailings/mailing-queries.js';
 import { VariantsCard } from '../mailings/variants-card.js';
 import { ApprovalBadge } from './approval-badge.js';
+import { CallPart } from './call-part.js';
 import { DecisionBar } from './decision-bar.js';
 import { MaterialPart } from './material-part.js';
 import { RegistrationPart } from './registration-part.js';
@@ -81,6 +82,7 @@ export function ApprovalPage() {
             {known.subjectType === 'registration_form' && (
               <RegistrationPart eventId={known.subjectId} title={known.title} />
             )}
+            {known.subjectType === 'call' && <CallPart versionId={known.subjectId} />}
             {known.subjectType === 'event_material' && <MaterialPart materialId={known.subjectId} />}
             {known.subjectType === 'account_change' && <AccountPart approval={known} />}
             <DecisionBar approval={known} leavesAtOnce={mailing?.sendWhenApproved === true} />
