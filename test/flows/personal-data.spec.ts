@@ -1,5 +1,6 @@
 import { loadConfig } from '@hamshahr/config';
 import { Tokens } from '@hamshahr/platform';
+import { openCall } from '../support/a-call.js';
 import type { Client } from '../support/client.js';
 import { startHouse, type House } from '../support/house.js';
 import { hrefs, readMail, replyToken } from '../support/mails.js';
@@ -77,6 +78,31 @@ beforeAll(async () => {
       [sent.event.id, LEILA.name, address, hash],
     );
   }
+  // She has submitted to a call, with a file, and is named by somebody else.
+  const call = await openCall(house);
+  for (const [role, address] of [
+    ['author', LEILA.email],
+    ['co_author', NOW],
+  ] as const) {
+    const title = role === 'author' ? 'The wheels of Unmistakable' : 'Of somebody else';
+    await house.sql(
+      `INSERT INTO submissions (call_id, office_id, version_id, status, decision, language, title, abstract, answers, themes, spoken)
+       SELECT id, office_id, published_version_id, 'submitted', 'reserve', 'fa', ?, 'My own abstract', '{"q5":"My employer"}', '[]', '[]'
+       FROM calls WHERE id = ?`,
+      [title, call.id],
+    );
+    const [submission] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM submissions');
+    await house.sql(
+      `INSERT INTO submission_people (submission_id, role, state, name, address, address_hash, language, bio)
+       VALUES (?, ?, 'confirmed', ?, ?, ?, 'fa', 'My own life')`,
+      [submission!.id, role, LEILA.name, address, new Tokens(loadConfig(house.env)).addressHash(address)],
+    );
+    await house.sql(
+      `INSERT INTO submission_files (submission_id, purpose, file_name, media_type, size, content_hash)
+       VALUES (?, 'cv', ?, 'application/pdf', 4, UNHEX(SHA2('file', 256)))`,
+      [submission!.id, role === 'author' ? 'CV of Unmistakable.pdf' : 'other.pdf'],
+    );
+  }
   // Since then she has another address, which the office typed.
   const change = { name: LEILA.name, address: NOW, language: 'fa', role: 'Wheelwright of Isfahan', themes: ['wheels'] };
   await organizer.must(
@@ -94,6 +120,10 @@ describe('the export of one person', () => {
     expect(parts.invitations).toMatchObject([{ address: LEILA.email, answer: 'accepted', companions: 2, note: NOTE }]);
     expect(parts.replies).toMatchObject([{ source: 'web', note: NOTE }]);
     expect(parts.registrations).toMatchObject([{ address: LEILA.email }, { address: NOW }]);
+    expect(parts.submissions).toMatchObject([
+      { role: 'author', address: LEILA.email, title: 'The wheels of Unmistakable', bio: 'My own life' },
+      { role: 'co_author', address: NOW, title: 'Of somebody else', abstract: null, answers: null },
+    ]);
     expect(parts.messages).toMatchObject([{ address: LEILA.email, status: 'sent' }]);
     expect([parts.accounts, parts.suppressions]).toEqual([[], []]);
     expect(JSON.stringify(parts)).not.toMatch(/Other|Their own/);
@@ -143,12 +173,18 @@ describe('the erasure of one person', () => {
     const { erased } = await admin.must(erase(NOW));
     expect(erased).toEqual({
       ...{ contacts: 1, importedRows: 2, invitations: 2, replies: 1, messages: 2, mailsReceived: 1, registrations: 2 },
-      ...{ attendances: 0, roomCallbacks: 0, ownChoices: 0 },
+      ...{ attendances: 0, roomCallbacks: 0, ownChoices: 0, submissions: 2 },
     });
 
     expect(await counts()).toEqual(before);
-    for (const word of [NOW, LEILA.name, NOTE, 'Wheelwright', 'My own words'])
+    for (const word of [NOW, LEILA.name, NOTE, 'Wheelwright', 'My own words', 'Unmistakable', 'My own life'])
       expect([word, await traces(word)]).toEqual([word, []]);
+    // The author's text is gone, the other's stays, and both go on counting.
+    expect(await house.sql('SELECT decision, title, abstract, answers FROM submissions ORDER BY id')).toMatchObject([
+      { decision: 'reserve', title: '', abstract: '' },
+      { decision: 'reserve', title: 'Of somebody else', abstract: 'My own abstract' },
+    ]);
+    expect(await house.sql('SELECT file_name FROM submission_files')).toMatchObject([{ file_name: 'other.pdf' }]);
     // The other office keeps its own contact, and what it imported.
     expect(await traces(LEILA.email)).toEqual(['contact_import_rows', 'contacts']);
     expect(await traces('Their own Leila')).toEqual(['contact_import_rows', 'contacts']);

@@ -16,6 +16,7 @@ import { SubmissionNotices } from './mail/submission-notices.service.js';
 import { CoAuthors } from './submission/co-authors.service.js';
 import { SubmissionFiles } from './submission/submission-files.service.js';
 import { SubmissionIntake } from './submission/submission-intake.service.js';
+import { SubmissionPersonalData } from './submission/personal-data-submissions.js';
 import { SubmissionQueries } from './submission/submissions.queries.js';
 import { Submissions } from './submission/submissions.service.js';
 
@@ -35,6 +36,7 @@ import { Submissions } from './submission/submissions.service.js';
     SubmissionFiles,
     SubmissionIntake,
     SubmissionNotices,
+    SubmissionPersonalData,
     SubmissionQueries,
     Submissions,
   ],
