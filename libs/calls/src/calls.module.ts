@@ -14,6 +14,7 @@ import { Decisions } from './decision/decisions.service.js';
 import { CallMailRendering } from './mail/call-mail-rendering.service.js';
 import { SubmissionNotices } from './mail/submission-notices.service.js';
 import { CoAuthors } from './submission/co-authors.service.js';
+import { OldDrafts } from './submission/old-drafts.service.js';
 import { SubmissionFiles } from './submission/submission-files.service.js';
 import { SubmissionIntake } from './submission/submission-intake.service.js';
 import { SubmissionPersonalData } from './submission/personal-data-submissions.js';
@@ -32,6 +33,7 @@ import { Submissions } from './submission/submissions.service.js';
     Confirmations,
     DecisionMailings,
     Decisions,
+    OldDrafts,
     PublicCalls,
     SubmissionFiles,
     SubmissionIntake,
@@ -48,6 +50,7 @@ import { Submissions } from './submission/submissions.service.js';
     Confirmations,
     DecisionMailings,
     Decisions,
+    OldDrafts,
     PublicCalls,
     SubmissionFiles,
     SubmissionNotices,

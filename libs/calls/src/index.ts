@@ -43,6 +43,7 @@ export { clockOf } from './mail/clock-of.js';
 export { SubmissionNotices } from './mail/submission-notices.service.js';
 export { CoAuthors, type CoAuthorInput } from './submission/co-authors.service.js';
 export type { SubmissionWindow, Timeliness } from './submission/deadline.js';
+export { OldDrafts } from './submission/old-drafts.service.js';
 export type { OpenedSubmission } from './submission/opened.js';
 export { SUBMISSION_STEPS, type SubmissionProblem, type SubmissionStep } from './submission/problems.js';
 export type { SubmissionCounts } from './submission/submission-counts.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Confirmations, SubmissionNotices } from '@hamshahr/calls';
+import { Confirmations, OldDrafts, SubmissionNotices } from '@hamshahr/calls';
 import type { Config } from '@hamshahr/config';
 import { CONFIG, Database } from '@hamshahr/platform';
 import { Tick } from '../tick.js';
@@ -13,6 +13,7 @@ export class SubmissionTick implements OnApplicationBootstrap {
   constructor(
     private readonly notices: SubmissionNotices,
     private readonly confirmations: Confirmations,
+    private readonly drafts: OldDrafts,
     private readonly database: Database,
     @Inject(CONFIG) config: Config,
   ) {
@@ -33,6 +34,8 @@ export class SubmissionTick implements OnApplicationBootstrap {
       if (lapsed > 0) this.logger.log({ lapsed }, 'confirmations lapsed');
       const mailings = await this.notices.send();
       if (mailings > 0) this.logger.log({ mailings }, 'people of submissions were written to');
+      const forgotten = await this.drafts.forget();
+      if (forgotten > 0) this.logger.log({ forgotten }, 'old drafts of submissions were forgotten');
     });
   }
 }
