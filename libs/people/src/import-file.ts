@@ -1,8 +1,7 @@
-import { DomainError, decodeText, type Encoding } from '@hamshahr/platform';
+import { DomainError, decodeText, isZip, type Encoding } from '@hamshahr/platform';
 import { readCsv } from './csv.js';
 import type { Table } from './table.js';
 import { readXlsx } from './xlsx.js';
-import { isZip } from './zip.js';
 
 /** A file of contacts as it was sent. */
 export interface ContactFile {

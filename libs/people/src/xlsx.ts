@@ -1,13 +1,26 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { tooManyRows, type TableRecord } from '@hamshahr/platform';
+import {
+  DomainError,
+  MAX_UNPACKED,
+  ZipError,
+  assertUnpacked,
+  readZip,
+  tooManyRows,
+  writeZip,
+  type TableRecord,
+  type ZipEntry,
+} from '@hamshahr/platform';
 import { MAX_ROWS, toTable, type Table } from './table.js';
-import { MAX_UNPACKED, assertUnpacked, brokenFile, readZip, tooLargeFile, writeZip } from './zip.js';
 
 const MAX_HEAP = 512;
 const MAX_MS = 30_000;
 /** Blank rows between the filled ones are read too, so that lines are those of the sheet. */
 const MAX_LINES = 4 * MAX_ROWS;
+
+const brokenFile = () => new DomainError('invalid', 'import.xlsx_broken', { field: 'file' });
+const tooLargeFile = () =>
+  new DomainError('too_large', 'import.xlsx_too_large', { field: 'file', params: { max: MAX_UNPACKED / 1024 / 1024 } });
 
 /** What an archive must hold to be a workbook, and all that is read of it. */
 const WORKBOOK = 'xl/workbook.xml';
@@ -18,11 +31,21 @@ const READ = /^(\[Content_Types\]\.xml|_rels\/.+|xl\/.+\.(xml|rels))$/;
  * @throws DomainError invalid naming `file`: import.xlsx_broken, import.xlsx_too_large, and those of toTable
  */
 export async function readXlsx(bytes: Buffer): Promise<Table> {
-  const entries = readZip(bytes);
-  if (!entries.some(({ name }) => name === WORKBOOK)) throw brokenFile();
-  await assertUnpacked(entries, MAX_UNPACKED);
+  const entries = await readEntries(bytes);
   const rows = await inTurn(() => inWorker(writeZip(entries.filter(({ name }) => READ.test(name)))));
   return toTable(toRecords(rows));
+}
+
+async function readEntries(bytes: Buffer): Promise<ZipEntry[]> {
+  try {
+    const entries = readZip(bytes);
+    if (!entries.some(({ name }) => name === WORKBOOK)) throw brokenFile();
+    await assertUnpacked(entries, MAX_UNPACKED);
+    return entries;
+  } catch (error) {
+    if (error instanceof ZipError) throw error.reason === 'broken' ? brokenFile() : tooLargeFile();
+    throw error;
+  }
 }
 
 let turn: Promise<unknown> = Promise.resolve();

@@ -9,6 +9,16 @@ export { Database, affected, isDuplicate, isOne, isRetryable } from './database.
 export { databaseOptions } from './database-options.js';
 export { DomainError, found, type DomainErrorDetails, type DomainErrorKind } from './domain-error.js';
 export { FILE_LIMIT, readFileKind, safeFileName } from './files/file-kind.js';
+export {
+  MAX_UNPACKED,
+  ZipError,
+  assertUnpacked,
+  isZip,
+  readZip,
+  unpack,
+  writeZip,
+  type ZipEntry,
+} from './files/zip.js';
 export { Idempotency, type IdempotentRequest, type StoredAnswer } from './idempotency.js';
 export { IdempotencyKey } from './idempotency-key.entity.js';
 export { ENCODINGS, decodeText, type Encoding } from './text-files/encoding.js';

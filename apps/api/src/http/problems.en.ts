@@ -1,5 +1,6 @@
 import { calendarProblemsEn } from './calendar-problems.en.js';
 import { eventProblemsEn } from './event-problems.en.js';
+import { fileProblemsEn } from './file-problems.en.js';
 import { programmeProblemsEn } from './programme-problems.en.js';
 import { roomProblemsEn } from './room-problems.en.js';
 import { callProblemsEn } from './call-problems.en.js';
@@ -9,6 +10,7 @@ import { slotProblemsEn } from './slot-problems.en.js';
 export const problemsEn = {
   ...calendarProblemsEn,
   ...eventProblemsEn,
+  ...fileProblemsEn,
   ...programmeProblemsEn,
   ...roomProblemsEn,
   ...callProblemsEn,

@@ -1,5 +1,6 @@
 import { calendarProblemsFa } from './calendar-problems.fa.js';
 import { eventProblemsFa } from './event-problems.fa.js';
+import { fileProblemsFa } from './file-problems.fa.js';
 import { programmeProblemsFa } from './programme-problems.fa.js';
 import { roomProblemsFa } from './room-problems.fa.js';
 import { callProblemsFa } from './call-problems.fa.js';
@@ -10,6 +11,7 @@ import type { ProblemCode } from './problems.en.js';
 export const problemsFa: Record<ProblemCode, string> = {
   ...calendarProblemsFa,
   ...eventProblemsFa,
+  ...fileProblemsFa,
   ...programmeProblemsFa,
   ...roomProblemsFa,
   ...callProblemsFa,

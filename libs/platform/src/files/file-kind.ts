@@ -1,4 +1,5 @@
 import { DomainError } from '../domain-error.js';
+import { assertHarmless } from './harmless.js';
 
 export const FILE_LIMIT = 20 * 1024 * 1024;
 
@@ -21,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * The media type by the bytes alone; the name is not believed.
- * @throws DomainError invalid for an empty file, one above 20 MiB, or another kind
+ * @throws DomainError invalid for an empty file, one above 20 MiB, another kind, or one that hides something
  */
 export async function readFileKind(bytes: Buffer): Promise<{ mediaType: string; extension: string }> {
   if (bytes.length === 0) throw new DomainError('invalid', 'material.empty', { field: 'file' });
@@ -32,6 +33,7 @@ export async function readFileKind(bytes: Buffer): Promise<{ mediaType: string; 
   const found = await fileTypeFromBuffer(bytes);
   const extension = found && TYPES[found.mime];
   if (!extension) throw new DomainError('invalid', 'material.kind_unknown', { field: 'file' });
+  await assertHarmless(bytes, extension);
   return { mediaType: found.mime, extension };
 }
 

@@ -18,5 +18,7 @@ export const callErrorsEn = {
   subErrFileEmpty: 'Please choose a file that is not empty.',
   subErrFileKind: 'Files of this kind cannot be taken. Please send a document, a presentation, a table or a picture.',
   subErrFileLarge: 'This file is larger than 20 MB.',
+  subErrFileUnsafe:
+    'Besides the document this file holds something else (a program, another file, a password) or is damaged. Please save it anew as a PDF without a password and send it again.',
   subErrOther: 'Please look at this field again.',
 } as const;

@@ -19,5 +19,7 @@ export const callErrorsMs: Readonly<Record<keyof typeof callErrorsEn, string>> =
   subErrFileEmpty: 'Sila pilih fail yang tidak kosong.',
   subErrFileKind: 'Fail jenis ini tidak dapat diterima. Sila hantar dokumen, pembentangan, jadual atau gambar.',
   subErrFileLarge: 'Fail ini melebihi 20 MB.',
+  subErrFileUnsafe:
+    'Selain dokumen, fail ini mengandungi sesuatu yang lain (program, fail lain atau kata laluan) atau telah rosak. Sila simpan semula sebagai PDF tanpa kata laluan dan hantar sekali lagi.',
   subErrOther: 'Sila lihat semula ruangan ini.',
 };

@@ -18,5 +18,7 @@ export const callErrorsUz: Readonly<Record<keyof typeof callErrorsEn, string>> =
   subErrFileEmpty: 'Iltimos, boʻsh boʻlmagan fayl tanlang.',
   subErrFileKind: 'Bunday fayllar qabul qilinmaydi. Hujjat, taqdimot, jadval yoki rasm yuboring.',
   subErrFileLarge: 'Bu fayl 20 MB dan katta.',
+  subErrFileUnsafe:
+    'Bu faylda hujjatdan tashqari boshqa narsa (dastur, boshqa fayl yoki parol) bor yoki u shikastlangan. Uni parolsiz PDF sifatida saqlab, qayta yuboring.',
   subErrOther: 'Iltimos, bu joyga yana bir qarang.',
 };

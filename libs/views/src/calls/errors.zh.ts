@@ -18,5 +18,6 @@ export const callErrorsZh: Readonly<Record<keyof typeof callErrorsEn, string>> =
   subErrFileEmpty: '请选择一个非空文件。',
   subErrFileKind: '无法接收此类文件。请上传文档、演示文稿、表格或图片。',
   subErrFileLarge: '该文件超过20MB。',
+  subErrFileUnsafe: '该文件除文档外还含有其他内容（程序、其他文件或密码），或已损坏。请另存为无密码的PDF后重新上传。',
   subErrOther: '请再次查看此栏。',
 };

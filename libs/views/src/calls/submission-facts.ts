@@ -77,9 +77,14 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   'material.too_large': 'subErrFileLarge',
 };
 
+function familyOf(code: string): MessageKey {
+  if (code.startsWith('file.')) return 'subErrFileUnsafe';
+  return code.startsWith('contact.') ? 'subErrAddress' : 'subErrOther';
+}
+
 /** The sentence at a field. Faults of an address have many names; one sentence says what to do. */
 export function errorSentence(t: Translator, { code, params }: SubmissionError): string {
-  const key = SENTENCES[code] ?? (code.startsWith('contact.') ? 'subErrAddress' : 'subErrOther');
+  const key = SENTENCES[code] ?? familyOf(code);
   return t.say(key, { max: '', length: '', ...params });
 }
 

@@ -1,9 +1,8 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
-import { DomainError } from '@hamshahr/platform';
 
 const MEBIBYTE = 1024 * 1024;
-/** Bytes of all that a workbook holds, unpacked. */
+/** Bytes of all that a document holds, unpacked. */
 export const MAX_UNPACKED = 100 * MEBIBYTE;
 
 const END = 0x06054b50;
@@ -13,7 +12,7 @@ const END_SIZE = 22;
 const CENTRAL_SIZE = 46;
 const LOCAL_SIZE = 30;
 const MAX_COMMENT = 0xffff;
-const MAX_ENTRIES = 2000;
+const MAX_ENTRIES = 4000;
 const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
@@ -30,9 +29,15 @@ export interface ZipEntry {
   data: Buffer;
 }
 
-export const brokenFile = () => new DomainError('invalid', 'import.xlsx_broken', { field: 'file' });
-export const tooLargeFile = () =>
-  new DomainError('too_large', 'import.xlsx_too_large', { field: 'file', params: { max: MAX_UNPACKED / MEBIBYTE } });
+/** What keeps an archive from being read. */
+export class ZipError extends Error {
+  constructor(readonly reason: 'broken' | 'too_large') {
+    super(reason);
+  }
+}
+
+const brokenFile = () => new ZipError('broken');
+const tooLargeFile = () => new ZipError('too_large');
 
 /** Whether the bytes begin as a ZIP archive does, whatever the file is called. */
 export function isZip(bytes: Buffer): boolean {
@@ -41,7 +46,7 @@ export function isZip(bytes: Buffer): boolean {
 
 /**
  * Entries of an archive's central directory (PKWARE APPNOTE 4.3.12, 4.3.16), without unpacking any.
- * @throws DomainError invalid import.xlsx_broken when it is torn, encrypted, divided or ZIP64
+ * @throws ZipError broken when it is torn, encrypted, divided or ZIP64
  */
 export function readZip(bytes: Buffer): ZipEntry[] {
   try {
@@ -59,6 +64,15 @@ export function readZip(bytes: Buffer): ZipEntry[] {
     if (error instanceof RangeError) throw brokenFile();
     throw error;
   }
+}
+
+/** Where the record lies that ends an archive; -1 when there is none whose comment reaches the end of the bytes. */
+export function zipEnd(bytes: Buffer): number {
+  const last = bytes.length - END_SIZE;
+  for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at -= 1) {
+    if (bytes.readUInt32LE(at) === END && at + END_SIZE + bytes.readUInt16LE(at + 20) === bytes.length) return at;
+  }
+  return -1;
 }
 
 function findEnd(bytes: Buffer): number {
@@ -91,7 +105,7 @@ function readEntry(bytes: Buffer, at: number): ZipEntry {
 /**
  * Counts what the entries really unpack to; declarations are not believed.
  * @param max bytes of all entries together
- * @throws DomainError invalid import.xlsx_too_large | import.xlsx_broken
+ * @throws ZipError too_large | broken
  */
 export async function assertUnpacked(entries: ZipEntry[], max: number): Promise<void> {
   if (entries.reduce((sum, { size }) => sum + size, 0) > max) throw tooLargeFile();
@@ -106,8 +120,19 @@ export async function assertUnpacked(entries: ZipEntry[], max: number): Promise<
 
 /** Null when it is more than `max`. */
 async function unpackedSize(data: Buffer, max: number): Promise<number | null> {
+  return (await inflated(data, max))?.length ?? null;
+}
+
+/** What an entry holds. @throws ZipError too_large above `max` bytes, broken */
+export async function unpack({ method, data }: ZipEntry, max: number): Promise<Buffer> {
+  const bytes = method === STORED ? data : await inflated(data, Math.max(1, max));
+  if (bytes === null || bytes.length > max) throw tooLargeFile();
+  return bytes;
+}
+
+async function inflated(data: Buffer, max: number): Promise<Buffer | null> {
   try {
-    return (await inflate(data, { maxOutputLength: max })).length;
+    return await inflate(data, { maxOutputLength: max });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null;
     throw brokenFile();
