@@ -42,7 +42,10 @@ export async function dump(house: House): Promise<Record<string, string[]>> {
   );
   const rows: Record<string, string[]> = {};
   for (const { name } of tables) {
-    rows[name] = (await house.sql(`SELECT * FROM \`${name}\``)).map((row) => JSON.stringify(row)).sort();
+    const all = await house.sql<Record<string, unknown>>(`SELECT * FROM \`${name}\``);
+    // The worker seals the trail whenever it comes to it, and adds nothing by that.
+    const shown = name === 'audit_entries' ? all.map(({ number: _, seal: __, ...row }) => row) : all;
+    rows[name] = shown.map((row) => JSON.stringify(row)).sort();
   }
   return rows;
 }
