@@ -61,7 +61,7 @@ it.each([
     const mailing = await steps.submitMailing(client, event.id, [listId], true);
     const { id } = await steps.approvalOf(await house.as('approver'), mailing.id);
     await visit(approver, house, `/approvals/${id}`);
-    const whole = approver.page.locator(`iframe[title="${approver.t('programme.preview')}"]`);
+    const whole = approver.page.locator(`iframe[title="${approver.t('pagePreview.title')}"]`);
     await whole
       .contentFrame()
       .getByText('Sara Ahmadi')

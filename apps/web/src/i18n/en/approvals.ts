@@ -1,5 +1,7 @@
 /** Words of the pages under approvals. */
 export default {
+  /** A public page before it is published. */
+  pagePreview: { title: 'As readers will see it', language: 'Language of the reader' },
   approvals: {
     listed: 'Public list of events',
     isListed: 'On it, once invitations start',

@@ -14,8 +14,6 @@ export default {
     isDraft: 'Nobody has been told of it yet: it goes out with the invitations.',
     isAhead: 'Those invited know an earlier version',
     isAheadHint: 'They hear of this one by an update. What is different stands in the request for its approval.',
-    preview: 'As readers will see it',
-    previewLanguage: 'Language of the reader',
     sessions: 'Sessions',
     clock: 'Times in {{city}} ({{offset}})',
     speakers: 'Speakers',

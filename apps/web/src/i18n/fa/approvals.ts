@@ -2,6 +2,8 @@ import type { Shape } from '../shape.js';
 import type en from '../en/approvals.js';
 
 export default {
+  /** A public page before it is published. */
+  pagePreview: { title: 'از نگاه خوانندگان', language: 'زبان خواننده' },
   approvals: {
     listed: 'فهرست همگانی رویدادها',
     isListed: 'با آغاز ارسال دعوت‌نامه‌ها در آن می‌آید',

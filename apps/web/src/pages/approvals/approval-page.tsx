@@ -13,7 +13,7 @@ import { ProgrammePreview } from '../events/programme/programme-preview.js';
 import { programmeQuery } from '../events/programme/programme-query.js';
 import { MailingStep } from '../events/next-step.js';
 import { ChangesCard } from '../mailings/changes-card.js';
-import { mailingQuery } from '../mailings/mailing-queries.js';
+import { eventOf, mailingQuery } from '../mailings/mailing-queries.js';
 import { VariantsCard } from '../mailings/variants-card.js';
 import { ApprovalBadge } from './approval-badge.js';
 import { CallPart } from './call-part.js';
@@ -95,7 +95,8 @@ export function ApprovalPage() {
 
 function FactsCard({ approval, mailing }: { approval: ApprovalView; mailing: MailingDetailView | undefined }) {
   const { t } = useTranslation();
-  const { data: event } = useQuery({ ...eventQuery(mailing?.subjectId ?? ''), enabled: mailing !== undefined });
+  const eventId = mailing ? eventOf(mailing) : null;
+  const { data: event } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== null });
   // What is written now is what was asked for only until it is decided.
   const revision = approval.status === 'pending' ? event?.revision : undefined;
   const { requestedByName, requestedAt, decidedByName, decidedAt, reason } = approval;

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loading.js';
 import { Card } from '../../ui/page.js';
 import { eventQuery } from '../events/event-queries.js';
 import { listOf } from '../../i18n/words.js';
-import { changesQuery } from './mailing-queries.js';
+import { changesQuery, eventOf } from './mailing-queries.js';
 import { useProgrammeField } from './programme-field.js';
 
 const FIELDS = {
@@ -35,7 +35,8 @@ const FIELDS = {
 export function ChangesCard({ mailing }: { mailing: MailingDetailView }) {
   const { t } = useTranslation();
   const changes = useQuery(changesQuery(mailing.id));
-  const event = useQuery(eventQuery(mailing.subjectId));
+  const eventId = eventOf(mailing);
+  const event = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== null });
   // Nothing came before: there is nothing to compare.
   if (changes.data?.since === null) return null;
   return (

@@ -12,7 +12,7 @@ import { Card, Facts, Page } from '../../ui/page.js';
 import { MailingBadge } from '../events/event-badges.js';
 import { DeliveriesCard } from './deliveries-card.js';
 import { MailingActions } from './mailing-actions.js';
-import { mailingQuery } from './mailing-queries.js';
+import { eventOf, mailingQuery } from './mailing-queries.js';
 import { useCountdown, useProgress } from './progress.js';
 import { ProgressCard } from './progress-card.js';
 import { RejectionNotice } from './rejection-notice.js';
@@ -131,16 +131,19 @@ function StateNotice({ mailing, undoSeconds }: { mailing: MailingDetailView; und
 
 function FactsCard({ mailing }: { mailing: MailingDetailView }) {
   const { t } = useTranslation();
+  const eventId = eventOf(mailing);
   return (
     <Card title={t('event.facts')}>
       <Facts
         items={[
-          [
-            t('mailing.event'),
-            <Link key="event" to="/events/$id" params={{ id: mailing.subjectId }}>
-              <bdi>{mailing.title}</bdi>
-            </Link>,
-          ],
+          eventId === null
+            ? [t('approvals.type.call'), <bdi key="call">{mailing.title}</bdi>]
+            : [
+                t('mailing.event'),
+                <Link key="event" to="/events/$id" params={{ id: eventId }}>
+                  <bdi>{mailing.title}</bdi>
+                </Link>,
+              ],
           [t('mailings.recipients'), t('nextStep.recipients', { count: mailing.recipients })],
           [
             t('mailings.created'),

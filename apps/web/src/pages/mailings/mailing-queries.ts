@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { eventChangesOf, mailingTrialsPreview, mailingsOne } from '../../api/generated/index.js';
 
+/** The event that a mailing is about; null where it is about submissions of a call, whose ids are others. */
+export function eventOf({ subjectType, subjectId }: { subjectType: string; subjectId: string }): string | null {
+  return subjectType === 'call' || subjectType === 'submission' ? null : subjectId;
+}
+
 export function mailingQuery(id: string) {
   return queryOptions({
     queryKey: ['mailing', id],

@@ -13,7 +13,7 @@ import { Loaded } from '../../ui/loading.js';
 import { MailView } from '../../ui/mail-view.js';
 import { Notice } from '../../ui/notice.js';
 import { Card } from '../../ui/page.js';
-import { variantQuery } from './mailing-queries.js';
+import { eventOf, variantQuery } from './mailing-queries.js';
 import { TestSendDialog } from './test-send-dialog.js';
 
 /** What was frozen before an edit is not what will leave: a draft has nothing to try out. */
@@ -29,6 +29,8 @@ export function VariantsCard({ mailing }: { mailing: MailingDetailView }) {
   const words = (code: string) => (isLanguage(code) ? t(`language.${code}`) : code);
   const mayTest = useMay('organizer', 'approver') && TESTABLE.includes(mailing.status);
   const [isTesting, setTesting] = useState(false);
+  // Mails of a decision differ by the proposal that each is about.
+  const isAboutCall = eventOf(mailing) === null;
   if (!variant) return null;
   return (
     <Card
@@ -46,6 +48,7 @@ export function VariantsCard({ mailing }: { mailing: MailingDetailView }) {
             <input type="radio" name="variant" checked={one.id === variant.id} onChange={() => setChosen(one.id)} />
             <span>
               <strong>{words(one.language)}</strong>
+              {isAboutCall && <bdi className="small">{one.subject}</bdi>}
               <span>{one.cityId === null ? t('dryRun.noCity') : cityName(one.cityId)}</span>
               <span className="muted small">
                 {t('invite.people', { count: one.recipients, n: formatNumber(one.recipients, language) })}
