@@ -1,4 +1,4 @@
-import { aCall, moveDeadline, openCall } from '../support/a-call.js';
+import { aCall, approveCall, moveDeadline, openCall } from '../support/a-call.js';
 import { startHouse, type House } from '../support/house.js';
 import * as steps from '../support/steps.js';
 import {
@@ -153,6 +153,38 @@ it('an access code opens a call that needs one, and a late expert’s own deadli
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
 
+it('a code in other letters is told to be wrong, at its field', async () => {
+  const { slug } = await openCall(house, { needsCode: true });
+  const answer = await post(`/en/calls/${slug}/submit`, aPerson('coded', { code: 'کد ۱۲۳' }));
+  expect([answer.status, answer.text.includes('code')]).toEqual([422, true]);
+  expect((await page(`/en/calls/${encodeURIComponent('کد')}`)).status).toBe(404);
+  expect((await post(`/en/calls/${encodeURIComponent('کد')}/submit`, aPerson('coded'))).status).toBe(404);
+  expect((await post(`/en/calls/${slug}/submit`, aPerson('coded', { city: 'تهران' }))).status).toBe(422);
+});
+
+it('what a call asks since a proposal was handed in stops nobody from changing the rest', async () => {
+  const call = await openCall(house);
+  const path = await written(house, call.slug, 'early');
+  await handIn(house, path);
+  const [first, ...rest] = aCall().questions;
+  const organizer = await house.as('organizer');
+  await organizer.must(
+    organizer.put(
+      `/api/v1/calls/${call.id}`,
+      aCall({ questions: [{ ...first, isRequired: true }, ...rest] }),
+      call.version,
+    ),
+  );
+  await organizer.must(organizer.post(`/api/v1/calls/${call.id}/submit`));
+  await approveCall(house, call.id);
+  await house.sql("UPDATE submissions SET answers = JSON_REMOVE(answers, '$.q1') WHERE call_id = ?", [call.id]);
+  expect((await post(`${path}/proposal`, aProposal({ title: 'A better title' }))).status).toBe(303);
+  expect(await rowOf('early')).toMatchObject({ title: 'A better title', status: 'submitted' });
+  // But nothing that was there goes.
+  expect((await post(`${path}/proposal`, aProposal({ title: '' }))).status).toBe(422);
+  expect(await rowOf('early')).toMatchObject({ title: 'A better title' });
+});
+
 it('files are what their bytes are: a PDF comes back as it was, a program never comes in', async () => {
   const { slug } = await openCall(house);
   const path = await written(house, slug, 'files');
@@ -242,48 +274,6 @@ it('is withdrawn in two steps; its people are told', async () => {
     () => mailsTo(house, 'leave'),
     (mails) => mails.some(({ subject }) => subject === news),
   );
-});
-
-it('an acceptance is mailed after approval, confirmed until its day, and nobody sees it before', async () => {
-  const call = await openCall(house);
-  const path = await written(house, call.slug, 'winner');
-  await post(`${path}/co-authors`, { coAuthorName: 'Second', coAuthorAddress: addressOf('second-winner') });
-  await handIn(house, path);
-  await untilMails(house, 'second-winner', 1);
-  await moveDeadline(house, call.id, -1);
-  expect((await page(path)).text).toContain('Your proposal is being judged');
-  const organizer = await house.as('organizer');
-  const { id } = await rowOf('winner');
-  await organizer.must(
-    organizer.post(`/api/v1/calls/${call.id}/decisions`, { submissionIds: [String(id)], decision: 'accepted' }),
-  );
-  expect((await page(path)).text).toContain('Your proposal is being judged');
-  const request = { kind: 'acceptance', confirmUntil: null, remark: { en: 'Bring slides.' }, sendWhenApproved: true };
-  const mailing = await organizer.must(organizer.post<{ id: string }>(`/api/v1/calls/${call.id}/mailings`, request));
-  const approver = await house.as('approver');
-  const approval = await steps.approvalOf(approver, mailing.id, 'mailing');
-  await approver.must(approver.post(`/api/v1/approvals/${approval.id}/grant`, { contentHash: approval.contentHash }));
-  const isAccepted = ({ subject }: { subject?: string | undefined }) =>
-    subject === 'Accepted: Trams through the old town';
-  const accepted = await steps.until(
-    'the acceptance arrives',
-    () => mailsTo(house, 'winner'),
-    (mails) => mails.some(isAccepted),
-  );
-  const letter = accepted.find(isAccepted)!;
-  expect(letter.text).toContain('Bring slides.');
-  expect(letter.text).toMatch(/until\s[^.]*UTC\+08:00/);
-  const second = await steps.until(
-    'the co-author hears of it too',
-    () => mailsTo(house, 'second-winner'),
-    (mails) => mails.some(isAccepted),
-  );
-  expect(second.filter(isAccepted)).toHaveLength(1);
-  const shown = await page(path);
-  expect(shown.text).toContain('Your proposal has been accepted');
-  expect((await post(`${path}/confirm`, {})).status).toBe(303);
-  expect((await post(`${path}/confirm`, {})).status).toBe(303);
-  expect((await page(path)).text).toContain('Your participation is confirmed');
 });
 
 it('speaks six languages, with the deadline by the reader’s clock', async () => {

@@ -89,7 +89,8 @@ export class DueMailings {
            AND (m.status = 'aborted' OR (m.status = 'sending' AND m.expires_at <= UTC_TIMESTAMP(3)))
          SET d.status = 'cancelled', d.due_at = NULL, d.finished_at = UTC_TIMESTAMP(3),
              d.response = COALESCE(d.response, CASE WHEN m.status = 'aborted' THEN 'mailing aborted'
-               WHEN m.subject_type = 'test' THEN 'too late for a test' ELSE 'the event has begun' END)
+               WHEN m.subject_type = 'test' THEN 'too late for a test'
+               WHEN m.subject_type IN ('call', 'submission') THEN 'it would come too late' ELSE 'the event has begun' END)
          WHERE d.status = 'queued'`,
       );
       const finished = await tx.query<{ id: string }[]>(

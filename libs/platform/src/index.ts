@@ -28,3 +28,4 @@ export { QUEUES, type DeliverJob, type QueueName } from './queues.js';
 export { assertNoEviction, consumerConnection, producerConnection } from './redis.js';
 export { requestContext, withRequestContext, type RequestContext } from './request-context.js';
 export { Tokens, newSecret, sha256, type TokenClaim, type TokenPurpose } from './tokens.js';
+export { oneByOne } from './one-by-one.js';

@@ -9,16 +9,15 @@ import { IdPipe } from '../http/id.pipe.js';
 import { ExpectedVersion } from '../http/if-match.js';
 import { PageQuery } from '../http/page.dto.js';
 import { Allow } from '../http/policy.js';
+import { CallContentDto, toCallContent } from './call-content.dto.js';
 import {
   AccessCodeDto,
   AccessCodeView,
   AccessCodesView,
-  CallContentDto,
   CallPhaseDto,
   CallView,
   CallsView,
   toAccessCodeView,
-  toCallContent,
   toCallView,
   toCallsView,
 } from './call.dto.js';

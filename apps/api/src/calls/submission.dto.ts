@@ -37,7 +37,7 @@ import { LANGUAGES, type Language } from '@hamshahr/time';
 import { oneOrMore } from '../http/instant.js';
 import { LinesDto } from '../http/lines.dto.js';
 import { PageQuery } from '../http/page.dto.js';
-import { CallContentDto, toCallContent } from './call.dto.js';
+import { CallContentDto, toCallContent } from './call-content.dto.js';
 
 export class SubmissionsQuery extends PageQuery {
   /** One or more states, divided by commas. @example submitted */

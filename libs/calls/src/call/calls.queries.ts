@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { visibleUnit, type Actor } from '@hamshahr/people';
 import { Database, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
-import { callOf, latestVersion } from './call-rows.js';
+import { callOf } from './call-rows.js';
 import { Call, CallVersion } from './call.entity.js';
 import type { PublicCall } from './public-calls.queries.js';
 import { countedCalls, type CountedCall } from './counted-calls.js';
@@ -17,20 +17,10 @@ export class CallQueries {
     return (await countedCalls(this.database.reads, [call]))[0]!;
   }
 
-  /** @throws DomainError missing */
-  async call(actor: Actor, id: string): Promise<Call> {
-    return callOf(this.database.reads, actor, id);
-  }
-
   /** One version, whatever became of it. @throws DomainError missing for another office's */
   async version(actor: Actor, id: string): Promise<PublicCall> {
     const version = found(await this.database.reads.findOneBy(CallVersion, { id }), 'call.missing');
     return { call: await callOf(this.database.reads, actor, version.callId), version };
-  }
-
-  async latest(actor: Actor, id: string): Promise<CallVersion> {
-    await callOf(this.database.reads, actor, id);
-    return latestVersion(this.database.reads, id);
   }
 
   /** Newest first; five queries, whatever the number of calls. */

@@ -32,7 +32,8 @@ export class PublicCalls {
 
   /** Also one whose deadline is over: its people go on reading it. @throws DomainError missing */
   async bySlug(slug: string): Promise<PublicCall> {
-    const call = found(await this.database.reads.findOneBy(Call, { slug }), 'call.missing');
+    const isSlug = /^[a-z0-9-]{1,80}$/.test(slug);
+    const call = found(isSlug ? await this.database.reads.findOneBy(Call, { slug }) : null, 'call.missing');
     const id = found(call.status === 'open' ? call.publishedVersionId : null, 'call.missing');
     return { call, version: await this.database.reads.findOneByOrFail(CallVersion, { id }) };
   }

@@ -12,7 +12,7 @@ import { DomainError } from '@hamshahr/platform';
 import { CALL_SUBJECT } from '../call/calls.service.js';
 import { CallMailRendering } from '../mail/call-mail-rendering.service.js';
 import { databaseNow } from '../submission/opened.js';
-import { DECISION_OF, submissionsOf, type DecisionKind } from './decision-mailings.service.js';
+import { DECISION_OF, giveDays, submissionsOf, type DecisionKind } from './decision-mailings.service.js';
 
 const DAY = 24 * 3_600_000;
 /** How long a decision tries to arrive. */
@@ -30,7 +30,10 @@ export class CallMailingSubject implements MailingSubject, OnModuleInit {
     this.subjects.register(CALL_SUBJECT, this);
   }
 
-  async onSubmitted(): Promise<void> {}
+  /** Also when it is submitted again, after an edit or a rejection. */
+  async onSubmitted(tx: EntityManager, mailing: Mailing): Promise<void> {
+    if (mailing.kind === 'acceptance') await giveDays(tx, mailing.subjectId, mailing.contentId);
+  }
 
   /** Everybody who stands behind a submission of this decision and was not told it yet, each by a mail of their own. */
   async recipients(_tx: EntityManager, mailing: Mailing): Promise<RecipientSource> {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Mailings, type Mailing } from '@hamshahr/mailing';
 import type { Actor, Words } from '@hamshahr/people';
 import { Database, DomainError, cleanLines } from '@hamshahr/platform';
-import { LANGUAGES, toInstant, type Language } from '@hamshahr/time';
+import { LANGUAGES, TimeError, toInstant, toWallClock, type Language } from '@hamshahr/time';
 import { CALL_SUBJECT } from '../call/calls.service.js';
 import { callText, lockCall } from '../call/call-rows.js';
 import { CallVersion } from '../call/call.entity.js';
@@ -49,12 +49,9 @@ export class DecisionMailings {
       if (call.publishedVersionId === null) throw new DomainError('conflict', 'decision.not_open');
       const version = await tx.findOneByOrFail(CallVersion, { id: call.publishedVersionId });
       if (request.kind === 'acceptance') {
-        const confirmBy = confirmDeadline(version, request.confirmUntil, await databaseNow(tx));
-        await tx.query(
-          `UPDATE submissions SET confirm_by = ? WHERE call_id = ? AND status = 'submitted' AND decision = 'accepted'
-             AND NOT (told_decision <=> 'accepted')`,
-          [confirmBy, callId],
-        );
+        const { confirmUntil } = request;
+        const now = await databaseNow(tx);
+        await setConfirmBy(tx, callId, confirmUntil ? endOfDay(version, confirmUntil, now) : usualDay(version, now));
       }
       return this.mailings.submitNew(tx, actor, {
         ...{ subjectType: CALL_SUBJECT, subjectId: callId, contentId: version.id, unitId: call.unitId },
@@ -67,17 +64,38 @@ export class DecisionMailings {
 }
 
 /** The end of that day by the clock of the call's zone. @throws DomainError invalid unless it lies ahead */
-function confirmDeadline({ content }: CallVersion, day: string | null, now: Date): Date {
-  const { zone } = content.closes;
-  const date = day ?? new Date(now.getTime() + content.confirmDays * DAY).toISOString().slice(0, 10);
+function endOfDay({ content }: CallVersion, day: string, now: Date): Date {
   let at: Date;
   try {
-    at = toInstant(`${date}T23:59`, zone);
-  } catch {
+    at = toInstant(`${day}T23:59`, content.closes.zone);
+  } catch (error) {
+    if (!(error instanceof TimeError)) throw error;
     throw new DomainError('invalid', 'decision.confirm_day', { field: 'confirmUntil' });
   }
   if (at <= now) throw new DomainError('invalid', 'decision.confirm_past', { field: 'confirmUntil' });
   return at;
+}
+
+function usualDay(version: CallVersion, now: Date): Date {
+  const { closes, confirmDays } = version.content;
+  const last = toWallClock(new Date(now.getTime() + confirmDays * DAY), closes.zone);
+  return endOfDay(version, last.slice(0, 10), now);
+}
+
+/** For everybody who is accepted and was not told it yet. */
+async function setConfirmBy(tx: EntityManager, callId: string, confirmBy: Date, onlyWhere = 'TRUE'): Promise<void> {
+  await tx.query(
+    `UPDATE submissions SET confirm_by = ? WHERE call_id = ? AND status = 'submitted' AND decision = 'accepted'
+       AND NOT (told_decision <=> 'accepted') AND ${onlyWhere}`,
+    [confirmBy, callId],
+  );
+}
+
+/** Whoever was accepted since, or whose day has passed while the mailing waited, gets the usual days. */
+export async function giveDays(tx: EntityManager, callId: string, versionId: string): Promise<void> {
+  const version = await tx.findOneByOrFail(CallVersion, { id: versionId });
+  const day = usualDay(version, await databaseNow(tx));
+  await setConfirmBy(tx, callId, day, '(confirm_by IS NULL OR confirm_by <= UTC_TIMESTAMP(3))');
 }
 
 function readRemark(words: Words): Partial<Record<Language, string>> | null {

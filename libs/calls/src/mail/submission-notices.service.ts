@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { MailingSubjects, StandingMailings, type SystemKind } from '@hamshahr/mailing';
-import { Database } from '@hamshahr/platform';
+import { Database, oneByOne } from '@hamshahr/platform';
 import { callText } from '../call/call-rows.js';
 import { Call, CallVersion } from '../call/call.entity.js';
 import { SubmissionPerson, type SubmissionNotice } from '../submission/submission.entity.js';
@@ -47,7 +47,7 @@ export class SubmissionNotices implements OnModuleInit {
       `SELECT DISTINCT s.call_id AS callId, p.notice FROM submission_people p
        JOIN submissions s ON s.id = p.submission_id WHERE p.notice IS NOT NULL LIMIT ${MOST_AT_ONCE}`,
     );
-    for (const batch of batches) await this.database.transaction((tx) => this.write(tx, batch));
+    await oneByOne(batches, (batch) => this.database.transaction((tx) => this.write(tx, batch)));
     return batches.length;
   }
 

@@ -4,8 +4,8 @@ import { Database, DomainError, Tokens, isOne } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { assertEditable, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
 import { noteChange } from './submission-changes.js';
-import { PERSON_LIMITS, readPersonName, readYou, type ConsentInput } from './submission-input.js';
-import { consentOf } from './submission-intake.service.js';
+import { readBio, readPersonName, readYou, type ConsentInput } from './submission-input.js';
+import { NO_CONSENT, consentOf } from './submission-intake.service.js';
 import { SubmissionPerson } from './submission.entity.js';
 
 /** What a co-author says of themselves when they agree to be named. */
@@ -75,18 +75,13 @@ export class CoAuthors {
     return this.settle(token, 'confirmed', (opened) => {
       const { person, now } = opened;
       const { name, language, cityId, affiliation, position } = readYou({ ...input, address: person.address });
-      if (bio.length > PERSON_LIMITS.bio) {
-        const params = { max: PERSON_LIMITS.bio, length: bio.length };
-        throw new DomainError('invalid', 'submission.text_long', { field: 'bio', params });
-      }
-      const agreed = consent.registers ? consentOf(consent, now) : { consentVersion: null, consentAt: null };
-      return { name, language, cityId, affiliation, position, bio, ...agreed };
+      return { name, language, cityId, affiliation, position, bio: readBio(bio), ...consentOf(consent, now) };
     });
   }
 
   /** The link's own person does not want to be named: nothing of them is shown or written to any more. */
   async refuse(token: unknown): Promise<OpenedSubmission> {
-    return this.settle(token, 'refused', () => ({ bio: '', affiliation: '', position: '', consentVersion: null }));
+    return this.settle(token, 'refused', () => ({ bio: '', affiliation: '', position: '', ...NO_CONSENT }));
   }
 
   private async settle(

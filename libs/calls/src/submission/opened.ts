@@ -28,12 +28,16 @@ export interface OpenedSubmission {
 
 /** @throws DomainError missing for a tampered, foreign or revoked link; all look the same */
 export async function openByToken(reads: EntityManager, tokens: Tokens, token: unknown): Promise<OpenedSubmission> {
+  return assemble(reads, await personOf(reads, tokens, token));
+}
+
+async function personOf(reads: EntityManager, tokens: Tokens, token: unknown): Promise<SubmissionPerson> {
   const claim = found(tokens.parse(token), 'submission.link_invalid');
   const person = await reads.findOneBy(SubmissionPerson, { id: claim.id });
   // The signature is checked even when there is no row, so that both answers take the same time.
   const isRight = tokens.verify(claim, 'submission', person?.tokenVersion ?? 1);
   if (!isRight || !person) throw new DomainError('missing', 'submission.link_invalid');
-  return assemble(reads, person);
+  return person;
 }
 
 async function assemble(reads: EntityManager, person: SubmissionPerson): Promise<OpenedSubmission> {
@@ -60,8 +64,8 @@ async function assemble(reads: EntityManager, person: SubmissionPerson): Promise
 
 /** Locks what the link opens: of two changes at once the second sees the first. */
 export async function lockByToken(tx: EntityManager, tokens: Tokens, token: unknown): Promise<OpenedSubmission> {
-  const { submission } = await openByToken(tx, tokens, token);
-  await tx.findOneOrFail(Submission, { where: { id: submission.id }, lock: { mode: 'pessimistic_write' } });
+  const { submissionId } = await personOf(tx, tokens, token);
+  await tx.query('SELECT id FROM submissions WHERE id = ? FOR UPDATE', [submissionId]);
   return openByToken(tx, tokens, token);
 }
 

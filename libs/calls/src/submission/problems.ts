@@ -48,3 +48,11 @@ export function problemsOf({ content, submission, author, files }: Complete): Su
   problems.push(...unanswered('proposal'));
   return problems;
 }
+
+/** What a change has made incomplete; what the call asks since then was never there. */
+export function madeIncomplete(
+  before: readonly SubmissionProblem[],
+  after: readonly SubmissionProblem[],
+): SubmissionProblem | undefined {
+  return after.find(({ field }) => !before.some((problem) => problem.field === field));
+}

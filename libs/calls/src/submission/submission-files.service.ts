@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DomainError, Tokens, found, isOne, sha256 } from '@hamshahr/platform';
 import { assertEditable, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
+import { madeIncomplete } from './problems.js';
 import { noteChange } from './submission-changes.js';
 import { SubmissionFile, SubmissionFilePart, type FilePurpose } from './submission.entity.js';
 
@@ -81,7 +82,8 @@ export class SubmissionFiles {
       if (!isOne(result)) throw new DomainError('missing', 'submission.file_missing');
       const after = await openByToken(tx, this.tokens, token);
       // What was handed in stays complete: the file of a required question can only be replaced.
-      const [first] = submission.status === 'submitted' ? after.problems : [];
+      const isHandedIn = submission.status === 'submitted';
+      const first = isHandedIn ? madeIncomplete(opened.problems, after.problems) : undefined;
       if (first) throw new DomainError('invalid', 'submission.incomplete', { field: first.field });
       await noteChange(tx, submission.id, 'author', 'file_removed');
       return after;
@@ -98,13 +100,6 @@ export class SubmissionFiles {
   /** For whoever may read it by another rule. */
   outgoing(file: SubmissionFile): OutgoingFile {
     return { file, bytes: this.parts(file.id) };
-  }
-
-  /** All bytes at once, for what reads inside them; files have at most 20 MiB. */
-  async whole(fileId: string): Promise<Buffer> {
-    const pieces: Buffer[] = [];
-    for await (const piece of this.parts(fileId)) pieces.push(piece);
-    return Buffer.concat(pieces);
   }
 
   private async *parts(fileId: string): AsyncIterable<Buffer> {

@@ -64,6 +64,11 @@ export function readPersonName(text: string, field: string): string {
   return name;
 }
 
+/** @throws DomainError invalid when it is too long */
+export function readBio(text: string): string {
+  return lines(text, 'bio', PERSON_LIMITS.bio);
+}
+
 /** Takes what is not complete yet. @throws DomainError invalid naming the field that cannot be kept */
 export function readExpertise(
   content: CallContent,
@@ -73,7 +78,7 @@ export function readExpertise(
   const read = readThemes(input.themes);
   if ('fault' in read) throw new DomainError('invalid', `contact.${read.fault}`, { field: 'themes' });
   return {
-    bio: lines(input.bio, 'bio', PERSON_LIMITS.bio),
+    bio: readBio(input.bio),
     themes: read.themes.map(({ theme }) => theme),
     spoken: [...new Set(input.spoken.filter((code) => /^[a-z]{2,3}$/.test(code)))].slice(0, 20),
     answers: readAnswers(questionsOf(content, 'expertise'), input.answers, before),

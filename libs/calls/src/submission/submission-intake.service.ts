@@ -53,7 +53,14 @@ export class SubmissionIntake {
   }
 }
 
+/** What is kept of somebody who does not agree to stand in the register. */
+export const NO_CONSENT = { consentVersion: null, consentLanguage: null, consentAt: null, publishes: false } as const;
+
 /** What is kept of a consent: which text, in which language, when. */
-export function consentOf({ version, language, publishes }: ConsentInput, now: Date): Partial<SubmissionPerson> {
+export function consentOf(
+  { version, language, registers, publishes }: ConsentInput,
+  now: Date,
+): Pick<SubmissionPerson, keyof typeof NO_CONSENT> {
+  if (!registers) return NO_CONSENT;
   return { consentVersion: version.slice(0, 20), consentLanguage: language, consentAt: now, publishes };
 }

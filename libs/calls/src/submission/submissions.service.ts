@@ -6,7 +6,7 @@ import { CallAccessCode } from '../call/call.entity.js';
 import { PublicCalls } from '../call/public-calls.queries.js';
 import { windowOf } from './deadline.js';
 import { assertEditable, databaseNow, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
-import type { SubmissionStep } from './problems.js';
+import { madeIncomplete, type SubmissionProblem, type SubmissionStep } from './problems.js';
 import { SubmissionIntake } from './submission-intake.service.js';
 import {
   readExpertise,
@@ -139,7 +139,8 @@ export class Submissions {
       );
       const after = await openByToken(tx, this.tokens, token);
       if (after.submission.status === 'submitted') {
-        assertComplete(after);
+        const worse = madeIncomplete(before.problems, after.problems);
+        if (worse) throw incomplete(worse, after);
         await noteChange(tx, after.submission.id, 'author', 'edited', [step]);
       }
       return after;
@@ -147,20 +148,24 @@ export class Submissions {
   }
 }
 
-function assertComplete({ problems }: OpenedSubmission): void {
-  const [first] = problems;
-  if (!first) return;
-  throw new DomainError('invalid', 'submission.incomplete', { field: first.field, current: { problems } });
+function assertComplete(opened: OpenedSubmission): void {
+  const [first] = opened.problems;
+  if (first) throw incomplete(first, opened);
+}
+
+function incomplete({ field }: SubmissionProblem, { problems }: OpenedSubmission): DomainError {
+  return new DomainError('invalid', 'submission.incomplete', { field, current: { problems } });
 }
 
 /** @throws DomainError invalid for a code that is unknown, used up or over */
 async function takeCode(tx: EntityManager, callId: string, code: string | null): Promise<CallAccessCode | null> {
   const text = code?.trim().toUpperCase() ?? '';
   if (text === '') return null;
-  const access = await tx.findOne(CallAccessCode, {
-    where: { callId, code: text.slice(0, 20) },
-    lock: { mode: 'pessimistic_write' },
-  });
+  // Of other letters there is no code, and the column could not be compared with them.
+  const isCode = /^[A-Z0-9]{1,20}$/.test(text);
+  const access = isCode
+    ? await tx.findOne(CallAccessCode, { where: { callId, code: text }, lock: { mode: 'pessimistic_write' } })
+    : null;
   const isGood = access && access.used < access.uses && (!access.until || access.until > (await databaseNow(tx)));
   if (!isGood) throw new DomainError('invalid', 'call.code_wrong', { field: 'code' });
   await tx.update(CallAccessCode, { id: access.id }, { used: access.used + 1 });

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Event, EventMailRendering, EventRevision, textFor, versionForNewcomers } from '@hamshahr/events';
 import { Mailings, StandingMailings } from '@hamshahr/mailing';
-import { Database } from '@hamshahr/platform';
-import { oneByOne } from './one-by-one.js';
+import { Database, oneByOne } from '@hamshahr/platform';
 import { registrationSubject, REGISTRATION_SUBJECT } from './registration-subject.js';
 import { RegistrationForm, type RegistrationNotice } from './registration.entity.js';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Database, affected } from '@hamshahr/platform';
-import { oneByOne } from './one-by-one.js';
+import { Database, affected, oneByOne } from '@hamshahr/platform';
 import { Places } from './places.service.js';
 import { Registration } from './registration.entity.js';
 

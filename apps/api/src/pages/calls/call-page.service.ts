@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PublicCalls, callText, clockOf, type PublicCall } from '@hamshahr/calls';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
-import { Offices, wordsFor } from '@hamshahr/people';
+import { Offices, wordsFor, type Office } from '@hamshahr/people';
 import { CONFIG, DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import {
@@ -28,12 +28,13 @@ export class CallPages {
 
   async list(language: Language): Promise<string> {
     const cities = await this.cities.list();
-    const calls = await Promise.all(
-      (await this.calls.list()).map(async (found) => ({
-        ...(await this.facts(found, language, cities)),
-        href: `/${language}/calls/${found.call.slug}`,
-      })),
-    );
+    const listed = await this.calls.list();
+    const offices = new Map<string, Office>();
+    for (const id of new Set(listed.map(({ call }) => call.officeId))) offices.set(id, await this.offices.one(id));
+    const calls = listed.map((found) => ({
+      ...factsOf(found, offices.get(found.call.officeId)!, language, cities),
+      href: `/${language}/calls/${found.call.slug}`,
+    }));
     return renderCallsPage({ language, ...this.links((each) => `/${each}/calls`), calls });
   }
 
@@ -98,14 +99,8 @@ export class CallPages {
     });
   }
 
-  private async facts({ call, version }: PublicCall, language: Language, cities: City[]): Promise<CallFacts> {
-    const text = callText(version.content, language);
-    const office = await this.offices.one(call.officeId);
-    return {
-      ...{ title: text.title, summary: text.summary, textLanguage: text.language, closesAt: version.closesAt },
-      clock: clockOf(cities, null, version.content.closes.zone, language),
-      office: nameIn(office.names, language),
-    };
+  private async facts(found: PublicCall, language: Language, cities: City[]): Promise<CallFacts> {
+    return factsOf(found, await this.offices.one(found.call.officeId), language, cities);
   }
 
   private links(path: (language: Language) => string): { languages: LanguageLink[]; alternates: LanguageLink[] } {
@@ -115,6 +110,15 @@ export class CallPages {
       alternates: CATALOG_LANGUAGES.map((language) => ({ language, href: `${baseUrl}${path(language)}` })),
     };
   }
+}
+
+function factsOf({ version }: PublicCall, office: Office, language: Language, cities: City[]): CallFacts {
+  const text = callText(version.content, language);
+  return {
+    ...{ title: text.title, summary: text.summary, textLanguage: text.language, closesAt: version.closesAt },
+    clock: clockOf(cities, null, version.content.closes.zone, language),
+    office: nameIn(office.names, language),
+  };
 }
 
 /** Nobody can begin any more without a code. */
