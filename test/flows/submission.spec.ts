@@ -244,6 +244,17 @@ it('markup in every field stays text, on pages and in mails', async () => {
   expect(String(mail!.html)).not.toMatch(/<script|<img/i);
 });
 
+it('a consent is taken back by whoever gave it, and the proposal stays', async () => {
+  const { slug } = await openCall(house);
+  const path = await written(house, slug, 'private');
+  await handIn(house, path);
+  expect((await page(path)).text).toContain('Withdraw my consent');
+  expect(await rowOf('private')).toMatchObject({ consent: '2026-11' });
+  expect((await post(`${path}/consent`, { lang: 'en' })).status).toBe(303);
+  expect((await page(path)).text).not.toContain('Withdraw my consent');
+  expect(await rowOf('private')).toMatchObject({ status: 'submitted', consent: null, publishes: 0 });
+});
+
 it('links that are tampered with open nothing', async () => {
   const { slug } = await openCall(house);
   const path = await written(house, slug, 'tamper');

@@ -13,10 +13,10 @@ import { DecisionMailings } from './decision/decision-mailings.service.js';
 import { Decisions } from './decision/decisions.service.js';
 import { CallMailRendering } from './mail/call-mail-rendering.service.js';
 import { SubmissionNotices } from './mail/submission-notices.service.js';
-import { CoAuthors } from './submission/co-authors.service.js';
 import { OldDrafts } from './submission/old-drafts.service.js';
 import { SubmissionFiles } from './submission/submission-files.service.js';
 import { SubmissionIntake } from './submission/submission-intake.service.js';
+import { SubmissionPeople } from './submission/submission-people.service.js';
 import { SubmissionPersonalData } from './submission/personal-data-submissions.js';
 import { SubmissionQueries } from './submission/submissions.queries.js';
 import { Submissions } from './submission/submissions.service.js';
@@ -29,7 +29,6 @@ import { Submissions } from './submission/submissions.service.js';
     CallMailingSubject,
     CallQueries,
     Calls,
-    CoAuthors,
     Confirmations,
     DecisionMailings,
     Decisions,
@@ -39,6 +38,7 @@ import { Submissions } from './submission/submissions.service.js';
     SubmissionIntake,
     SubmissionNotices,
     SubmissionPersonalData,
+    SubmissionPeople,
     SubmissionQueries,
     Submissions,
   ],
@@ -46,7 +46,6 @@ import { Submissions } from './submission/submissions.service.js';
     AccessCodes,
     CallQueries,
     Calls,
-    CoAuthors,
     Confirmations,
     DecisionMailings,
     Decisions,
@@ -54,6 +53,7 @@ import { Submissions } from './submission/submissions.service.js';
     PublicCalls,
     SubmissionFiles,
     SubmissionNotices,
+    SubmissionPeople,
     SubmissionQueries,
     Submissions,
   ],

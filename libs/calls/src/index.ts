@@ -41,7 +41,7 @@ export {
 export { Decisions } from './decision/decisions.service.js';
 export { clockOf } from './mail/clock-of.js';
 export { SubmissionNotices } from './mail/submission-notices.service.js';
-export { CoAuthors, type CoAuthorInput } from './submission/co-authors.service.js';
+export { SubmissionPeople } from './submission/submission-people.service.js';
 export type { SubmissionWindow, Timeliness } from './submission/deadline.js';
 export { OldDrafts } from './submission/old-drafts.service.js';
 export type { OpenedSubmission } from './submission/opened.js';

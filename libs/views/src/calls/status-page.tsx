@@ -40,6 +40,8 @@ export interface StatusPage extends SubmissionPage {
   mayWithdraw: boolean;
   /** Whether the second step of a withdrawal is asked for. */
   asksWithdrawal: boolean;
+  /** Whether the reader's consent to the register of experts stands. */
+  hasConsented: boolean;
   /** What somebody named as co-author is asked; null for the author. */
   coAuthor: {
     state: 'invited' | 'confirmed' | 'refused';
@@ -71,6 +73,7 @@ function Status({ t, page }: Facts): VNode {
       {!isRefused && coAuthor?.state !== 'invited' && <Standing t={t} page={page} />}
       <div class="cards">
         {!isRefused && <Proposal t={t} page={page} />}
+        <Consent t={t} page={page} />
         {coAuthor ? <CoAuthorForm t={t} page={page} coAuthor={coAuthor} /> : <Steps t={t} page={page} />}
       </div>
     </SubmissionFrame>
@@ -177,6 +180,18 @@ function Steps({ t, page }: Facts): VNode | null {
   );
 }
 
+/** What the reader has agreed to, and the way back. */
+function Consent({ t, page: { hasConsented, office, base } }: Facts): VNode | null {
+  if (!hasConsented) return null;
+  return (
+    <section class="card" aria-labelledby="consent">
+      <h2 id="consent">{t.say('consentHeading')}</h2>
+      <p>{t.rich('consentGiven', { office: <Isolated text={cleanLine(office)} /> })}</p>
+      <Act t={t} action={`${base}/consent`} label="consentTakeBack" note="consentTakeBackNote" />
+    </section>
+  );
+}
+
 type CoAuthorFacts = NonNullable<StatusPage['coAuthor']>;
 
 function CoAuthorNotice({ t, coAuthor: { state, author } }: { t: Translator; coAuthor: CoAuthorFacts }): VNode {
@@ -218,7 +233,7 @@ function CoAuthorForm({ t, page, coAuthor }: Facts & { coAuthor: CoAuthorFacts }
           </p>
         ))}
         <label class="choice">
-          <input type="checkbox" name="consent" value="registers" />
+          <input type="checkbox" name="consent" value="registers" checked={page.hasConsented} />
           {text.registers}
         </label>
         <label class="choice">

@@ -11,4 +11,7 @@ export const consentEn = {
   consentRegisters: 'I agree that {office} keeps my details among its experts, as described above',
   consentPublishes:
     'I also agree to a public profile that everybody can read: name, city, organisation, fields of expertise, languages and talks; never the e-mail address',
+  consentGiven: 'You have agreed that {office} keeps your details among its experts.',
+  consentTakeBack: 'Withdraw my consent',
+  consentTakeBackNote: 'The proposal stays as it is.',
 } as const;

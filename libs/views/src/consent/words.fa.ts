@@ -12,4 +12,7 @@ export const consentFa: Readonly<Record<keyof typeof consentEn, string>> = {
   consentRegisters: 'موافقم که {office} اطلاعات مرا به شرح بالا در فهرست متخصصان خود نگهداری کند',
   consentPublishes:
     'همچنین با داشتن نمایهٔ عمومی که همه بتوانند بخوانند موافقم: نام، شهر، سازمان، زمینه‌های تخصص، زبان‌ها و سخنرانی‌ها؛ بدون نشانی رایانامه',
+  consentGiven: 'موافقت کرده‌اید که {office} اطلاعات شما را در فهرست متخصصان خود نگهداری کند.',
+  consentTakeBack: 'پس گرفتن رضایت',
+  consentTakeBackNote: 'طرح شما همان‌گونه که هست می‌ماند.',
 };

@@ -14,4 +14,7 @@ export const consentMs: Readonly<Record<keyof typeof consentEn, string>> = {
     'Saya bersetuju supaya {office} menyimpan maklumat saya dalam senarai pakarnya seperti diterangkan di atas',
   consentPublishes:
     'Saya juga bersetuju dengan profil umum yang boleh dibaca oleh semua orang: nama, bandar, organisasi, bidang kepakaran, bahasa dan ceramah; tanpa alamat e-mel',
+  consentGiven: 'Tuan/puan telah bersetuju bahawa {office} menyimpan maklumat tuan/puan dalam senarai pakarnya.',
+  consentTakeBack: 'Tarik balik persetujuan',
+  consentTakeBackNote: 'Cadangan tuan/puan kekal seperti sedia ada.',
 };

@@ -12,4 +12,7 @@ export const consentUz: Readonly<Record<keyof typeof consentEn, string>> = {
   consentRegisters: 'Maʼlumotlarim yuqorida aytilganidek mutaxassislar qatorida saqlanishiga roziman ({office})',
   consentPublishes:
     'Hamma oʻqiy oladigan ochiq sahifaga ham roziman: ism, shahar, tashkilot, mutaxassislik sohalari, tillar va maʼruzalar; elektron pochta manzilisiz',
+  consentGiven: 'Maʼlumotlaringiz ekspertlar roʻyxatida saqlanishiga rozilik bergansiz (tashkilotchi: {office}).',
+  consentTakeBack: 'Rozilikni qaytarib olish',
+  consentTakeBackNote: 'Arizangiz oʻzgarishsiz qoladi.',
 };

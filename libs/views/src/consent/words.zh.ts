@@ -11,4 +11,7 @@ export const consentZh: Readonly<Record<keyof typeof consentEn, string>> = {
     '您可以随时在您的个人页面上，或致函该办公室撤回同意，无需说明理由。撤回之后，该办公室不再使用上述信息。',
   consentRegisters: '我同意{office}按上述说明将我的信息保存在其专家库中',
   consentPublishes: '我还同意设立一个人人可以查阅的公开简介：姓名、城市、单位、专业领域、语言和报告；不含电子邮箱',
+  consentGiven: '您已同意{office}将您的信息保存在其专家名录中。',
+  consentTakeBack: '撤回同意',
+  consentTakeBackNote: '您的提案不受影响。',
 };

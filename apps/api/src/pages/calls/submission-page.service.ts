@@ -91,6 +91,7 @@ export class SubmissionPages {
       ...(await this.frame(opened, asked, `/x/${token}`, cities)),
       standing: standingOf(opened),
       isLate: submission.isLate,
+      hasConsented: person.consentAt !== null,
       isSaved,
       proposal: { title: submission.title, abstract: submission.abstract, language: submission.language },
       mayEdit: isAuthor && opened.mayEdit,

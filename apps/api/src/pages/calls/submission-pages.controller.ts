@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CoAuthors, Confirmations, Submissions, questionsOf, type OpenedSubmission } from '@hamshahr/calls';
+import { Confirmations, Submissions, questionsOf, type OpenedSubmission, SubmissionPeople } from '@hamshahr/calls';
 import { Cities } from '@hamshahr/cities';
 import { DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
@@ -34,7 +34,7 @@ interface PageQuery {
 export class SubmissionPagesController {
   constructor(
     private readonly submissions: Submissions,
-    private readonly coAuthors: CoAuthors,
+    private readonly people: SubmissionPeople,
     private readonly confirmations: Confirmations,
     private readonly pages: SubmissionPages,
     private readonly cities: Cities,
@@ -115,7 +115,7 @@ export class SubmissionPagesController {
       const { person } = await this.submissions.open(token);
       const language = pageLanguage(values.lang, undefined, person.language);
       try {
-        await this.coAuthors.remove(token, /^\d{1,19}$/.test(id) ? id : '0');
+        await this.people.remove(token, /^\d{1,19}$/.test(id) ? id : '0');
       } catch (error) {
         // Removed twice is removed.
         if (!(error instanceof DomainError)) throw error;
@@ -135,13 +135,13 @@ export class SubmissionPagesController {
     const acts: Readonly<Record<string, () => Promise<unknown>>> = {
       submit: () => this.submissions.submit(token, consentIn(values, asked.language)),
       withdraw: () => this.submissions.withdraw(token),
+      consent: () => this.people.withdrawConsent(token),
       confirm: () => this.confirmations.confirm(token),
-      refuse: () =>
-        opened.person.role === 'co_author' ? this.coAuthors.refuse(token) : this.confirmations.refuse(token),
+      refuse: () => (opened.person.role === 'co_author' ? this.people.refuse(token) : this.confirmations.refuse(token)),
     };
     if (step === 'co-authors') {
       const { coAuthorName: name = '', coAuthorAddress: address = '' } = values;
-      await this.coAuthors.add(token, { name, address, language: opened.author.language });
+      await this.people.add(token, { name, address, language: opened.author.language });
       return '/check';
     }
     if (!Object.hasOwn(acts, step)) throw new DomainError('missing', 'submission.link_invalid');
@@ -165,7 +165,7 @@ export class SubmissionPagesController {
 
   private async agree(_opened: OpenedSubmission, { token, language, values }: Sent): Promise<string> {
     const consent = consentIn(values, language);
-    await this.coAuthors.confirm(token, await this.you(values, language), (values.bio ?? '').trim(), consent);
+    await this.people.confirm(token, await this.you(values, language), (values.bio ?? '').trim(), consent);
     return '';
   }
 

@@ -17,9 +17,9 @@ export interface CoAuthorInput {
   position: string;
 }
 
-/** Who is named beside the author: named by the author, confirmed by themselves alone. */
+/** Who stands behind a submission: co-authors are named by the author and confirm themselves; each consent is its person's own. */
 @Injectable()
-export class CoAuthors {
+export class SubmissionPeople {
   constructor(
     private readonly database: Database,
     private readonly tokens: Tokens,
@@ -82,6 +82,18 @@ export class CoAuthors {
   /** The link's own person does not want to be named: nothing of them is shown or written to any more. */
   async refuse(token: unknown): Promise<OpenedSubmission> {
     return this.settle(token, 'refused', () => ({ bio: '', affiliation: '', position: '', ...NO_CONSENT }));
+  }
+
+  /** Ends the consent to the register of experts; the submission stays as it is. A second time changes nothing. */
+  async withdrawConsent(token: unknown): Promise<OpenedSubmission> {
+    return this.database.transaction(async (tx) => {
+      const opened = await lockByToken(tx, this.tokens, token);
+      const { person, submission } = opened;
+      if (person.consentAt === null) return opened;
+      await tx.update(SubmissionPerson, { id: person.id }, NO_CONSENT);
+      await noteChange(tx, submission.id, person.role, 'consent_withdrawn');
+      return openByToken(tx, this.tokens, token);
+    });
   }
 
   private async settle(
