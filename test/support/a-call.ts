@@ -59,6 +59,18 @@ export const aCall = (fields: object = {}) => ({
   ...fields,
 });
 
+/** One of everything: enough to try each field out. */
+export function aSmallCall() {
+  const { texts, tracks, questions, categories, ...call } = aCall();
+  return {
+    ...call,
+    texts: { fa: texts.fa },
+    tracks: tracks.slice(0, 1),
+    questions: questions.slice(1, 2),
+    categories: categories.slice(0, 1),
+  };
+}
+
 function aQuestion(key: string, kind: string, en: string, fields: object) {
   return {
     ...{ key, kind, step: 'proposal', isRequired: false, isPersonal: false, choices: [], max: null, hint: {} },

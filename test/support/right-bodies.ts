@@ -1,4 +1,4 @@
-import { aCall } from './a-call.js';
+import { aSmallCall } from './a-call.js';
 import { aProgramme } from './a-programme.js';
 import { anEvent } from './factories.js';
 import type { Person } from './house.js';
@@ -65,8 +65,8 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
       ...{ fallbackUrl: 'https://meet.example/b', fallbackPhone: '+98 31 3222 0000' },
     }),
   },
-  'POST /api/v1/calls': { as: 'organizer', body: () => aCall() },
-  'PUT /api/v1/calls/{id}': { as: 'organizer', body: () => aCall() },
+  'POST /api/v1/calls': { as: 'organizer', body: () => aSmallCall() },
+  'PUT /api/v1/calls/{id}': { as: 'organizer', body: () => aSmallCall() },
   'PUT /api/v1/calls/{id}/phase': { as: 'organizer', body: () => ({ phase: 'review' }) },
   'POST /api/v1/calls/{id}/codes': {
     as: 'organizer',
