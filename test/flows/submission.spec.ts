@@ -11,7 +11,6 @@ import {
   mailsTo,
   pagePath,
   untilMails,
-  upload,
   written,
 } from '../support/submissions.js';
 
@@ -151,8 +150,6 @@ it('an access code opens a call that needs one, and a late expert’s own deadli
   expect((await post(form, aPerson('second', { code }))).status).toBe(422);
 });
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
-
 it('a code in other letters is told to be wrong, at its field', async () => {
   const { slug } = await openCall(house, { needsCode: true });
   const answer = await post(`/en/calls/${slug}/submit`, aPerson('coded', { code: 'کد ۱۲۳' }));
@@ -183,31 +180,6 @@ it('what a call asks since a proposal was handed in stops nobody from changing t
   // But nothing that was there goes.
   expect((await post(`${path}/proposal`, aProposal({ title: '' }))).status).toBe(422);
   expect(await rowOf('early')).toMatchObject({ title: 'A better title' });
-});
-
-it('files are what their bytes are: a PDF comes back as it was, a program never comes in', async () => {
-  const { slug } = await openCall(house);
-  const path = await written(house, slug, 'files');
-  expect((await upload(house, path, { name: 'طرح.pdf', bytes: PDF, purpose: 'proposal' })).status).toBe(303);
-  const check = await page(`${path}/check`);
-  expect(check.text).toContain('طرح.pdf');
-  const link = /\/x\/[a-z0-9]+\/files\/\d+/i.exec(check.text)![0];
-  const back = await page(link);
-  expect([back.status, back.headers.get('content-type'), back.text]).toEqual([200, 'application/pdf', PDF.toString()]);
-  const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4096)]);
-  const renamed = await upload(house, path, { name: 'paper.pdf', bytes: program, purpose: 'proposal' });
-  expect([renamed.status, renamed.text.includes('Files of this kind cannot be taken')]).toEqual([422, true]);
-  const large = Buffer.concat([PDF, Buffer.alloc(21 * 1024 * 1024)]);
-  const tooLarge = await upload(house, path, { name: 'large.pdf', bytes: large, purpose: 'cv' });
-  expect([tooLarge.status, tooLarge.text.includes('larger than 20 MB')]).toEqual([413, true]);
-  const huge = Buffer.concat([PDF, Buffer.alloc(26 * 1024 * 1024)]);
-  expect((await upload(house, path, { name: 'huge.pdf', bytes: huge, purpose: 'cv' })).status).toBe(413);
-  expect((await upload(house, path, { name: 'a.pdf', bytes: PDF, purpose: 'answer:q6' })).status).toBe(303);
-  // Somebody else's link does not open it.
-  const other = await begin(house, slug, 'thief');
-  expect((await page(link.replace(path, other))).status).toBe(404);
-  expect((await post(`${link}/remove`, { lang: 'en' })).status).toBe(303);
-  expect((await page(link)).status).toBe(404);
 });
 
 it('what is too long or wrong is told at its field, and everything typed is shown again', async () => {

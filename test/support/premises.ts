@@ -132,11 +132,15 @@ async function callOf(
   );
   await house.sql(
     `INSERT INTO submission_files (submission_id, purpose, file_name, media_type, size, content_hash)
-     VALUES (?, 'proposal', 'Private.pdf', 'application/pdf', 4, UNHEX(SHA2('file', 256)))`,
+     VALUES (?, 'anonymous', 'Private.pdf', 'application/pdf', 4, UNHEX(SHA2('file', 256)))`,
     [submission!.id],
   );
   const [file] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM submission_files');
   await house.sql("INSERT INTO submission_file_parts (file_id, part, bytes) VALUES (?, 0, '%PDF')", [file!.id]);
+  await house.sql(
+    "INSERT INTO submission_file_texts (file_id, is_readable, text, properties) VALUES (?, 0, '', '[]')",
+    [file!.id],
+  );
   const [version] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM call_versions');
   return {
     callId,

@@ -11,6 +11,7 @@ import { CallMailingSubject } from './decision/call-mailing-subject.js';
 import { Confirmations } from './decision/confirmations.service.js';
 import { DecisionMailings } from './decision/decision-mailings.service.js';
 import { Decisions } from './decision/decisions.service.js';
+import { FileTexts } from './files/file-texts.service.js';
 import { CallMailRendering } from './mail/call-mail-rendering.service.js';
 import { SubmissionNotices } from './mail/submission-notices.service.js';
 import { OldDrafts } from './submission/old-drafts.service.js';
@@ -32,6 +33,7 @@ import { Submissions } from './submission/submissions.service.js';
     Confirmations,
     DecisionMailings,
     Decisions,
+    FileTexts,
     OldDrafts,
     PublicCalls,
     SubmissionFiles,
@@ -49,6 +51,7 @@ import { Submissions } from './submission/submissions.service.js';
     Confirmations,
     DecisionMailings,
     Decisions,
+    FileTexts,
     OldDrafts,
     PublicCalls,
     SubmissionFiles,

@@ -39,6 +39,10 @@ export {
   type DecisionMailingRequest,
 } from './decision/decision-mailings.service.js';
 export { Decisions } from './decision/decisions.service.js';
+export { CLEARANCE_STATES, type ClearanceState, type FileClearance, type FileTrace } from './files/clearance.js';
+export { SubmissionFileText } from './files/file-text.entity.js';
+export { FileTexts } from './files/file-texts.service.js';
+export { TRACE_KINDS, findNames, type NamedPerson, type NameTrace, type TraceKind } from './files/name-search.js';
 export { clockOf } from './mail/clock-of.js';
 export { SubmissionNotices } from './mail/submission-notices.service.js';
 export { SubmissionPeople } from './submission/submission-people.service.js';

@@ -8,6 +8,7 @@ import {
   SubmissionChange,
   SubmissionFile,
   SubmissionFilePart,
+  SubmissionFileText,
   SubmissionPerson,
 } from '@hamshahr/calls';
 import { CalendarImport, CalendarImportRow, City, CityDay, CityWeek } from '@hamshahr/cities';
@@ -114,6 +115,7 @@ export const entities = [
   SubmissionChange,
   SubmissionFile,
   SubmissionFilePart,
+  SubmissionFileText,
   SubmissionPerson,
   Suppression,
   Unit,

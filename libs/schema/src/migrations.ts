@@ -34,6 +34,7 @@ import { CityDays1732300000033 } from './migrations/0033-city-days.js';
 import { Reviewers1732300000034 } from './migrations/0034-reviewers.js';
 import { CallMails1732300000035 } from './migrations/0035-call-mails.js';
 import { Calls1732300000036 } from './migrations/0036-calls.js';
+import { FileTexts1732300000037 } from './migrations/0037-file-texts.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Reviewers1732300000034,
   CallMails1732300000035,
   Calls1732300000036,
+  FileTexts1732300000037,
 ];

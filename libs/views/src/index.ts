@@ -4,7 +4,7 @@ export { renderCancellationMail } from './cancellation-mail.js';
 export { CATALOG_LANGUAGES } from './catalog.js';
 export { renderCallMail, type CallMail, type CallMailCause } from './calls/call-mail.js';
 export { renderCallPage, renderCallsPage, type CallFacts, type CallPage, type CallsPage } from './calls/call-page.js';
-export { renderCheckPage, type CheckPage, type SentFile, type WrittenLine } from './calls/check-page.js';
+export { renderCheckPage, type CheckPage, type WrittenLine } from './calls/check-page.js';
 export { renderStatusPage, type StatusPage, type SubmissionStanding } from './calls/status-page.js';
 export { renderStepPage, type StepPage } from './calls/step-page.js';
 export type {

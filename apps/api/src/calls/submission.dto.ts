@@ -17,17 +17,16 @@ import {
   CONFIRMATIONS,
   DECISIONS,
   DECISION_KINDS,
-  FILE_PURPOSES,
   PERSON_ROLES,
   PERSON_STATES,
   SUBMISSION_STATES,
   type Decision,
   type DecisionKind,
+  type FileClearance,
   type ListedSubmission,
   type Submission,
   type SubmissionChange,
   type SubmissionDetail,
-  type SubmissionFile,
   type SubmissionFilter,
   type SubmissionPerson,
   type SubmissionStatus,
@@ -38,6 +37,7 @@ import { oneOrMore } from '../http/instant.js';
 import { LinesDto } from '../http/lines.dto.js';
 import { PageQuery } from '../http/page.dto.js';
 import { CallContentDto, toCallContent } from './call-content.dto.js';
+import { SubmissionFileView, toFileView } from './submission-file.dto.js';
 
 export class SubmissionsQuery extends PageQuery {
   /** One or more states, divided by commas. @example submitted */
@@ -123,18 +123,6 @@ export class SubmissionsView {
   items!: SubmissionRowView[];
   @ApiProperty({ type: 'string', nullable: true })
   next!: string | null;
-}
-
-export class SubmissionFileView {
-  id!: string;
-  @ApiProperty({ enum: FILE_PURPOSES })
-  purpose!: string;
-  @ApiProperty({ type: 'string', nullable: true })
-  questionKey!: string | null;
-  fileName!: string;
-  mediaType!: string;
-  /** Bytes. */
-  size!: number;
 }
 
 export class SubmissionChangeView {
@@ -243,16 +231,22 @@ function toPersonView(person: SubmissionPerson): SubmissionPersonView {
   return { id, role, state, name, address, language, cityId, affiliation, position, bio, expertId, consentAt };
 }
 
-function toFileView({ id, purpose, questionKey, fileName, mediaType, size }: SubmissionFile): SubmissionFileView {
-  return { id, purpose, questionKey, fileName, mediaType, size };
-}
+/** A submission with what was found in its anonymous files. */
+export type ClearedSubmission = SubmissionDetail & { clearances: FileClearance[] };
 
 const toChangeView = ({ at, author, action, fields }: SubmissionChange): SubmissionChangeView => ({
   at: at.toISOString(),
   ...{ author, action, fields },
 });
 
-export function toSubmissionView({ submission, version, people, files, changes }: SubmissionDetail): SubmissionView {
+export function toSubmissionView({
+  submission,
+  version,
+  people,
+  files,
+  changes,
+  clearances,
+}: ClearedSubmission): SubmissionView {
   const { callId, abstract, answers, themes, spoken } = submission;
   return {
     ...rowOf(submission),
@@ -262,7 +256,7 @@ export function toSubmissionView({ submission, version, people, files, changes }
     files: files.length,
     content: toCallContent(version.content),
     people: people.map(toPersonView),
-    attachments: files.map(toFileView),
+    attachments: files.map((file) => toFileView(file, clearances)),
     changes: changes.map(toChangeView),
   };
 }

@@ -3,10 +3,11 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   DecisionMailings,
   Decisions,
+  FileTexts,
   SubmissionFiles,
   SubmissionQueries,
+  type FileClearance,
   type ListedSubmission,
-  type SubmissionDetail,
 } from '@hamshahr/calls';
 import type { Mailing } from '@hamshahr/mailing';
 import type { Actor } from '@hamshahr/people';
@@ -29,7 +30,9 @@ import {
   toSubmissionFilter,
   toSubmissionView,
   toSubmissionsView,
+  type ClearedSubmission,
 } from './submission.dto.js';
+import { FileClearanceView, toClearanceView } from './submission-file.dto.js';
 
 /** What was submitted to a call, with names, and what the office decides. Reviewers have routes of their own. */
 @ApiTags('Calls')
@@ -40,6 +43,7 @@ export class SubmissionsController {
     private readonly files: SubmissionFiles,
     private readonly decisions: Decisions,
     private readonly mailings: DecisionMailings,
+    private readonly texts: FileTexts,
   ) {}
 
   @Get('calls/:id/submissions')
@@ -56,8 +60,8 @@ export class SubmissionsController {
   @Get('submissions/:id')
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(SubmissionView, toSubmissionView)
-  async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SubmissionDetail> {
-    return this.queries.one(actor, id);
+  async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ClearedSubmission> {
+    return { ...(await this.queries.one(actor, id)), clearances: await this.texts.clearances(id) };
   }
 
   /** The bytes as they came, always as a download. */
@@ -71,6 +75,18 @@ export class SubmissionsController {
     @Res() reply: Reply,
   ): Promise<void> {
     await sendFile(reply, this.files.outgoing(await this.queries.file(actor, id, fileId)));
+  }
+
+  /** A person has looked at a file for blind reviewers and found nobody's name; it is looked at anew once people change. */
+  @Post('submissions/:id/files/:fileId/clear')
+  @Allow('organizer', 'approver', 'admin')
+  @Answers(FileClearanceView, toClearanceView)
+  async clear(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('fileId', IdPipe) fileId: string,
+  ): Promise<FileClearance> {
+    return this.texts.clear(actor, id, fileId);
   }
 
   /** Decides about several at once; nobody outside hears of it before a mailing starts. */

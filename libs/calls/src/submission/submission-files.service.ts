@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { readDocumentText, type DocumentText } from '../files/document-text.js';
+import { SubmissionFileText } from '../files/file-text.entity.js';
 import { Database, DomainError, Tokens, found, isOne, sha256 } from '@hamshahr/platform';
 import { assertEditable, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
 import { madeIncomplete } from './problems.js';
@@ -39,6 +42,8 @@ export class SubmissionFiles {
     questionKey: string | null,
     file: CheckedFile,
   ): Promise<OpenedSubmission> {
+    // Before the transaction: reading takes a while, and nothing shall be held meanwhile.
+    const text = purpose === 'anonymous' ? await readDocumentText(file.bytes, file.mediaType) : null;
     return this.database.transaction(async (tx) => {
       const opened = await lockByToken(tx, this.tokens, token);
       assertEditable(opened);
@@ -55,15 +60,7 @@ export class SubmissionFiles {
         throw new DomainError('conflict', 'submission.files', { field: 'file', params: { max: limits.files } });
       }
       for (const { id } of replaced) await tx.delete(SubmissionFile, { id });
-      const row = tx.create(SubmissionFile, {
-        ...{ submissionId: submission.id, purpose, questionKey, fileName: file.name, mediaType: file.mediaType },
-        ...{ size: file.bytes.length, contentHash: sha256(file.bytes) },
-      });
-      await tx.insert(SubmissionFile, row);
-      for (let part = 0; part * PART < file.bytes.length; part += 1) {
-        const bytes = file.bytes.subarray(part * PART, (part + 1) * PART);
-        await tx.insert(SubmissionFilePart, { fileId: row.id, part, bytes });
-      }
+      await insert(tx, submission.id, { purpose, questionKey, file, text });
       await noteChange(tx, submission.id, 'author', 'file_added', [purpose]);
       return openByToken(tx, this.tokens, token);
     });
@@ -109,4 +106,31 @@ export class SubmissionFiles {
       yield row.bytes;
     }
   }
+}
+
+interface Inserted {
+  purpose: FilePurpose;
+  questionKey: string | null;
+  file: CheckedFile;
+  /** Of an anonymous file; null: nobody could read it. */
+  text: DocumentText | null;
+}
+
+async function insert(
+  tx: EntityManager,
+  submissionId: string,
+  { purpose, questionKey, file, text }: Inserted,
+): Promise<void> {
+  const row = tx.create(SubmissionFile, {
+    ...{ submissionId, purpose, questionKey, fileName: file.name, mediaType: file.mediaType },
+    ...{ size: file.bytes.length, contentHash: sha256(file.bytes) },
+  });
+  await tx.insert(SubmissionFile, row);
+  for (let part = 0; part * PART < file.bytes.length; part += 1) {
+    const bytes = file.bytes.subarray(part * PART, (part + 1) * PART);
+    await tx.insert(SubmissionFilePart, { fileId: row.id, part, bytes });
+  }
+  if (purpose !== 'anonymous') return;
+  const said = { isReadable: text !== null, text: text?.text ?? '', properties: text?.properties ?? [] };
+  await tx.insert(SubmissionFileText, { fileId: row.id, ...said });
 }

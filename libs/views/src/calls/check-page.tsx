@@ -4,20 +4,13 @@ import { cleanLine } from '../clean-text.js';
 import { consentText } from '../consent/consent-text.js';
 import { Isolated } from '../phrases.js';
 import { type Translator, translator } from '../translator.js';
+import { FilesCard, fileField, type SentFile } from './files-card.js';
 import { FormErrors, FormFields, type FormField } from './form-fields.js';
+import { RemoveButton, hidden } from './form-parts.js';
 import { momentAt } from './moment.js';
 import { fieldLabel, type SubmissionPage, type SubmissionPageStep } from './submission-facts.js';
 import { SubmissionFrame } from './submission-frame.js';
 import { stepTitle } from './step-page.js';
-
-/** A file that was sent. */
-export interface SentFile {
-  id: string;
-  name: string;
-  purpose: 'proposal' | 'anonymous' | 'cv' | 'answer';
-  /** Bytes. */
-  size: number;
-}
 
 /** What was written, as it reads in the overview. */
 export interface WrittenLine {
@@ -33,6 +26,8 @@ export interface WrittenLine {
 export interface CheckPage extends SubmissionPage {
   lines: readonly WrittenLine[];
   files: readonly SentFile[];
+  /** Reviewers see no names. */
+  isBlind: boolean;
   /** Purposes and questions for which a file can be sent: `proposal`, `cv`, `answer:q6`; a question in its own words. */
   fileChoices: readonly { value: string; label: string | null }[];
   coAuthors: readonly { id: string; name: string; state: 'invited' | 'confirmed' | 'refused' }[];
@@ -60,71 +55,12 @@ function Check({ t, page }: Facts): VNode {
     <SubmissionFrame t={t} page={page} name={stepTitle(t, 'check')} isPersonal>
       <FormErrors t={t} errors={page.errors} fields={fields} />
       <div class="cards">
-        <Files t={t} page={page} />
+        <FilesCard t={t} page={page} />
         <CoAuthors t={t} page={page} />
         <Overview t={t} page={page} />
         <HandIn t={t} page={page} />
       </div>
     </SubmissionFrame>
-  );
-}
-
-const hidden = (t: Translator) => <input type="hidden" name="lang" value={t.language} />;
-
-function fileField(t: Translator): FormField {
-  return { name: 'file', label: t.say('subFileChoose'), kind: 'file', value: '', isRequired: true };
-}
-
-function Files({ t, page: { files, fileChoices, base, errors } }: Facts): VNode {
-  const purpose: FormField = {
-    ...{ name: 'purpose', label: t.say('subFileFor'), kind: 'select', isRequired: true },
-    ...{
-      value: fileChoices[0]?.value ?? '',
-      options: fileChoices.map(({ value, label }) => ({
-        value,
-        label: label ?? t.say('subFilePurpose', { kind: value }),
-      })),
-    },
-  };
-  return (
-    <section class="card" aria-labelledby="files">
-      <h2 id="files">{t.say('subFiles')}</h2>
-      {files.length === 0 && <p class="soft">{t.say('subFilesNone')}</p>}
-      {files.map((file) => (
-        <form key={file.id} class="line" method="post" action={`${base}/files/${file.id}/remove`}>
-          {hidden(t)}
-          <p>
-            <a class="tap" href={`${base}/files/${file.id}`}>
-              <Isolated text={cleanLine(file.name)} />
-            </a>{' '}
-            <span class="soft">
-              {t.say('subFilePurpose', { kind: file.purpose })} · {sizeOf(t, file.size)}
-            </span>
-          </p>
-          <RemoveButton t={t} name={file.name} />
-        </form>
-      ))}
-      {fileChoices.length > 0 && (
-        <form class="reply" method="post" action={`${base}/files?lang=${t.language}`} encType="multipart/form-data">
-          <p class="soft">{t.say('subFilesHint')}</p>
-          <FormFields t={t} fields={[purpose, fileField(t)]} errors={errors} />
-          <button type="submit">{t.say('subFileSend')}</button>
-        </form>
-      )}
-    </section>
-  );
-}
-
-function sizeOf(t: Translator, bytes: number): string {
-  const megabytes = Math.max(0.1, Math.round((bytes / (1024 * 1024)) * 10) / 10);
-  return new Intl.NumberFormat(t.tag, { style: 'unit', unit: 'megabyte' }).format(megabytes);
-}
-
-function RemoveButton({ t, name }: { t: Translator; name: string }): VNode {
-  return (
-    <button type="submit" aria-label={t.say('subRemoveNamed', { name: cleanLine(name) })}>
-      {t.say('subRemove')}
-    </button>
   );
 }
 

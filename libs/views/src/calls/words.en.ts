@@ -47,6 +47,14 @@ export const callsEn = {
   subBack: 'Back to the step before',
   subFiles: 'Files',
   subFilesHint: 'Documents, presentations, tables and pictures, each of at most 20 MB.',
+  subFilesBlind: 'Reviewers do not see files with names. If they are to read one, send a version without names too.',
+  subFileClear: 'Reviewers will see this file, under a neutral name.',
+  subFileTraces:
+    'Reviewers will not see this file, for it tells who wrote it. Remove what stands below, then send it again.',
+  subFileTraceText: 'In the text: {words}',
+  subFileTraceProperty: 'In the properties of the document ({property}): {words}',
+  subFileUnreadable:
+    'This file holds no text that we could search for names. Reviewers will see it once the office has looked at it. You can also send it as a document with text.',
   subFilesNone: 'There is no file yet.',
   subFileFor: 'What is this file?',
   subFilePurpose:

@@ -48,6 +48,14 @@ export const callsFa: Readonly<Record<keyof typeof callsEn, string>> = {
   subBack: 'بازگشت به گام پیش',
   subFiles: 'پرونده‌ها',
   subFilesHint: 'سند، ارائه، جدول و تصویر؛ هر یک حداکثر ۲۰ مگابایت.',
+  subFilesBlind: 'داوران پرونده‌های دارای نام را نمی‌بینند. برای آنکه آن را بخوانند، نسخهٔ بدون نام را هم بفرستید.',
+  subFileClear: 'داوران این پرونده را با نامی خنثی می‌بینند.',
+  subFileTraces:
+    'داوران این پرونده را نمی‌بینند، چون نویسنده از آن شناخته می‌شود. موارد زیر را حذف کنید و پرونده را دوباره بفرستید.',
+  subFileTraceText: 'در متن: {words}',
+  subFileTraceProperty: 'در مشخصات سند ({property}): {words}',
+  subFileUnreadable:
+    'این پرونده متنی ندارد که بتوانیم نام‌ها را در آن جست‌وجو کنیم. داوران پس از بررسی دفتر آن را می‌بینند. می‌توانید سندی دارای متن نیز بفرستید.',
   subFilesNone: 'هنوز پرونده‌ای نیست.',
   subFileFor: 'این پرونده چیست؟',
   subFilePurpose: '{kind, select, proposal {طرح} anonymous {طرح بدون نام‌ها} cv {رزومه} other {پاسخ یک پرسش}}',

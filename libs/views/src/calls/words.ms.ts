@@ -48,6 +48,15 @@ export const callsMs: Readonly<Record<keyof typeof callsEn, string>> = {
   subBack: 'Kembali ke langkah sebelumnya',
   subFiles: 'Fail',
   subFilesHint: 'Dokumen, pembentangan, jadual dan gambar, setiap satu tidak melebihi 20 MB.',
+  subFilesBlind:
+    'Penilai tidak melihat fail yang mengandungi nama. Jika fail perlu dibaca oleh penilai, hantar juga versi tanpa nama.',
+  subFileClear: 'Penilai akan melihat fail ini dengan nama yang neutral.',
+  subFileTraces:
+    'Penilai tidak akan melihat fail ini kerana pengarangnya dapat dikenali. Sila padam perkara di bawah, kemudian hantar semula fail.',
+  subFileTraceText: 'Dalam teks: {words}',
+  subFileTraceProperty: 'Dalam sifat dokumen ({property}): {words}',
+  subFileUnreadable:
+    'Fail ini tidak mengandungi teks yang dapat dicari namanya. Penilai akan melihatnya selepas disemak oleh pejabat. Tuan/puan juga boleh menghantar dokumen yang mengandungi teks.',
   subFilesNone: 'Belum ada fail.',
   subFileFor: 'Apakah fail ini?',
   subFilePurpose:

@@ -48,6 +48,15 @@ export const callsUz: Readonly<Record<keyof typeof callsEn, string>> = {
   subBack: 'Oldingi qadamga qaytish',
   subFiles: 'Fayllar',
   subFilesHint: 'Hujjat, taqdimot, jadval va rasmlar, har biri koʻpi bilan 20 MB.',
+  subFilesBlind:
+    'Taqrizchilar ismlar bor fayllarni koʻrmaydi. Faylni oʻqishlari uchun uning ismlarsiz nusxasini ham yuboring.',
+  subFileClear: 'Taqrizchilar bu faylni betaraf nom bilan koʻradi.',
+  subFileTraces:
+    'Taqrizchilar bu faylni koʻrmaydi, chunki undan muallif kimligi bilinadi. Quyidagilarni oʻchirib, faylni qayta yuboring.',
+  subFileTraceText: 'Matnda: {words}',
+  subFileTraceProperty: 'Hujjat xossalarida ({property}): {words}',
+  subFileUnreadable:
+    'Bu faylda ismlarni qidirish mumkin boʻlgan matn yoʻq. Idora koʻrib chiqqach, taqrizchilar uni koʻradi. Matnli hujjat yuborishingiz ham mumkin.',
   subFilesNone: 'Hali fayl yoʻq.',
   subFileFor: 'Bu qanday fayl?',
   subFilePurpose: '{kind, select, proposal {Ariza} anonymous {Ismlarsiz ariza} cv {Rezyume} other {Savolga javob}}',

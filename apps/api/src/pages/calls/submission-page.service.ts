@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  FileTexts,
   PERSON_LIMITS,
   callText,
   clockOf,
@@ -41,6 +42,7 @@ export class SubmissionPages {
   constructor(
     private readonly cities: Cities,
     private readonly offices: Offices,
+    private readonly texts: FileTexts,
   ) {}
 
   async step(opened: OpenedSubmission, step: StepPage['step'], asked: Asked): Promise<string> {
@@ -64,12 +66,17 @@ export class SubmissionPages {
     const cities = await this.cities.list();
     const { content } = opened.version;
     const { people, files, submission, problems } = opened;
+    const clearances = await this.texts.clearances(submission.id);
     const byField = new Map(content.questions.map((question) => [`answers.${question.key}`, question]));
     const words = (field: string) => wordsFor(byField.get(field)?.label ?? {}, language) || null;
     return renderCheckPage({
       ...(await this.frame(opened, asked, `/x/${token}/check`, cities)),
       lines: writtenLines(opened, language, cities).map((line) => ({ ...line, question: words(line.field) })),
-      files: files.map(({ id, fileName, purpose, size }) => ({ id, name: fileName, purpose, size })),
+      files: files.map(({ id, fileName, purpose, size }) => ({
+        ...{ id, name: fileName, purpose, size },
+        clearance: clearances.find(({ fileId }) => fileId === id) ?? null,
+      })),
+      isBlind: content.anonymity === 'blind',
       fileChoices: fileChoices(opened, language),
       coAuthors: people.filter(({ role }) => role === 'co_author').map(({ id, name, state }) => ({ id, name, state })),
       mayNameMore: people.length <= content.limits.coAuthors,

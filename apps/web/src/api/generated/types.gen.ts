@@ -3544,9 +3544,31 @@ export type SubmissionPersonView = {
     bio: string;
 };
 
+export type FileTraceView = {
+    kind: 'name' | 'address' | 'affiliation';
+    /**
+     * Name of the document's property; null: in its text.
+     */
+    property: string | null;
+    words: string;
+};
+
+export type FileClearanceView = {
+    state: 'clear' | 'traces' | 'unreadable';
+    /**
+     * A person of the office has looked.
+     */
+    isSeen: boolean;
+    traces: Array<FileTraceView>;
+};
+
 export type SubmissionFileView = {
     purpose: 'proposal' | 'anonymous' | 'cv' | 'answer';
     questionKey: string | null;
+    /**
+     * Of an anonymous file.
+     */
+    clearance: FileClearanceView | null;
     id: string;
     fileName: string;
     mediaType: string;
@@ -8844,6 +8866,31 @@ export type SubmissionsFileResponses = {
 };
 
 export type SubmissionsFileResponse = SubmissionsFileResponses[keyof SubmissionsFileResponses];
+
+export type SubmissionsClearData = {
+    body?: never;
+    path: {
+        id: string;
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/files/{fileId}/clear';
+};
+
+export type SubmissionsClearErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionsClearError = SubmissionsClearErrors[keyof SubmissionsClearErrors];
+
+export type SubmissionsClearResponses = {
+    200: FileClearanceView;
+};
+
+export type SubmissionsClearResponse = SubmissionsClearResponses[keyof SubmissionsClearResponses];
 
 export type SubmissionsDecideData = {
     body: DecisionsDto;
