@@ -14,6 +14,7 @@ let premises: Premises;
 const body = (route: Operation): object | undefined => {
   if (route.method === 'GET' || route.method === 'DELETE') return undefined;
   if (route.path.endsWith('/draft')) return anEvent();
+  if (route.path.endsWith('/proposals')) return { submissionIds: [premises.submissionId], minutes: 20, pause: 0 };
   if (route.path.endsWith('/programme')) return aProgramme();
   if (route.path.includes('/days/')) return { kind: 'holiday', names: { en: 'Mine' } };
   if (route.path.includes('/periods/')) return { validTo: '2027-04-01', days: { mon: { from: '08:00', to: '16:00' } } };

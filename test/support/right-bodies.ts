@@ -165,6 +165,10 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     as: 'organizer',
     body: ({ cityId }) => ({ language: 'fa', cityId, kind: 'invitation' }),
   },
+  'POST /api/v1/events/{id}/proposals': {
+    as: 'organizer',
+    body: ({ submissionId }) => ({ submissionIds: [submissionId], minutes: 20, pause: 0 }),
+  },
   'PUT /api/v1/events/{id}/programme': { as: 'organizer', body: () => aProgramme() },
   'POST /api/v1/series': { as: 'organizer', body: () => ({ mainLanguage: 'en', texts: SERIES_TEXTS }) },
   'PUT /api/v1/series/{id}': { as: 'organizer', body: () => ({ mainLanguage: 'en', texts: SERIES_TEXTS }) },

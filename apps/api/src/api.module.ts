@@ -36,6 +36,7 @@ import { EventTrialsController } from './events/event-trials.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { CoHostsController } from './events/co-hosts.controller.js';
 import { ProgrammeController } from './events/programme.controller.js';
+import { ProposalsController } from './events/proposals.controller.js';
 import { SeriesController } from './events/series.controller.js';
 import { MaterialsController } from './events/materials.controller.js';
 import { RegistrationsController } from './events/registrations.controller.js';
@@ -143,6 +144,7 @@ export const controllers = [
   ProgressController,
   CoHostsController,
   ProgrammeController,
+  ProposalsController,
   SeriesController,
   RegistrationController,
   MaterialsController,

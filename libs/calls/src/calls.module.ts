@@ -7,6 +7,7 @@ import { AccessCodes } from './call/access-codes.service.js';
 import { CallQueries } from './call/calls.queries.js';
 import { Calls } from './call/calls.service.js';
 import { PublicCalls } from './call/public-calls.queries.js';
+import { AcceptedSubmissions } from './decision/accepted-submissions.queries.js';
 import { CallMailingSubject } from './decision/call-mailing-subject.js';
 import { Confirmations } from './decision/confirmations.service.js';
 import { DecisionMailings } from './decision/decision-mailings.service.js';
@@ -25,6 +26,7 @@ import { Submissions } from './submission/submissions.service.js';
 @Module({
   imports: [ApprovalsModule, AuditModule, MailingModule, PeopleModule],
   providers: [
+    AcceptedSubmissions,
     AccessCodes,
     CallMailRendering,
     CallMailingSubject,
@@ -45,6 +47,7 @@ import { Submissions } from './submission/submissions.service.js';
     Submissions,
   ],
   exports: [
+    AcceptedSubmissions,
     AccessCodes,
     CallQueries,
     Calls,

@@ -31,6 +31,7 @@ export type { CountedCall } from './call/counted-calls.js';
 export { CALL_SUBJECT, Calls } from './call/calls.service.js';
 export { PublicCalls, type PublicCall } from './call/public-calls.queries.js';
 export { CallsModule } from './calls.module.js';
+export { AcceptedSubmissions, type AcceptedSubmission } from './decision/accepted-submissions.queries.js';
 export { Confirmations } from './decision/confirmations.service.js';
 export {
   DECISION_KINDS,

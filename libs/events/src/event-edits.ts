@@ -42,12 +42,14 @@ export class EventEdits {
   /**
    * Writes the draft, or a new revision of what somebody has reviewed, and voids whatever waits for approval of it.
    * @param write what the event says from now on
+   * @param also what else changes with it, in the same transaction
    * @throws DomainError stale with the present version; conflict once it is called off or has begun
    */
   async revise(
     { actor, id, version }: Editing,
     action: string,
     write: (latest: EventRevision, event: Event) => RevisionContent,
+    also?: (tx: EntityManager, edited: CountedEvent) => Promise<void>,
   ): Promise<CountedEvent> {
     return this.database.transaction(async (tx) => {
       await this.numbers.lockOf(tx, id);
@@ -64,7 +66,9 @@ export class EventEdits {
       await this.audit.note(tx, actor, action, event, revision, latest);
       const series = await this.numbers.renew(tx, actor, event.seriesId, event.id);
       Object.assign(revision, { series });
-      return { event, revision, counts: (await countInvitations(tx, [event.id])).get(event.id)! };
+      const edited = { event, revision, counts: (await countInvitations(tx, [event.id])).get(event.id)! };
+      await also?.(tx, edited);
+      return edited;
     });
   }
 

@@ -33,6 +33,7 @@ import {
 } from './event-mail-facts.js';
 import { Event } from './event.entity.js';
 import { EventRevision } from './event-revision.entity.js';
+import { isToSpeakers } from './proposals/speaker-lists.js';
 
 /** Writes a letter of an upper capability; `link` is the personal page of the reader's registration. */
 export type LetterWriter = (context: MailContext, shown: EventRevision, link: string) => Rendered;
@@ -51,6 +52,8 @@ interface Shared {
   organizer: Account;
   cities: Map<string, City>;
   wordings: Wordings;
+  /** These readers are invited to speak. */
+  isToSpeakers: boolean;
   /** Writes kinds that are not of this floor. */
   write: LetterWriter | undefined;
 }
@@ -74,11 +77,10 @@ export class EventMailRendering {
     for (const id of new Set(variants.map(({ baseId }) => baseId))) {
       if (id !== null) bases.set(id, await tx.findOneByOrFail(EventRevision, { id }));
     }
+    const event = await tx.findOneByOrFail(Event, { id: mailing.subjectId });
     const shared: Shared = {
-      mailing,
-      revision,
-      bases,
-      event: await tx.findOneByOrFail(Event, { id: mailing.subjectId }),
+      ...{ mailing, revision, bases, event },
+      isToSpeakers: isToSpeakers(event, mailing),
       office: await tx.findOneByOrFail(Office, { id: mailing.officeId }),
       organizer: await tx.findOneByOrFail(Account, { id: revision.createdBy }),
       cities: new Map((await tx.find(City)).map((city) => [city.id, city])),
@@ -116,14 +118,17 @@ export class EventMailRendering {
   }
 
   private mail(
-    { mailing, event, write }: Shared,
+    { mailing, event, write, isToSpeakers }: Shared,
     context: MailContext,
     shown: EventRevision,
     base: EventRevision | null,
   ): Rendered {
     switch (mailing.kind) {
       case 'invitation':
-        return renderInvitationMail(invitationMail(context, shown));
+        return renderInvitationMail({
+          ...invitationMail(context, shown),
+          cause: isToSpeakers ? 'speaker' : 'invitation',
+        });
       case 'place':
         return renderInvitationMail({ ...invitationMail(context, shown), leaveUrl: null, cause: 'place' });
       case 'update':

@@ -7,6 +7,7 @@ import type { Language } from '@hamshahr/time';
 import { textFor } from './event-draft.js';
 import { readRemarks } from './event-remarks.js';
 import { contentOf, lockEvent } from './event-rows.js';
+import { assertSpeakersApart } from './proposals/speaker-lists.js';
 
 /** What an organizer wants to tell people about an event. */
 export interface EventMailingRequest {
@@ -47,6 +48,7 @@ export class EventMailings {
   async read(tx: EntityManager, actor: Actor, eventId: string, request: EventMailingRequest): Promise<NewMailing> {
     const event = await lockEvent(tx, actor, eventId);
     checkFields(request);
+    assertSpeakersApart(event, request.listIds ?? []);
     const revision = await contentOf(tx, event, request.kind);
     if (revision.startsAt.getTime() <= this.clock.now().getTime()) throw new DomainError('conflict', 'event.begun');
     return {

@@ -17,6 +17,10 @@ export class Event {
   @ForeignKey('EventSeries', { name: 'fk_events_series' })
   @Ref({ nullable: true })
   seriesId!: string | null;
+  /** Whoever is invited from this list is invited to speak; null: nobody was put on one. */
+  @ForeignKey('ContactList', { name: 'fk_events_speaker_list', onDelete: 'SET NULL' })
+  @Ref({ nullable: true })
+  speakerListId!: string | null;
   @Index('uq_events_slug', { unique: true })
   @Ascii(80)
   slug!: string;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@hamshahr/audit';
+import { CallsModule } from '@hamshahr/calls';
 import { CitiesModule } from '@hamshahr/cities';
 import { InboundModule, MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
@@ -31,6 +32,8 @@ import { Notes } from './notes.service.js';
 import { PastEvents } from './past-events.service.js';
 import { InvitationPersonalData } from './personal-data-invitations.js';
 import { Programmes } from './programme/programmes.service.js';
+import { ProposalSpeakers } from './proposals/proposal-speakers.service.js';
+import { Proposals } from './proposals/proposals.service.js';
 import { PublicEvents } from './public-events.queries.js';
 import { ChoiceFollowers } from './preferences/choice-followers.js';
 import { InviteePreferences } from './preferences/invitee-preferences.service.js';
@@ -51,7 +54,7 @@ import { WordingPreviews } from './wording-previews.service.js';
 export class PastEventsModule {}
 
 @Module({
-  imports: [AuditModule, CitiesModule, InboundModule, MailingModule, PeopleModule],
+  imports: [AuditModule, CallsModule, CitiesModule, InboundModule, MailingModule, PeopleModule],
   providers: [
     AffectedEvents,
     AnswerGates,
@@ -84,6 +87,8 @@ export class PastEventsModule {}
     Notes,
     OwnEventsQueries,
     Programmes,
+    Proposals,
+    ProposalSpeakers,
     PublicEvents,
     PublicSeries,
     Series,
@@ -117,6 +122,7 @@ export class PastEventsModule {}
     InviteePreferences,
     Notes,
     Programmes,
+    Proposals,
     PublicEvents,
     PublicSeries,
     Series,

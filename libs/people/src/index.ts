@@ -25,6 +25,7 @@ export {
 export { ContactImports, type ImportSummary, type UndoneImport } from './contact-imports.service.js';
 export type { ContactInput } from './contact-input.js';
 export type { Audience } from './audience.js';
+export { ListFilling } from './list-filling.service.js';
 export { ContactLists, type Joined, type ListWithCount } from './contact-lists.service.js';
 export {
   CONTACT_ORDERS,

@@ -6,6 +6,7 @@ import { AccountChanges } from './account-changes.service.js';
 import { Accounts } from './accounts.service.js';
 import { ContactImports } from './contact-imports.service.js';
 import { ContactLists } from './contact-lists.service.js';
+import { ListFilling } from './list-filling.service.js';
 import { Contacts } from './contacts.service.js';
 import { FeedAddresses } from './feed/feed-addresses.service.js';
 import { ImportPlanner } from './import-planner.service.js';
@@ -25,6 +26,7 @@ const services = [
   ContactChoices,
   ContactImports,
   ContactLists,
+  ListFilling,
   Contacts,
   FeedAddresses,
   Offices,

@@ -12,7 +12,7 @@ import {
   SubmissionPerson,
 } from '@hamshahr/calls';
 import { CalendarImport, CalendarImportRow, City, CityDay, CityWeek } from '@hamshahr/cities';
-import { Event, EventCoHost, EventRevision, EventSeries, Invitation, Reply } from '@hamshahr/events';
+import { Event, EventCoHost, EventProposal, EventRevision, EventSeries, Invitation, Reply } from '@hamshahr/events';
 import {
   Delivery,
   DeliveryAttempt,
@@ -88,6 +88,7 @@ export const entities = [
   Event,
   EventCoHost,
   EventRevision,
+  EventProposal,
   EventSeries,
   FeedAddress,
   IdempotencyKey,

@@ -35,6 +35,7 @@ import { Reviewers1732300000034 } from './migrations/0034-reviewers.js';
 import { CallMails1732300000035 } from './migrations/0035-call-mails.js';
 import { Calls1732300000036 } from './migrations/0036-calls.js';
 import { FileTexts1732300000037 } from './migrations/0037-file-texts.js';
+import { EventProposals1732300000038 } from './migrations/0038-event-proposals.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   CallMails1732300000035,
   Calls1732300000036,
   FileTexts1732300000037,
+  EventProposals1732300000038,
 ];

@@ -4,8 +4,8 @@ import { type EventMail, type MailFacts, mailFacts } from './mail-facts.js';
 export interface InvitationMail extends EventMail {
   /** The personal reply page or a slot; survives verbatim, with `?reply=yes` and so on appended. */
   replyUrl: string;
-  /** Somebody who registered learns that they have a place; missing: they are invited. */
-  cause?: 'invitation' | 'place';
+  /** Somebody who registered learns that they have a place, or is invited to speak; missing: they are invited. */
+  cause?: 'invitation' | 'place' | 'speaker';
 }
 
 const WORDS = {
@@ -23,9 +23,16 @@ const WORDS = {
     opening: 'placeOpening',
     receipt: 'registrationReceipt',
   },
+  speaker: {
+    subject: 'speakerSubject',
+    preheader: 'mailPreheader',
+    eyebrow: 'speakerEyebrow',
+    opening: 'speakerOpening',
+    receipt: 'speakerReceipt',
+  },
 } as const;
 
-export type InvitationWords = (typeof WORDS)['invitation' | 'place'];
+export type InvitationWords = (typeof WORDS)['invitation' | 'place' | 'speaker'];
 
 /** The facts of a mail that asks for an answer. */
 export interface InvitationFacts extends MailFacts {

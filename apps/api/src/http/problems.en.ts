@@ -187,6 +187,8 @@ export const problemsEn = {
     'The event, or who is invited to it, has changed since this mailing was submitted. Submit it again, so that it shows the newest revision and reaches everybody.',
   'mailing.field_missing':
     'This field is needed for {kind, select, invitation {an invitation} update {an update} cancellation {a cancellation} postponement {a postponement} withdrawal {a withdrawal} other {{kind}}}. Fill it in.',
+  'mailing.speakers_apart':
+    'Speakers get an invitation of their own. Invite from the list of speakers alone, and from the other lists in another mailing.',
   'mailing.field_unwanted':
     'This field does not belong to {kind, select, invitation {an invitation} update {an update} cancellation {a cancellation} postponement {a postponement} withdrawal {a withdrawal} other {{kind}}}. Leave it out.',
   'mailing.missing': 'There is no such mailing in your office or unit. Choose one from the list of mailings.',

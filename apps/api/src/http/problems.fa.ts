@@ -188,6 +188,8 @@ export const problemsFa: Record<ProblemCode, string> = {
     'پس از فرستادن این ارسال برای تأیید، رویداد یا دعوت‌شدگان آن تغییر کرده‌اند. آن را دوباره برای تأیید بفرستید تا نسخهٔ تازه را نشان دهد و به همه برسد.',
   'mailing.field_missing':
     'این فیلد برای ارسالی از نوع «{kind, select, invitation {دعوت} update {اطلاعیهٔ تغییر} cancellation {اطلاعیهٔ لغو} postponement {اطلاعیهٔ تعویق} withdrawal {لغو دعوت} other {{kind}}}» لازم است. آن را پر کنید.',
+  'mailing.speakers_apart':
+    'سخنرانان دعوت‌نامهٔ جداگانه‌ای می‌گیرند. فهرست سخنرانان را به‌تنهایی دعوت کنید و فهرست‌های دیگر را در ارسالی دیگر.',
   'mailing.field_unwanted':
     'ارسالی از نوع «{kind, select, invitation {دعوت} update {اطلاعیهٔ تغییر} cancellation {اطلاعیهٔ لغو} postponement {اطلاعیهٔ تعویق} withdrawal {لغو دعوت} other {{kind}}}» این فیلد را نمی‌پذیرد. آن را بردارید.',
   'mailing.missing': 'چنین ارسالی در اداره یا واحد شما نیست. آن را از فهرست ارسال‌ها برگزینید.',

@@ -12,6 +12,10 @@ export const programmeProblemsEn = {
   'programme.name_missing': 'The name is missing. Write it in at least one language.',
   'programme.outside':
     'This session ends after the event. Let it begin earlier or make it shorter, or let the event last longer first.',
+  'proposal.changed': 'One of these proposals is not confirmed any more. Load the page again.',
+  'proposal.placed': 'Somebody has made a session of one of these proposals meanwhile. Load the page again.',
+  'proposal.unconfirmed': '“{title}” is not confirmed by its author. Wait for the answer, or leave it out.',
+  'proposal.unknown': 'Your office has accepted no such proposal. Choose from the list.',
   'programme.room': 'There is no such room in the programme. Choose one of its rooms, or none.',
   'programme.room_taken':
     'Another session takes place there at this time. Choose another time or another room; a session without a room is for everybody.',

@@ -1,5 +1,11 @@
 /** What pages and mails say of a programme; its keys are those of every language. */
 export const programmeEn = {
+  speakerSubject: 'Invitation to speak: {title}, {date}',
+  speakerEyebrow: 'Invitation to speak',
+  speakerOpening:
+    '{office} has the pleasure of inviting you to speak at the event named above. Your session stands in its programme.',
+  speakerReceipt:
+    'You are receiving this message because a proposal of yours was accepted by {office} and has become part of this event.',
   programmeHeading: 'Programme',
   programmePage: 'The whole programme',
   programmePageTitle: 'Programme: {title}',

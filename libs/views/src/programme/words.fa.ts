@@ -1,4 +1,10 @@
 export const programmeFa = {
+  speakerSubject: 'دعوت به سخنرانی: {title}، {date}',
+  speakerEyebrow: 'دعوت به سخنرانی',
+  speakerOpening:
+    'با احترام، {office} از شما دعوت می‌کند که در رویداد یادشده سخنرانی فرمایید. نشست شما در برنامهٔ رویداد آمده است.',
+  speakerReceipt:
+    'این پیام از آن رو برای شما فرستاده شده است که {office} طرح شما را پذیرفته و آن را در برنامهٔ این رویداد گنجانده است.',
   programmeHeading: 'برنامه',
   programmePage: 'برنامهٔ کامل',
   programmePageTitle: 'برنامه: {title}',

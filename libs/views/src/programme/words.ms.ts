@@ -1,4 +1,10 @@
 export const programmeMs = {
+  speakerSubject: 'Jemputan sebagai penceramah: {title}, {date}',
+  speakerEyebrow: 'Jemputan sebagai penceramah',
+  speakerOpening:
+    '{office} dengan segala hormatnya menjemput tuan/puan untuk menyampaikan ceramah dalam acara yang dinamakan di atas. Sesi tuan/puan tersenarai dalam atur cara acara.',
+  speakerReceipt:
+    'Tuan/puan menerima mesej ini kerana cadangan tuan/puan telah diterima oleh {office} dan dimasukkan ke dalam atur cara acara ini.',
   programmeHeading: 'Atur cara',
   programmePage: 'Atur cara penuh',
   programmePageTitle: 'Atur cara: {title}',

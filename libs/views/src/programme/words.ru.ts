@@ -1,4 +1,10 @@
 export const programmeRu = {
+  speakerSubject: 'Приглашение выступить: {title}, {date}',
+  speakerEyebrow: 'Приглашение выступить с докладом',
+  speakerOpening:
+    '{office} имеет честь пригласить Вас выступить на названном выше мероприятии. Ваше выступление указано в программе.',
+  speakerReceipt:
+    'Вы получили это письмо, поскольку Ваша заявка принята и включена в программу этого мероприятия. Организатор: {office}.',
   programmeHeading: 'Программа',
   programmePage: 'Полная программа',
   programmePageTitle: 'Программа: {title}',

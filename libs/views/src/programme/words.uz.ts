@@ -1,4 +1,10 @@
 export const programmeUz = {
+  speakerSubject: 'Maʼruza qilishga taklifnoma: {title}, {date}',
+  speakerEyebrow: 'Maʼruza qilishga taklifnoma',
+  speakerOpening:
+    '{office} Sizni yuqorida nomi keltirilgan tadbirda maʼruza qilishga taklif etadi. Chiqishingiz tadbir dasturida koʻrsatilgan.',
+  speakerReceipt:
+    'Bu xat arizangiz qabul qilinib, ushbu tadbir dasturiga kiritilgani uchun yuborildi. Tashkilotchi: {office}.',
   programmeHeading: 'Dastur',
   programmePage: 'Toʻliq dastur',
   programmePageTitle: 'Dastur: {title}',

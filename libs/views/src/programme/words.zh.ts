@@ -1,4 +1,8 @@
 export const programmeZh = {
+  speakerSubject: '演讲邀请函：{title}，{date}',
+  speakerEyebrow: '演讲邀请函',
+  speakerOpening: '{office}诚挚邀请您在上述活动中发表演讲，您的场次已列入活动日程。',
+  speakerReceipt: '您收到本邮件，是因为{office}已采纳您的提案，并将其列入本次活动的日程。',
   programmeHeading: '日程',
   programmePage: '完整日程',
   programmePageTitle: '日程：{title}',

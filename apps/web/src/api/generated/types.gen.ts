@@ -2422,6 +2422,83 @@ export type ProgrammePageView = {
     html: string;
 };
 
+export type ProposalView = {
+    confirmation: 'awaited' | 'confirmed' | 'refused' | 'lapsed';
+    /**
+     * The event whose programme it is part of; null: none.
+     */
+    eventId: string | null;
+    sessionKey: string | null;
+    submissionId: string;
+    callId: string;
+    title: string;
+    language: string;
+    /**
+     * The author first.
+     */
+    people: Array<string>;
+};
+
+export type ProposalsView = {
+    /**
+     * Newest first.
+     */
+    items: Array<ProposalView>;
+};
+
+export type AddProposalsDto = {
+    /**
+     * Minutes by the clock on the wall after the event's start; missing: after the last session.
+     */
+    startsAfter?: number | null;
+    /**
+     * Key of a room of the programme; null: everybody comes together.
+     */
+    room?: string | null;
+    /**
+     * Confirmed ones, in the order of their sessions.
+     */
+    submissionIds: Array<string>;
+    /**
+     * Of each session.
+     */
+    minutes: number;
+    /**
+     * Minutes between two sessions.
+     */
+    pause: number;
+};
+
+export type PlacedProposalView = {
+    submissionId: string;
+    sessionKey: string;
+    /**
+     * Its summary was longer than a session's text can be, and ends with an ellipsis now.
+     */
+    isShortened: boolean;
+};
+
+export type AddedProposalsView = {
+    /**
+     * The contact list of the event's speakers: invited from it, people are invited to speak.
+     */
+    speakerListId: string | null;
+    placed: Array<PlacedProposalView>;
+    /**
+     * Name it in If-Match when writing.
+     */
+    version: number;
+    revisionId: string;
+    /**
+     * Whether this is what everybody finds on the public page.
+     */
+    isPublished: boolean;
+    /**
+     * null: there is none.
+     */
+    programme: ProgrammeView | null;
+};
+
 export type ListedSeriesView = {
     /**
      * How many events are parts of it.
@@ -7544,6 +7621,60 @@ export type ProgrammePageResponses = {
 };
 
 export type ProgrammePageResponse = ProgrammePageResponses[keyof ProgrammePageResponses];
+
+export type ProposalsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/proposals';
+};
+
+export type ProposalsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ProposalsListError = ProposalsListErrors[keyof ProposalsListErrors];
+
+export type ProposalsListResponses = {
+    200: ProposalsView;
+};
+
+export type ProposalsListResponse = ProposalsListResponses[keyof ProposalsListResponses];
+
+export type ProposalsAddData = {
+    body: AddProposalsDto;
+    headers: {
+        /**
+         * The event's version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/events/{id}/proposals';
+};
+
+export type ProposalsAddErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ProposalsAddError = ProposalsAddErrors[keyof ProposalsAddErrors];
+
+export type ProposalsAddResponses = {
+    200: AddedProposalsView;
+};
+
+export type ProposalsAddResponse = ProposalsAddResponses[keyof ProposalsAddResponses];
 
 export type SeriesListData = {
     body?: never;
