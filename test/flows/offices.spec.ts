@@ -25,6 +25,16 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/decisions')) return { submissionIds: [premises.submissionId], decision: 'accepted' };
   if (route.path.endsWith('/reserve')) return { submissionIds: [premises.submissionId] };
   if (route.path.endsWith('/calls/{id}/mailings')) return { kind: 'rejection', sendWhenApproved: false };
+  if (route.path.includes('/reviewers/')) return { tracks: [], languages: [], maxLoad: 5, affiliation: '' };
+  if (route.path.endsWith('/review-plan')) return { hash: '0'.repeat(64) };
+  if (route.path.endsWith('/review-assignments'))
+    return { submissionId: premises.submissionId, accountId: premises.reviewerId };
+  if (route.path.endsWith('/reviews/{id}')) return { scores: [], recommendation: null, comment: '', isDone: false };
+  if (route.path.endsWith('/conflict')) return { reason: '' };
+  if (route.path.endsWith('/review-comments')) return { text: 'Mine' };
+  if (route.path.endsWith('/conflicts/lift'))
+    return { accountId: premises.reviewerId, kind: 'declared', reason: 'Mine' };
+  if (route.path.includes('/redactions/')) return { ranges: [], madeFor: '0'.repeat(64), keepsTraces: true };
   if (route.path.endsWith('/mailings')) return { listIds: [premises.listId] };
   if (/\/reminders(\/\{id\})?$/.test(route.path))
     return { kind: 'reminder', amount: 1, unit: 'days', audience: 'expected' };

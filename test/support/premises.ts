@@ -39,6 +39,9 @@ export interface Premises {
   /** A submission to it, with one file. */
   submissionId: string;
   submissionFileId: string;
+  /** The account that reviews for the call, and that the submission is given to. */
+  reviewerId: string;
+  reviewId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -114,7 +117,12 @@ export async function furnish(house: House): Promise<Premises> {
 
 async function callOf(
   house: House,
-): Promise<Pick<Premises, 'callId' | 'callVersionId' | 'codeId' | 'submissionId' | 'submissionFileId'>> {
+): Promise<
+  Pick<
+    Premises,
+    'callId' | 'callVersionId' | 'codeId' | 'submissionId' | 'submissionFileId' | 'reviewerId' | 'reviewId'
+  >
+> {
   const organizer = await house.as('organizer');
   const { id: callId } = await openCall(house);
   const code = { note: 'Private', uses: 3, until: null };
@@ -138,16 +146,32 @@ async function callOf(
   const [file] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM submission_files');
   await house.sql("INSERT INTO submission_file_parts (file_id, part, bytes) VALUES (?, 0, '%PDF')", [file!.id]);
   await house.sql(
-    "INSERT INTO submission_file_texts (file_id, is_readable, text, properties) VALUES (?, 0, '', '[]')",
+    "INSERT INTO submission_file_texts (file_id, is_readable, text, properties) VALUES (?, 1, 'Trams pay off in the long run.', '[]')",
     [file!.id],
   );
   const [version] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM call_versions');
+  // The organizer's own, so that every id of the office opens something to one person.
+  const [account] = await house.sql<{ id: string }>(
+    "SELECT id FROM accounts WHERE email = 'organizer@isfahan.example'",
+  );
+  await house.sql("UPDATE calls SET phase = 'review' WHERE id = ?", [callId]);
+  await house.sql(
+    "INSERT INTO call_reviewers (call_id, account_id, tracks, languages, max_load) VALUES (?, ?, '[]', '[]', 9)",
+    [callId, account!.id],
+  );
+  await house.sql('INSERT INTO review_assignments (submission_id, account_id) VALUES (?, ?)', [
+    submission!.id,
+    account!.id,
+  ]);
+  const [review] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM review_assignments');
   return {
     callId,
     callVersionId: String(version!.id),
     codeId,
     submissionId: String(submission!.id),
     submissionFileId: String(file!.id),
+    reviewerId: account!.id,
+    reviewId: String(review!.id),
   };
 }
 
@@ -192,6 +216,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     calls: premises.callId,
     'call-versions': premises.callVersionId,
     submissions: premises.submissionId,
+    reviews: premises.reviewId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId, choiceId } = premises;
@@ -205,7 +230,10 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     choiceId,
     validFrom: '2027-03-21',
     date: '2027-03-21',
-    fileId: path.includes('/submissions/') ? premises.submissionFileId : '1',
+    fileId: /\/(submissions|reviews)\//.test(path) ? premises.submissionFileId : '1',
+    accountId: premises.reviewerId,
+    assignmentId: premises.reviewId,
+    field: 'title',
     codeId: premises.codeId,
     importId: premises.calendarImportId,
   };

@@ -87,6 +87,31 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
       remark: { fa: 'خوش آمدید', en: 'Welcome', zh: '欢迎', ru: 'Д', uz: 'X', ms: 'S' },
     }),
   },
+  'PUT /api/v1/calls/{id}/reviewers/{accountId}': {
+    as: 'organizer',
+    body: () => ({ tracks: ['t1'], languages: ['en'], maxLoad: 10, affiliation: 'Institute of Roads' }),
+  },
+  'POST /api/v1/calls/{id}/review-plan': { as: 'organizer', body: () => ({ hash: '0'.repeat(64) }) },
+  'POST /api/v1/calls/{id}/review-assignments': {
+    as: 'organizer',
+    body: ({ submissionId, reviewerId }) => ({ submissionId, accountId: reviewerId }),
+  },
+  'PUT /api/v1/reviews/{id}': {
+    as: 'reviewer',
+    body: () => ({
+      ...{ scores: [{ category: 'c1', points: 3 }], recommendation: 'accept', comment: 'Good', isDone: false },
+    }),
+  },
+  'POST /api/v1/reviews/{id}/conflict': { as: 'reviewer', body: () => ({ reason: 'A colleague' }) },
+  'POST /api/v1/submissions/{id}/review-comments': { as: 'organizer', body: () => ({ text: 'Look at the map.' }) },
+  'POST /api/v1/submissions/{id}/conflicts/lift': {
+    as: 'organizer',
+    body: ({ reviewerId }) => ({ accountId: reviewerId, kind: 'declared', reason: 'By mistake' }),
+  },
+  'PUT /api/v1/submissions/{id}/redactions/{field}': {
+    as: 'organizer',
+    body: () => ({ ranges: [{ start: 0, end: 2 }], madeFor: '0'.repeat(64), keepsTraces: false }),
+  },
   'PUT /api/v1/session/preferences': { as: 'admin', body: () => ({ language: 'en', calendar: 'gregorian' }) },
   'PUT /api/v1/session/password': { as: 'viewer', body: () => ({ current: 'not-mine', password: 'long-enough-12' }) },
   'POST /api/v1/api-tokens': { as: 'admin', body: () => ({ name: 'Feed' }) },

@@ -20,6 +20,9 @@ import { entities } from '@hamshahr/schema';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CallPreviewsController } from './calls/call-previews.controller.js';
+import { CallReviewsController } from './calls/call-reviews.controller.js';
+import { ReviewsController } from './calls/reviews.controller.js';
+import { SubmissionReviewsController } from './calls/submission-reviews.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CallPages } from './pages/calls/call-page.service.js';
 import { CallPagesController } from './pages/calls/call-pages.controller.js';
@@ -115,6 +118,7 @@ export const controllers = [
   AuditController,
   CalendarImportsController,
   CallPreviewsController,
+  CallReviewsController,
   CallsController,
   CheckInController,
   CitiesController,
@@ -151,6 +155,7 @@ export const controllers = [
   RegistrationsController,
   RemindersController,
   ReplyController,
+  ReviewsController,
   RoomCallbacksController,
   RoomProvidersController,
   RoomsController,
@@ -161,6 +166,7 @@ export const controllers = [
   CallPagesController,
   SubmissionFilesController,
   SubmissionPagesController,
+  SubmissionReviewsController,
   SubmissionsController,
   SuppressionsController,
   UnsubscribeController,

@@ -15,6 +15,13 @@ import { Decisions } from './decision/decisions.service.js';
 import { FileTexts } from './files/file-texts.service.js';
 import { CallMailRendering } from './mail/call-mail-rendering.service.js';
 import { SubmissionNotices } from './mail/submission-notices.service.js';
+import { Redactions } from './review/redactions.service.js';
+import { ReviewBoards } from './review/review-board.queries.js';
+import { ReviewDesk } from './review/review-desk.service.js';
+import { ReviewPlans } from './review/review-plans.service.js';
+import { ReviewReading } from './review/review-reading.queries.js';
+import { Reviewers } from './review/reviewers.service.js';
+import { Reviewing } from './review/reviewing.service.js';
 import { OldDrafts } from './submission/old-drafts.service.js';
 import { SubmissionFiles } from './submission/submission-files.service.js';
 import { SubmissionIntake } from './submission/submission-intake.service.js';
@@ -38,6 +45,13 @@ import { Submissions } from './submission/submissions.service.js';
     FileTexts,
     OldDrafts,
     PublicCalls,
+    Redactions,
+    ReviewBoards,
+    ReviewDesk,
+    ReviewPlans,
+    ReviewReading,
+    Reviewers,
+    Reviewing,
     SubmissionFiles,
     SubmissionIntake,
     SubmissionNotices,
@@ -57,6 +71,13 @@ import { Submissions } from './submission/submissions.service.js';
     FileTexts,
     OldDrafts,
     PublicCalls,
+    Redactions,
+    ReviewBoards,
+    ReviewDesk,
+    ReviewPlans,
+    ReviewReading,
+    Reviewers,
+    Reviewing,
     SubmissionFiles,
     SubmissionNotices,
     SubmissionPeople,

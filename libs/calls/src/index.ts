@@ -46,6 +46,29 @@ export { FileTexts } from './files/file-texts.service.js';
 export { TRACE_KINDS, findNames, type NamedPerson, type NameTrace, type TraceKind } from './files/name-search.js';
 export { clockOf } from './mail/clock-of.js';
 export { SubmissionNotices } from './mail/submission-notices.service.js';
+export type { ReadableAnswer, ReadableProposal } from './review/blind-reading.js';
+export type { ReadableText } from './review/redactions.js';
+export { REDACTION_STATES, Redactions, type RedactableText, type RedactionInput } from './review/redactions.service.js';
+export {
+  ASSIGNMENT_STATES,
+  CONFLICT_KINDS,
+  CallReviewer,
+  RECOMMENDATIONS,
+  Review,
+  ReviewAssignment,
+  ReviewComment,
+  ReviewConflict,
+  SubmissionRedaction,
+  type ConflictKind,
+  type Recommendation,
+} from './review/review.entity.js';
+export { ReviewBoards, type BoardRow, type ReviewBoard } from './review/review-board.queries.js';
+export { ReviewDesk, type ListedConflict, type SubmissionReviews } from './review/review-desk.service.js';
+export type { Pair as ReviewPair } from './review/review-plan.js';
+export { ReviewPlans, type PreviewedPlan } from './review/review-plans.service.js';
+export { ReviewReading, type OpenedReview } from './review/review-reading.queries.js';
+export { Reviewers, type CallReviewers, type ListedReviewer, type ReviewerInput } from './review/reviewers.service.js';
+export { Reviewing, type ReviewInput } from './review/reviewing.service.js';
 export { SubmissionPeople } from './submission/submission-people.service.js';
 export type { SubmissionWindow, Timeliness } from './submission/deadline.js';
 export { OldDrafts } from './submission/old-drafts.service.js';

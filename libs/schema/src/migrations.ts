@@ -36,6 +36,7 @@ import { CallMails1732300000035 } from './migrations/0035-call-mails.js';
 import { Calls1732300000036 } from './migrations/0036-calls.js';
 import { FileTexts1732300000037 } from './migrations/0037-file-texts.js';
 import { EventProposals1732300000038 } from './migrations/0038-event-proposals.js';
+import { Reviews1732300000039 } from './migrations/0039-reviews.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Calls1732300000036,
   FileTexts1732300000037,
   EventProposals1732300000038,
+  Reviews1732300000039,
 ];

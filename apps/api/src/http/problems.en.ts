@@ -4,6 +4,7 @@ import { fileProblemsEn } from './file-problems.en.js';
 import { programmeProblemsEn } from './programme-problems.en.js';
 import { roomProblemsEn } from './room-problems.en.js';
 import { callProblemsEn } from './call-problems.en.js';
+import { reviewProblemsEn } from './review-problems.en.js';
 import { slotProblemsEn } from './slot-problems.en.js';
 
 /** Error texts in English: what is wrong and what to do, keyed by the code that libs throw. ICU message syntax. */
@@ -14,6 +15,7 @@ export const problemsEn = {
   ...programmeProblemsEn,
   ...roomProblemsEn,
   ...callProblemsEn,
+  ...reviewProblemsEn,
   ...slotProblemsEn,
   'title.invalid': 'Invalid input',
   'title.unauthenticated': 'Not logged in',

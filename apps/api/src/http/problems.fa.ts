@@ -4,6 +4,7 @@ import { fileProblemsFa } from './file-problems.fa.js';
 import { programmeProblemsFa } from './programme-problems.fa.js';
 import { roomProblemsFa } from './room-problems.fa.js';
 import { callProblemsFa } from './call-problems.fa.js';
+import { reviewProblemsFa } from './review-problems.fa.js';
 import { slotProblemsFa } from './slot-problems.fa.js';
 import type { ProblemCode } from './problems.en.js';
 
@@ -15,6 +16,7 @@ export const problemsFa: Record<ProblemCode, string> = {
   ...programmeProblemsFa,
   ...roomProblemsFa,
   ...callProblemsFa,
+  ...reviewProblemsFa,
   ...slotProblemsFa,
   'title.invalid': 'ورودی نادرست',
   'title.unauthenticated': 'وارد نشده‌اید',

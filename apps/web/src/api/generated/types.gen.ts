@@ -421,6 +421,203 @@ export type CallPageView = {
     html: string;
 };
 
+export type ReviewerView = {
+    accountId: string;
+    name: string;
+    tracks: Array<string>;
+    languages: Array<string>;
+    maxLoad: number;
+    affiliation: string;
+    /**
+     * False for who was taken off; what they have handed in goes on counting.
+     */
+    isActive: boolean;
+    assigned: number;
+    done: number;
+    /**
+     * Submissions that a conflict of interest closes to them.
+     */
+    conflicts: number;
+};
+
+export type CandidateView = {
+    accountId: string;
+    name: string;
+};
+
+export type ReviewersView = {
+    items: Array<ReviewerView>;
+    /**
+     * Accounts that can be named: of a blind call those alone that are nothing but reviewers.
+     */
+    candidates: Array<CandidateView>;
+};
+
+export type ReviewerDto = {
+    /**
+     * Keys of the tracks they judge; empty: all.
+     */
+    tracks: Array<string>;
+    /**
+     * Languages they read; empty: all.
+     */
+    languages: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
+    /**
+     * Submissions they take at most, 1 to 500.
+     */
+    maxLoad: number;
+    /**
+     * Where they work, so that colleagues of an author are found; may be empty.
+     */
+    affiliation: string;
+};
+
+export type PlannedPairView = {
+    submissionId: string;
+    title: string;
+    accountId: string;
+    name: string;
+};
+
+export type PlanGapView = {
+    submissionId: string;
+    title: string;
+    /**
+     * Reviewers that nobody is left for.
+     */
+    lacks: number;
+};
+
+export type PlannedLoadView = {
+    accountId: string;
+    name: string;
+    before: number;
+    after: number;
+    maxLoad: number;
+};
+
+export type ReviewPlanView = {
+    /**
+     * Names this very plan when it is carried out.
+     */
+    hash: string;
+    assignments: Array<PlannedPairView>;
+    gaps: Array<PlanGapView>;
+    loads: Array<PlannedLoadView>;
+};
+
+export type ApplyPlanDto = {
+    /**
+     * Of the plan that was looked at.
+     */
+    hash: string;
+};
+
+export type AssignDto = {
+    submissionId: string;
+    accountId: string;
+};
+
+export type LinesDto = {
+    fa?: string;
+    en?: string;
+    zh?: string;
+    ru?: string;
+    uz?: string;
+    ms?: string;
+};
+
+export type ScoreCategoryDto = {
+    /**
+     * Kept while the category stays.
+     */
+    key: string;
+    name: LinesDto;
+    /**
+     * 1 to 10.
+     */
+    weight: number;
+    /**
+     * Scores go from 0 to this, 2 to 10.
+     */
+    max: number;
+};
+
+export type BoardReviewView = {
+    /**
+     * 0 to 100; null before it is handed in.
+     */
+    total: number | null;
+    assignmentId: string;
+    accountId: string;
+    name: string;
+    /**
+     * `waiting`, `draft`, `done`, `conflict`.
+     */
+    state: string;
+};
+
+export type BoardRowView = {
+    trackKey: string | null;
+    decision: string | null;
+    /**
+     * From 1; equal means share a place; null without a review.
+     */
+    rank: number | null;
+    /**
+     * Mean of the totals, 0 to 100.
+     */
+    mean: number | null;
+    /**
+     * Standard deviation of the totals; null below two reviews.
+     */
+    spread: number | null;
+    /**
+     * Mean points by the category's key.
+     */
+    categories: {
+        [key: string]: number;
+    };
+    submissionId: string;
+    title: string;
+    authorName: string;
+    language: string;
+    count: number;
+    /**
+     * Reviews that are still wanted.
+     */
+    missing: number;
+    /**
+     * Texts that blind reviewers cannot read yet.
+     */
+    withheld: number;
+    reviews: Array<BoardReviewView>;
+};
+
+export type ReviewerStatisticsView = {
+    mean: number | null;
+    /**
+     * Mean distance from what the others gave to the same submissions; above 0 milder.
+     */
+    lean: number | null;
+    accountId: string;
+    name: string;
+    count: number;
+    isOutlier: boolean;
+};
+
+export type ReviewBoardView = {
+    phase: string;
+    anonymity: string;
+    reviewsWanted: number;
+    categories: Array<ScoreCategoryDto>;
+    /**
+     * The best first.
+     */
+    rows: Array<BoardRowView>;
+    statistics: Array<ReviewerStatisticsView>;
+};
+
 export type CallTextDto = {
     title: string;
     /**
@@ -440,15 +637,6 @@ export type CallTextsDto = {
     ru?: CallTextDto;
     uz?: CallTextDto;
     ms?: CallTextDto;
-};
-
-export type LinesDto = {
-    fa?: string;
-    en?: string;
-    zh?: string;
-    ru?: string;
-    uz?: string;
-    ms?: string;
 };
 
 export type TrackDto = {
@@ -514,22 +702,6 @@ export type CallDeadlineDto = {
      * IANA zone.
      */
     zone: string;
-};
-
-export type ScoreCategoryDto = {
-    /**
-     * Kept while the category stays.
-     */
-    key: string;
-    name: LinesDto;
-    /**
-     * 1 to 10.
-     */
-    weight: number;
-    /**
-     * Scores go from 0 to this, 2 to 10.
-     */
-    max: number;
 };
 
 export type CallContentDto = {
@@ -2823,6 +2995,171 @@ export type ReminderPreviewRequest = {
     cityId?: string | null;
 };
 
+export type ReviewCallView = {
+    phase: 'collecting' | 'review' | 'decided';
+    anonymity: 'named' | 'blind';
+    id: string;
+    /**
+     * In every language that the call is written in.
+     */
+    title: LinesDto;
+    assigned: number;
+    done: number;
+};
+
+export type ReadableTextView = {
+    /**
+     * Null: it waits until the office has looked at it.
+     */
+    text: string | null;
+    isWithheld: boolean;
+};
+
+export type ReviewRowView = {
+    /**
+     * In every language; null for none.
+     */
+    track: LinesDto | null;
+    progress: 'waiting' | 'draft' | 'done';
+    id: string;
+    callId: string;
+    /**
+     * Number of the submission: what reviewer and office call it by.
+     */
+    number: string;
+    title: ReadableTextView;
+    language: string;
+};
+
+export type ReviewsView = {
+    calls: Array<ReviewCallView>;
+    items: Array<ReviewRowView>;
+};
+
+export type ReviewPersonView = {
+    name: string;
+    affiliation: string;
+    position: string;
+    bio: string;
+};
+
+export type ScoreView = {
+    /**
+     * Key of the category.
+     */
+    category: string;
+    points: number;
+};
+
+export type OwnReviewView = {
+    recommendation: 'accept' | 'reserve' | 'decline';
+    scores: Array<ScoreView>;
+    comment: string;
+    isDone: boolean;
+    /**
+     * ISO 8601.
+     */
+    changedAt: string;
+};
+
+export type ReviewAnswerView = {
+    /**
+     * Null: it waits until the office has looked at it.
+     */
+    text: string | null;
+    isWithheld: boolean;
+    question: CallQuestionDto;
+};
+
+export type ReviewFileView = {
+    id: string;
+    /**
+     * Of a blind call `file-1.pdf`, whatever its author named it.
+     */
+    fileName: string;
+    mediaType: string;
+    /**
+     * Bytes.
+     */
+    size: number;
+};
+
+export type ReviewView = {
+    /**
+     * In every language; null for none.
+     */
+    track: LinesDto | null;
+    progress: 'waiting' | 'draft' | 'done';
+    phase: 'collecting' | 'review' | 'decided';
+    anonymity: 'named' | 'blind';
+    /**
+     * The author first; null in a blind call.
+     */
+    people: Array<ReviewPersonView> | null;
+    /**
+     * Null before anything was saved.
+     */
+    review: OwnReviewView | null;
+    callTitle: LinesDto;
+    abstract: ReadableTextView;
+    answers: Array<ReviewAnswerView>;
+    files: Array<ReviewFileView>;
+    categories: Array<ScoreCategoryDto>;
+    /**
+     * Name it in If-Match when saving; 0 for the first time.
+     */
+    version: number;
+    id: string;
+    callId: string;
+    /**
+     * Number of the submission: what reviewer and office call it by.
+     */
+    number: string;
+    title: ReadableTextView;
+    language: string;
+};
+
+export type ScoreDto = {
+    /**
+     * Key of the category.
+     */
+    category: string;
+    /**
+     * 0 to the category's maximum.
+     */
+    points: number;
+};
+
+export type ReviewDto = {
+    recommendation: 'accept' | 'reserve' | 'decline';
+    /**
+     * One each; all of them where it is handed in.
+     */
+    scores: Array<ScoreDto>;
+    /**
+     * For the office; authors never see it.
+     */
+    comment: string;
+    /**
+     * Handed in; a draft may have gaps.
+     */
+    isDone: boolean;
+};
+
+export type ConflictDto = {
+    /**
+     * For the office; may be empty.
+     */
+    reason: string;
+};
+
+export type DeclaredConflictView = {
+    /**
+     * ISO 8601: until then the reviewer can take it back alone.
+     */
+    undoUntil: string;
+};
+
 export type RoomProvidersView = {
     /**
      * `link` is always among them.
@@ -3575,6 +3912,125 @@ export type SetupDto = {
     city: SetupCity;
     office: SetupOffice;
     account: SetupAccount;
+};
+
+export type GivenReviewView = {
+    total: number | null;
+    recommendation: 'accept' | 'reserve' | 'decline';
+    assignmentId: string;
+    accountId: string;
+    name: string;
+    /**
+     * `waiting`, `draft`, `done`, `withdrawn`.
+     */
+    state: string;
+    scores: Array<ScoreView>;
+    comment: string;
+};
+
+export type ReviewConflictView = {
+    kind: 'declared' | 'co_author' | 'same_address' | 'same_domain' | 'same_office';
+    /**
+     * ISO 8601; null for a found one.
+     */
+    at: string | null;
+    liftedAt: string | null;
+    accountId: string;
+    name: string;
+    reason: string;
+    liftReason: string;
+};
+
+export type ReviewCommentView = {
+    id: string;
+    name: string;
+    text: string;
+    at: string;
+};
+
+export type SubmissionReviewsView = {
+    categories: Array<ScoreCategoryDto>;
+    reviews: Array<GivenReviewView>;
+    conflicts: Array<ReviewConflictView>;
+    /**
+     * Oldest first.
+     */
+    comments: Array<ReviewCommentView>;
+};
+
+export type ReviewCommentDto = {
+    text: string;
+};
+
+export type LiftConflictDto = {
+    accountId: string;
+    kind: 'declared' | 'co_author' | 'same_address' | 'same_domain' | 'same_office';
+    /**
+     * Why it is none.
+     */
+    reason: string;
+};
+
+export type TextTraceView = {
+    kind: 'name' | 'address' | 'affiliation';
+    start: number;
+    end: number;
+};
+
+export type TextRangeDto = {
+    /**
+     * UTF-16 units from the text's beginning.
+     */
+    start: number;
+    /**
+     * Exclusive.
+     */
+    end: number;
+};
+
+export type RedactableTextView = {
+    /**
+     * Of the question; null for title and abstract.
+     */
+    label: LinesDto | null;
+    /**
+     * `clear`: read as it is; `waits`: withheld until the office has looked; `redacted`.
+     */
+    state: 'clear' | 'waits' | 'redacted';
+    /**
+     * What a blind reviewer reads; null for nothing.
+     */
+    shown: string | null;
+    /**
+     * `title`, `abstract`, or the key of a question.
+     */
+    field: string;
+    text: string;
+    /**
+     * Names, addresses and affiliations that were found.
+     */
+    traces: Array<TextTraceView>;
+    /**
+     * What is hidden.
+     */
+    ranges: Array<TextRangeDto>;
+    /**
+     * Sent back with the ranges, so that they hide what was looked at.
+     */
+    madeFor: string;
+};
+
+export type RedactionsView = {
+    items: Array<RedactableTextView>;
+};
+
+export type RedactionDto = {
+    ranges: Array<TextRangeDto>;
+    madeFor: string;
+    /**
+     * What was found and stays in sight names nobody: the office has looked.
+     */
+    keepsTraces: boolean;
 };
 
 export type SubmissionRowView = {
@@ -4584,6 +5040,225 @@ export type CallPreviewsPageResponses = {
 };
 
 export type CallPreviewsPageResponse = CallPreviewsPageResponses[keyof CallPreviewsPageResponses];
+
+export type CallReviewsListReviewersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/reviewers';
+};
+
+export type CallReviewsListReviewersErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallReviewsListReviewersError = CallReviewsListReviewersErrors[keyof CallReviewsListReviewersErrors];
+
+export type CallReviewsListReviewersResponses = {
+    200: ReviewersView;
+};
+
+export type CallReviewsListReviewersResponse = CallReviewsListReviewersResponses[keyof CallReviewsListReviewersResponses];
+
+export type CallReviewsRemoveReviewerData = {
+    body?: never;
+    path: {
+        id: string;
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/reviewers/{accountId}';
+};
+
+export type CallReviewsRemoveReviewerErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallReviewsRemoveReviewerError = CallReviewsRemoveReviewerErrors[keyof CallReviewsRemoveReviewerErrors];
+
+export type CallReviewsRemoveReviewerResponses = {
+    200: ReviewersView;
+};
+
+export type CallReviewsRemoveReviewerResponse = CallReviewsRemoveReviewerResponses[keyof CallReviewsRemoveReviewerResponses];
+
+export type CallReviewsPutReviewerData = {
+    body: ReviewerDto;
+    path: {
+        id: string;
+        accountId: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/reviewers/{accountId}';
+};
+
+export type CallReviewsPutReviewerErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallReviewsPutReviewerError = CallReviewsPutReviewerErrors[keyof CallReviewsPutReviewerErrors];
+
+export type CallReviewsPutReviewerResponses = {
+    200: ReviewersView;
+};
+
+export type CallReviewsPutReviewerResponse = CallReviewsPutReviewerResponses[keyof CallReviewsPutReviewerResponses];
+
+export type CallReviewsPlanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/review-plan';
+};
+
+export type CallReviewsPlanErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallReviewsPlanError = CallReviewsPlanErrors[keyof CallReviewsPlanErrors];
+
+export type CallReviewsPlanResponses = {
+    200: ReviewPlanView;
+};
+
+export type CallReviewsPlanResponse = CallReviewsPlanResponses[keyof CallReviewsPlanResponses];
+
+export type CallReviewsApplyPlanData = {
+    body: ApplyPlanDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/review-plan';
+};
+
+export type CallReviewsApplyPlanErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallReviewsApplyPlanError = CallReviewsApplyPlanErrors[keyof CallReviewsApplyPlanErrors];
+
+export type CallReviewsApplyPlanResponses = {
+    200: ReviewPlanView;
+};
+
+export type CallReviewsApplyPlanResponse = CallReviewsApplyPlanResponses[keyof CallReviewsApplyPlanResponses];
+
+export type CallReviewsAssignData = {
+    body: AssignDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/review-assignments';
+};
+
+export type CallReviewsAssignErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallReviewsAssignError = CallReviewsAssignErrors[keyof CallReviewsAssignErrors];
+
+export type CallReviewsAssignResponses = {
+    200: ReviewBoardView;
+};
+
+export type CallReviewsAssignResponse = CallReviewsAssignResponses[keyof CallReviewsAssignResponses];
+
+export type CallReviewsWithdrawData = {
+    body?: never;
+    path: {
+        id: string;
+        assignmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/review-assignments/{assignmentId}';
+};
+
+export type CallReviewsWithdrawErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallReviewsWithdrawError = CallReviewsWithdrawErrors[keyof CallReviewsWithdrawErrors];
+
+export type CallReviewsWithdrawResponses = {
+    204: void;
+};
+
+export type CallReviewsWithdrawResponse = CallReviewsWithdrawResponses[keyof CallReviewsWithdrawResponses];
+
+export type CallReviewsBoardData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/review-board';
+};
+
+export type CallReviewsBoardErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallReviewsBoardError = CallReviewsBoardErrors[keyof CallReviewsBoardErrors];
+
+export type CallReviewsBoardResponses = {
+    200: ReviewBoardView;
+};
+
+export type CallReviewsBoardResponse = CallReviewsBoardResponses[keyof CallReviewsBoardResponses];
+
+export type CallReviewsCsvData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/review-board/export';
+};
+
+export type CallReviewsCsvErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallReviewsCsvError = CallReviewsCsvErrors[keyof CallReviewsCsvErrors];
+
+export type CallReviewsCsvResponses = {
+    200: string;
+};
+
+export type CallReviewsCsvResponse = CallReviewsCsvResponses[keyof CallReviewsCsvResponses];
 
 export type CallsListData = {
     body?: never;
@@ -8416,6 +9091,155 @@ export type RemindersPreviewResponses = {
 
 export type RemindersPreviewResponse = RemindersPreviewResponses[keyof RemindersPreviewResponses];
 
+export type ReviewsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/reviews';
+};
+
+export type ReviewsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ReviewsListError = ReviewsListErrors[keyof ReviewsListErrors];
+
+export type ReviewsListResponses = {
+    200: ReviewsView;
+};
+
+export type ReviewsListResponse = ReviewsListResponses[keyof ReviewsListResponses];
+
+export type ReviewsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}';
+};
+
+export type ReviewsOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ReviewsOneError = ReviewsOneErrors[keyof ReviewsOneErrors];
+
+export type ReviewsOneResponses = {
+    200: ReviewView;
+};
+
+export type ReviewsOneResponse = ReviewsOneResponses[keyof ReviewsOneResponses];
+
+export type ReviewsSaveData = {
+    body: ReviewDto;
+    headers: {
+        /**
+         * The version that was edited; `"0"` at first.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}';
+};
+
+export type ReviewsSaveErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ReviewsSaveError = ReviewsSaveErrors[keyof ReviewsSaveErrors];
+
+export type ReviewsSaveResponses = {
+    200: ReviewView;
+};
+
+export type ReviewsSaveResponse = ReviewsSaveResponses[keyof ReviewsSaveResponses];
+
+export type ReviewsTakeBackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/conflict';
+};
+
+export type ReviewsTakeBackErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ReviewsTakeBackError = ReviewsTakeBackErrors[keyof ReviewsTakeBackErrors];
+
+export type ReviewsTakeBackResponses = {
+    200: ReviewView;
+};
+
+export type ReviewsTakeBackResponse = ReviewsTakeBackResponses[keyof ReviewsTakeBackResponses];
+
+export type ReviewsDeclareData = {
+    body: ConflictDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/conflict';
+};
+
+export type ReviewsDeclareErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ReviewsDeclareError = ReviewsDeclareErrors[keyof ReviewsDeclareErrors];
+
+export type ReviewsDeclareResponses = {
+    201: DeclaredConflictView;
+};
+
+export type ReviewsDeclareResponse = ReviewsDeclareResponses[keyof ReviewsDeclareResponses];
+
+export type ReviewsFileData = {
+    body?: never;
+    path: {
+        id: string;
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/files/{fileId}';
+};
+
+export type ReviewsFileErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ReviewsFileError = ReviewsFileErrors[keyof ReviewsFileErrors];
+
+export type ReviewsFileResponses = {
+    200: Blob | File;
+};
+
+export type ReviewsFileResponse = ReviewsFileResponses[keyof ReviewsFileResponses];
+
 export type RoomProvidersListData = {
     body?: never;
     path?: never;
@@ -8897,6 +9721,155 @@ export type SetupSetUpResponses = {
 };
 
 export type SetupSetUpResponse = SetupSetUpResponses[keyof SetupSetUpResponses];
+
+export type SubmissionReviewsReviewsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/reviews';
+};
+
+export type SubmissionReviewsReviewsErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionReviewsReviewsError = SubmissionReviewsReviewsErrors[keyof SubmissionReviewsReviewsErrors];
+
+export type SubmissionReviewsReviewsResponses = {
+    200: SubmissionReviewsView;
+};
+
+export type SubmissionReviewsReviewsResponse = SubmissionReviewsReviewsResponses[keyof SubmissionReviewsReviewsResponses];
+
+export type SubmissionReviewsCommentData = {
+    body: ReviewCommentDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/review-comments';
+};
+
+export type SubmissionReviewsCommentErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionReviewsCommentError = SubmissionReviewsCommentErrors[keyof SubmissionReviewsCommentErrors];
+
+export type SubmissionReviewsCommentResponses = {
+    201: SubmissionReviewsView;
+};
+
+export type SubmissionReviewsCommentResponse = SubmissionReviewsCommentResponses[keyof SubmissionReviewsCommentResponses];
+
+export type SubmissionReviewsLiftData = {
+    body: LiftConflictDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/conflicts/lift';
+};
+
+export type SubmissionReviewsLiftErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionReviewsLiftError = SubmissionReviewsLiftErrors[keyof SubmissionReviewsLiftErrors];
+
+export type SubmissionReviewsLiftResponses = {
+    200: SubmissionReviewsView;
+};
+
+export type SubmissionReviewsLiftResponse = SubmissionReviewsLiftResponses[keyof SubmissionReviewsLiftResponses];
+
+export type SubmissionReviewsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/redactions';
+};
+
+export type SubmissionReviewsListErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionReviewsListError = SubmissionReviewsListErrors[keyof SubmissionReviewsListErrors];
+
+export type SubmissionReviewsListResponses = {
+    200: RedactionsView;
+};
+
+export type SubmissionReviewsListResponse = SubmissionReviewsListResponses[keyof SubmissionReviewsListResponses];
+
+export type SubmissionReviewsRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+        field: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/redactions/{field}';
+};
+
+export type SubmissionReviewsRemoveErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionReviewsRemoveError = SubmissionReviewsRemoveErrors[keyof SubmissionReviewsRemoveErrors];
+
+export type SubmissionReviewsRemoveResponses = {
+    200: RedactionsView;
+};
+
+export type SubmissionReviewsRemoveResponse = SubmissionReviewsRemoveResponses[keyof SubmissionReviewsRemoveResponses];
+
+export type SubmissionReviewsRedactData = {
+    body: RedactionDto;
+    path: {
+        id: string;
+        /**
+         * `title`, `abstract`, or the key of a question
+         */
+        field: string;
+    };
+    query?: never;
+    url: '/api/v1/submissions/{id}/redactions/{field}';
+};
+
+export type SubmissionReviewsRedactErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type SubmissionReviewsRedactError = SubmissionReviewsRedactErrors[keyof SubmissionReviewsRedactErrors];
+
+export type SubmissionReviewsRedactResponses = {
+    200: RedactionsView;
+};
+
+export type SubmissionReviewsRedactResponse = SubmissionReviewsRedactResponses[keyof SubmissionReviewsRedactResponses];
 
 export type SubmissionsListData = {
     body?: never;
