@@ -29,7 +29,7 @@ async function collect(guest, call, proposals, at, say) {
   if (Date.now() > at.getTime()) throw new Trouble('The deadline came before the proposals were handed in.');
   await waitUntil(at, say);
   for (const proposal of proposals.filter(({ isLate }) => isLate)) await submit(guest, call.slug, proposal);
-  say('two more came within the grace and are marked as late');
+  say(`${proposals.filter(({ isLate }) => isLate).length} more came within the grace and are marked as late`);
 }
 
 /** Redacted, planned, judged; then everything a reviewer can read is searched for the authors. */
@@ -45,7 +45,8 @@ async function review(house, people, { call, reviewers, submissions, proposals, 
   const title = proposals.find(({ key }) => key === conflict.proposal).title;
   const known = submissions.find((one) => one.title === title);
   await declare(organizer, call, knower, known.id, conflict.reason);
-  const before = await leaksTo(house, people, { call, reviewers, submissions, proposals, addressOf });
+  // Before the office has looked, what names somebody is withheld; afterwards it is hidden. Neither may tell.
+  const before = await leaksTo(house, people, { call, reviewers: [knower], submissions, proposals, addressOf });
   say(`${await redact(organizer, submissions)} texts redacted`);
   const reviews = await judge(reviewers);
   const after = await leaksTo(house, people, { call, reviewers, submissions, proposals, addressOf });

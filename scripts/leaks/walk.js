@@ -1,18 +1,19 @@
 const { sought, textOf, tracesIn } = require('./traces.js');
 
 /** Together with two ids in one path there are that many questions at most. */
-const MOST_PER_ROUTE = 4000;
+const MOST_PER_ROUTE = 20_000;
 
 /**
  * Asks everything that can be read, with every id there is, and counts where an answer tells who wrote something.
  * @param ask `(path) => Response` of whoever must not learn it, logged in
  * @param description the OpenAPI document
  * @param ids every known id, of whatever it is
+ * @param byPlace by the name of a place in a path: the ids that stand there instead
  * @param people each with `names`, `address`, `affiliation`
  * @param paths of pages that the description does not name
  * @returns `{ leaks, found, asked, opened }`: traces, where they stand, questions and those that were answered
  */
-async function countLeaks({ ask, description, ids, people, paths = [] }) {
+async function countLeaks({ ask, description, ids, byPlace = {}, people, paths = [] }) {
   const signs = sought(people);
   const result = { leaks: 0, found: [], asked: 0, opened: 0 };
   const look = async (path) => {
@@ -27,7 +28,7 @@ async function countLeaks({ ask, description, ids, people, paths = [] }) {
     return response.status;
   };
   for (const route of Object.keys(description.paths).filter((path) => description.paths[path].get)) {
-    for (const path of filled(route, ids)) {
+    for (const path of filled(route, ids, byPlace)) {
       // Who may not call a route at all is answered so before its ids are looked at.
       if ((await look(path)) === 403) break;
     }
@@ -37,10 +38,10 @@ async function countLeaks({ ask, description, ids, people, paths = [] }) {
 }
 
 /** A path with every id in each of its places; days and languages stand for themselves. */
-function* filled(route, ids) {
+function* filled(route, ids, byPlace) {
   let count = 0;
   const places = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  const values = places.map((name) => FIXED[name] ?? ids);
+  const values = places.map((name) => FIXED[name] ?? byPlace[name] ?? ids);
   const query = QUERIES.find(([pattern]) => pattern.test(route))?.[1] ?? '';
   for (const choice of product(values)) {
     yield route.replace(/\{(\w+)\}/g, (_, name) => choice[places.indexOf(name)]) + query;
