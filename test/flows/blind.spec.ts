@@ -39,7 +39,7 @@ beforeAll(async () => {
       const proposal = { ...TEXTS[key]!, 'answers.q5': `${names[0]} works at ${affiliation}` };
       const { id, path } = await submitted(house, slug, key, { person, proposal });
       ids.push(id);
-      const told = { name: `${names[0]}.docx`, bytes: aDocx({ text: ['Plans for the line'] }) };
+      const told = { name: `${names[0]}.docx`, bytes: aDocx({ text: ['Plans for the line along the river bank'] }) };
       await upload(house, path, { ...told, purpose: 'proposal' });
       await upload(house, path, { ...told, purpose: 'anonymous' });
     }

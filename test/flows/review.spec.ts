@@ -150,9 +150,9 @@ it('saves drafts, takes complete reviews, ranks them, and shows how far people d
 
   const csv = (await organizer.get(`/api/v1/calls/${call.id}/review-board/export`)).text;
   expect(csv.split('\r\n')[0]).toBe(
-    '\uFEFFrank,submission,title,track,language,mean,spread,reviews,missing,Novelty,Use for other cities,Anna,Bela',
+    'rank,submission,title,track,language,mean,spread,reviews,missing,نوآوری,کاربردپذیری,Anna,Bela',
   );
-  expect(csv).toContain(`2,${ids[0]},The first line,Metro and tram,en,80,28.28,2,0,2.5,5,100,60\r\n`);
+  expect(csv).toContain(`2,${ids[0]},The first line,مترو و تراموا,en,80,28.28,2,0,2.5,5,100,60\r\n`);
   expect(csv).toContain(`"'=HYPERLINK(""http://x.example"")"`);
   expect(csv).not.toContain('Dr ');
 
