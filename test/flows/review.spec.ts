@@ -110,7 +110,7 @@ it('saves drafts, takes complete reviews, ranks them, and shows how far people d
   const ids: string[] = [];
   const call = await inReview(house, [anna, bela], async ({ slug }) => {
     for (const name of ['first', 'second', '=third']) {
-      const title = name === '=third' ? '=HYPERLINK("http://x.example")' : `The ${name} line`;
+      const title = name === '=third' ? '=HYPERLINK("http://x.example")' : `Line of ${ids.length} stops`;
       ids.push((await submitted(house, slug, name.replace('=', ''), { proposal: { title } })).id);
     }
   });
@@ -152,7 +152,7 @@ it('saves drafts, takes complete reviews, ranks them, and shows how far people d
   expect(csv.split('\r\n')[0]).toBe(
     'rank,submission,title,track,language,mean,spread,reviews,missing,نوآوری,کاربردپذیری,Anna,Bela',
   );
-  expect(csv).toContain(`2,${ids[0]},The first line,مترو و تراموا,en,80,28.28,2,0,2.5,5,100,60\r\n`);
+  expect(csv).toContain(`2,${ids[0]},Line of 0 stops,مترو و تراموا,en,80,28.28,2,0,2.5,5,100,60\r\n`);
   expect(csv).toContain(`"'=HYPERLINK(""http://x.example"")"`);
   expect(csv).not.toContain('Dr ');
 
