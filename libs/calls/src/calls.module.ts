@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '@hamshahr/approvals';
 import { AuditModule } from '@hamshahr/audit';
+import { ExpertsModule } from '@hamshahr/experts';
 import { MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
 import { AccessCodes } from './call/access-codes.service.js';
@@ -31,7 +32,7 @@ import { SubmissionQueries } from './submission/submissions.queries.js';
 import { Submissions } from './submission/submissions.service.js';
 
 @Module({
-  imports: [ApprovalsModule, AuditModule, MailingModule, PeopleModule],
+  imports: [ApprovalsModule, AuditModule, ExpertsModule, MailingModule, PeopleModule],
   providers: [
     AcceptedSubmissions,
     AccessCodes,

@@ -15,7 +15,7 @@ interface MailKindFacts {
   /** Its reader has asked a while ago and waits for it: no list to leave stands between. */
   isOwed?: true;
   /** What its personal link opens, where that is not an invitation: the delivery's recipient is such a row. */
-  opens?: 'registration' | 'submission';
+  opens?: 'registration' | 'submission' | 'expert';
 }
 
 /** Every kind of mail names its class and its calendar method, or it does not compile. */
@@ -57,6 +57,8 @@ export const MAIL_KINDS = {
   reserve: { class: 'official', method: null, isOwed: true, opens: 'submission' },
   /** A submission is not accepted. */
   rejection: { class: 'official', method: null, isOwed: true, opens: 'submission' },
+  /** Asks whoever handed something in whether their entry in the register of experts is theirs. */
+  expert_page: { class: 'system', method: null, isAsked: true, opens: 'expert' },
 } as const satisfies Record<string, MailKindFacts>;
 
 export type MailKind = keyof typeof MAIL_KINDS;
@@ -67,7 +69,8 @@ export type OfficialKind = Exclude<MailKind, StandingKind | SystemKind>;
 /** Kinds that a rule sends by itself; its texts and times are approved once. */
 export type StandingKind = 'reminder' | 'thanks' | 'place' | 'waitlist' | 'offer' | 'decline';
 /** Kinds with the product's own words, which nobody approves. */
-export type SystemKind = 'registration' | 'submission_draft' | 'submission_receipt' | 'co_author' | 'submission_news';
+export type SystemKind =
+  'registration' | 'submission_draft' | 'submission_receipt' | 'co_author' | 'submission_news' | 'expert_page';
 
 /** Kinds about submissions of a call; no event knows of them. */
 export type CallMailKind =
@@ -98,7 +101,7 @@ export const FREE_KINDS = kinds(
 export const ASKED_KINDS = kinds(({ isAsked }) => isAsked === true);
 
 /** What a personal link in a mail of this kind opens. */
-export function opens(kind: MailKind): 'reply' | 'registration' | 'submission' {
+export function opens(kind: MailKind): 'reply' | 'registration' | 'submission' | 'expert' {
   const facts: MailKindFacts = MAIL_KINDS[kind];
   return facts.opens ?? 'reply';
 }

@@ -20,6 +20,15 @@ import {
 import { CalendarImport, CalendarImportRow, City, CityDay, CityWeek } from '@hamshahr/cities';
 import { Event, EventCoHost, EventProposal, EventRevision, EventSeries, Invitation, Reply } from '@hamshahr/events';
 import {
+  Expert,
+  ExpertConsent,
+  ExpertFile,
+  ExpertFilePart,
+  ExpertNote,
+  ExpertTalk,
+  ExpertTerm,
+} from '@hamshahr/experts';
+import {
   Delivery,
   DeliveryAttempt,
   DomainPace,
@@ -97,6 +106,13 @@ export const entities = [
   EventRevision,
   EventProposal,
   EventSeries,
+  Expert,
+  ExpertConsent,
+  ExpertFile,
+  ExpertFilePart,
+  ExpertNote,
+  ExpertTalk,
+  ExpertTerm,
   FeedAddress,
   IdempotencyKey,
   InboundMail,

@@ -37,6 +37,7 @@ import { Calls1732300000036 } from './migrations/0036-calls.js';
 import { FileTexts1732300000037 } from './migrations/0037-file-texts.js';
 import { EventProposals1732300000038 } from './migrations/0038-event-proposals.js';
 import { Reviews1732300000039 } from './migrations/0039-reviews.js';
+import { Experts1732300000040 } from './migrations/0040-experts.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   FileTexts1732300000037,
   EventProposals1732300000038,
   Reviews1732300000039,
+  Experts1732300000040,
 ];

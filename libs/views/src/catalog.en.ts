@@ -2,6 +2,7 @@ import { callErrorsEn } from './calls/errors.en.js';
 import { callMailsEn } from './calls/mail-words.en.js';
 import { callsEn } from './calls/words.en.js';
 import { consentEn } from './consent/words.en.js';
+import { expertsEn } from './experts/words.en.js';
 import { materialsEn } from './materials/words.en.js';
 import { preferencesEn } from './preferences/words.en.js';
 import { programmeEn } from './programme/words.en.js';
@@ -14,6 +15,7 @@ export const catalogEn = {
   ...callMailsEn,
   ...callsEn,
   ...consentEn,
+  ...expertsEn,
   ...materialsEn,
   ...preferencesEn,
   ...programmeEn,

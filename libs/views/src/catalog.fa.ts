@@ -2,6 +2,7 @@ import { callErrorsFa } from './calls/errors.fa.js';
 import { callMailsFa } from './calls/mail-words.fa.js';
 import { callsFa } from './calls/words.fa.js';
 import { consentFa } from './consent/words.fa.js';
+import { expertsFa } from './experts/words.fa.js';
 import { materialsFa } from './materials/words.fa.js';
 import { preferencesFa } from './preferences/words.fa.js';
 import { programmeFa } from './programme/words.fa.js';
@@ -15,6 +16,7 @@ export const catalogFa: Catalog = {
   ...callMailsFa,
   ...callsFa,
   ...consentFa,
+  ...expertsFa,
   ...materialsFa,
   ...preferencesFa,
   ...programmeFa,

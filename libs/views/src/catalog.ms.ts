@@ -2,6 +2,7 @@ import { callErrorsMs } from './calls/errors.ms.js';
 import { callMailsMs } from './calls/mail-words.ms.js';
 import { callsMs } from './calls/words.ms.js';
 import { consentMs } from './consent/words.ms.js';
+import { expertsMs } from './experts/words.ms.js';
 import { materialsMs } from './materials/words.ms.js';
 import { preferencesMs } from './preferences/words.ms.js';
 import { programmeMs } from './programme/words.ms.js';
@@ -15,6 +16,7 @@ export const catalogMs: Catalog = {
   ...callMailsMs,
   ...callsMs,
   ...consentMs,
+  ...expertsMs,
   ...materialsMs,
   ...preferencesMs,
   ...programmeMs,

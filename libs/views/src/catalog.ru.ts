@@ -2,6 +2,7 @@ import { callErrorsRu } from './calls/errors.ru.js';
 import { callMailsRu } from './calls/mail-words.ru.js';
 import { callsRu } from './calls/words.ru.js';
 import { consentRu } from './consent/words.ru.js';
+import { expertsRu } from './experts/words.ru.js';
 import { materialsRu } from './materials/words.ru.js';
 import { preferencesRu } from './preferences/words.ru.js';
 import { programmeRu } from './programme/words.ru.js';
@@ -15,6 +16,7 @@ export const catalogRu: Catalog = {
   ...callMailsRu,
   ...callsRu,
   ...consentRu,
+  ...expertsRu,
   ...materialsRu,
   ...preferencesRu,
   ...programmeRu,

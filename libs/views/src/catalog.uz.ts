@@ -2,6 +2,7 @@ import { callErrorsUz } from './calls/errors.uz.js';
 import { callMailsUz } from './calls/mail-words.uz.js';
 import { callsUz } from './calls/words.uz.js';
 import { consentUz } from './consent/words.uz.js';
+import { expertsUz } from './experts/words.uz.js';
 import { materialsUz } from './materials/words.uz.js';
 import { preferencesUz } from './preferences/words.uz.js';
 import { programmeUz } from './programme/words.uz.js';
@@ -15,6 +16,7 @@ export const catalogUz: Catalog = {
   ...callMailsUz,
   ...callsUz,
   ...consentUz,
+  ...expertsUz,
   ...materialsUz,
   ...preferencesUz,
   ...programmeUz,

@@ -2,6 +2,7 @@ import { callErrorsZh } from './calls/errors.zh.js';
 import { callMailsZh } from './calls/mail-words.zh.js';
 import { callsZh } from './calls/words.zh.js';
 import { consentZh } from './consent/words.zh.js';
+import { expertsZh } from './experts/words.zh.js';
 import { materialsZh } from './materials/words.zh.js';
 import { preferencesZh } from './preferences/words.zh.js';
 import { programmeZh } from './programme/words.zh.js';
@@ -15,6 +16,7 @@ export const catalogZh: Catalog = {
   ...callMailsZh,
   ...callsZh,
   ...consentZh,
+  ...expertsZh,
   ...materialsZh,
   ...preferencesZh,
   ...programmeZh,

@@ -96,7 +96,7 @@ export class CallMailRendering {
       until: cause === 'acceptance' ? submission.confirmBy : version.closesAt,
       clock: clockOf(cities, cityId, version.content.closes.zone, language),
       remark: remarkFor(mailing.remarks, language),
-      url: `${this.config.http.baseUrl}/x/${SLOTS.token}`,
+      url: `${this.config.http.baseUrl}/${cause === 'expert_page' ? 'p' : 'x'}/${SLOTS.token}`,
     };
   }
 }

@@ -6,7 +6,14 @@ import { callText } from '../call/call-rows.js';
 import { Call, CallVersion } from '../call/call.entity.js';
 import { SubmissionPerson, type SubmissionNotice } from '../submission/submission.entity.js';
 import { CallMailRendering, type SubmissionNews } from './call-mail-rendering.service.js';
-import { SUBMISSION_SUBJECT, submissionSubject } from './submission-subject.js';
+import { SUBMISSION_SUBJECT, expertSubject, submissionSubject } from './submission-subject.js';
+
+/** Whose entries in the register are asked about. */
+interface Asked {
+  ids: string[];
+  call: Call;
+  version: CallVersion;
+}
 
 /** What is written to several people in one mailing. */
 interface Batch {
@@ -64,6 +71,17 @@ export class SubmissionNotices implements OnModuleInit {
       ...{ officeId: call.officeId, unitId: call.unitId, subjectType: SUBMISSION_SUBJECT, subjectId: callId },
       ...{ threadOf: null, contentId: version.id, kind: KINDS[notice], remarks: null, createdBy: call.createdBy },
       title: callText(version.content, first.language).title,
+      expiresAt: new Date(Date.now() + PATIENCE),
+    });
+    if (notice === 'receipt') await this.ask(tx, { ids, call, version });
+  }
+
+  /** A mail of its own, because only the mailbox may know the link that proves an address; nobody who has answered it gets another. */
+  private async ask(tx: EntityManager, { ids, call, version }: Asked): Promise<void> {
+    await this.standing.send(tx, expertSubject(this.rendering, ids), {
+      ...{ officeId: call.officeId, unitId: call.unitId, subjectType: SUBMISSION_SUBJECT, subjectId: call.id },
+      ...{ threadOf: null, contentId: version.id, kind: 'expert_page', remarks: null, createdBy: call.createdBy },
+      title: callText(version.content, 'en').title,
       expiresAt: new Date(Date.now() + PATIENCE),
     });
   }

@@ -37,6 +37,21 @@ export function submissionSubject(
   };
 }
 
+/** The entries of these people in the register that nobody has proven yet; its recipients are experts. */
+export function expertSubject(rendering: CallMailRendering, ids: readonly string[]): MailingSubject {
+  return {
+    ...submissionSubject(rendering, ids, undefined),
+    recipients: async () => ({
+      sql: `SELECT e.id AS recipient_id, e.name, e.address, e.address_hash, e.token_version, e.language, e.city_id,
+                   MIN(p.submission_id) AS base_id
+            FROM submission_people p JOIN experts e ON e.id = p.expert_id AND e.status IN ('unproven', 'withdrawn')
+            WHERE p.id IN (?) AND p.consent_at IS NOT NULL
+            GROUP BY e.id, e.name, e.address, e.address_hash, e.token_version, e.language, e.city_id`,
+      params: [ids],
+    }),
+  };
+}
+
 /** Nobody submits, approves, starts or takes back a mailing that a form has sent. */
 async function never(_tx: EntityManager, mailing: Mailing): Promise<never> {
   throw new DomainError('conflict', 'mailing.standing', { params: { status: mailing.status } });

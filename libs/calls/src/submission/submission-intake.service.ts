@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
+import { Experts } from '@hamshahr/experts';
 import { DomainError } from '@hamshahr/platform';
 import { moveUp } from '../decision/reserves.js';
 import type { OpenedSubmission } from './opened.js';
@@ -11,7 +12,10 @@ import { Submission, SubmissionPerson } from './submission.entity.js';
 /** What happens when a submission comes in or is taken back. */
 @Injectable()
 export class SubmissionIntake {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly experts: Experts,
+  ) {}
 
   /** The caller holds the submission's lock and has seen that it is complete. */
   async take(
@@ -23,6 +27,7 @@ export class SubmissionIntake {
     const isLate = window.state === 'late';
     await tx.update(Submission, { id: submission.id }, { status: 'submitted', submittedAt: now, isLate });
     await tx.update(SubmissionPerson, { id: author.id }, { ...consentOf(consent, now), notice: 'receipt' });
+    await this.remember(tx, submission, author, consent);
     // Who was named hears of it now that there is something to agree to.
     for (const person of people) {
       if (person.role === 'co_author' && person.state === 'invited') {
@@ -43,6 +48,19 @@ export class SubmissionIntake {
     if (submission.decision === 'accepted') await moveUp(tx, submission.callId);
   }
 
+  /** The author's address is not proven: the register asks by a mail of its own before anything counts. */
+  private async remember(
+    tx: EntityManager,
+    { officeId, themes, spoken }: Submission,
+    author: SubmissionPerson,
+    consent: ConsentInput,
+  ): Promise<void> {
+    const { expertId } = await this.experts.remember(tx, {
+      ...{ ...factsOf(author), officeId, themes, spoken, consent, isProven: false },
+    });
+    await tx.update(SubmissionPerson, { id: author.id }, { expertId });
+  }
+
   private async note(tx: EntityManager, { id, officeId }: Submission, action: string): Promise<void> {
     await this.audit.note(tx, {
       officeId,
@@ -51,6 +69,14 @@ export class SubmissionIntake {
       object: { type: 'submission', id },
     });
   }
+}
+
+/** What the register of experts is told of somebody who stands behind a submission. */
+export function factsOf(
+  person: Pick<SubmissionPerson, 'name' | 'address' | 'language' | 'cityId' | 'affiliation' | 'position' | 'bio'>,
+) {
+  const { name, address, language, cityId, affiliation, position, bio } = person;
+  return { name, address, language, cityId, organisation: affiliation, position, bio };
 }
 
 /** What is kept of somebody who does not agree to stand in the register. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Experts } from '@hamshahr/experts';
 import { readAddress } from '@hamshahr/people';
 import { Database, DomainError, Tokens, isOne } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { assertEditable, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
 import { noteChange } from './submission-changes.js';
 import { readBio, readPersonName, readYou, type ConsentInput } from './submission-input.js';
-import { NO_CONSENT, consentOf } from './submission-intake.service.js';
+import { NO_CONSENT, consentOf, factsOf } from './submission-intake.service.js';
 import { SubmissionPerson } from './submission.entity.js';
 
 /** What a co-author says of themselves when they agree to be named. */
@@ -23,6 +25,7 @@ export class SubmissionPeople {
   constructor(
     private readonly database: Database,
     private readonly tokens: Tokens,
+    private readonly experts: Experts,
   ) {}
 
   /** Names somebody; they are written to when the submission is handed in, or at once where it is. @throws DomainError */
@@ -72,16 +75,28 @@ export class SubmissionPeople {
 
   /** The link's own person agrees to be named, with what they say of themselves. A second time only writes it anew. */
   async confirm(token: unknown, input: CoAuthorInput, bio: string, consent: ConsentInput): Promise<OpenedSubmission> {
-    return this.settle(token, 'confirmed', (opened) => {
-      const { person, now } = opened;
-      const { name, language, cityId, affiliation, position } = readYou({ ...input, address: person.address });
-      return { name, language, cityId, affiliation, position, bio: readBio(bio), ...consentOf(consent, now) };
-    });
+    return this.settle(
+      token,
+      'confirmed',
+      (opened) => {
+        const { person, now } = opened;
+        const { name, language, cityId, affiliation, position } = readYou({ ...input, address: person.address });
+        return { name, language, cityId, affiliation, position, bio: readBio(bio), ...consentOf(consent, now) };
+      },
+      (tx, opened) => this.register(tx, opened, consent),
+    );
   }
 
   /** The link's own person does not want to be named: nothing of them is shown or written to any more. */
   async refuse(token: unknown): Promise<OpenedSubmission> {
-    return this.settle(token, 'refused', () => ({ bio: '', affiliation: '', position: '', ...NO_CONSENT }));
+    return this.settle(
+      token,
+      'refused',
+      () => ({ bio: '', affiliation: '', position: '', ...NO_CONSENT }),
+      async (tx, { person, submission }) => {
+        if (person.consentAt !== null) await this.experts.withdraw(tx, submission.officeId, person.address);
+      },
+    );
   }
 
   /** Ends the consent to the register of experts; the submission stays as it is. A second time changes nothing. */
@@ -91,15 +106,34 @@ export class SubmissionPeople {
       const { person, submission } = opened;
       if (person.consentAt === null) return opened;
       await tx.update(SubmissionPerson, { id: person.id }, NO_CONSENT);
+      await this.experts.withdraw(tx, submission.officeId, person.address);
       await noteChange(tx, submission.id, person.role, 'consent_withdrawn');
       return openByToken(tx, this.tokens, token);
     });
+  }
+
+  /** A co-author acts by a link that only their mailbox knows, so what they say is theirs. Without a box, what stood ends. */
+  private async register(
+    tx: EntityManager,
+    { person: before, submission: { id, officeId } }: OpenedSubmission,
+    consent: ConsentInput,
+  ): Promise<void> {
+    const person = await tx.findOneByOrFail(SubmissionPerson, { id: before.id, submissionId: id });
+    if (!consent.registers) {
+      if (before.consentAt !== null) await this.experts.withdraw(tx, officeId, person.address);
+      return;
+    }
+    const { expertId } = await this.experts.remember(tx, {
+      ...{ ...factsOf(person), officeId, themes: [], spoken: [], consent, isProven: true },
+    });
+    await tx.update(SubmissionPerson, { id: person.id }, { expertId });
   }
 
   private async settle(
     token: unknown,
     state: 'confirmed' | 'refused',
     facts: (opened: OpenedSubmission) => Partial<SubmissionPerson>,
+    follow: (tx: EntityManager, opened: OpenedSubmission) => Promise<void>,
   ): Promise<OpenedSubmission> {
     return this.database.transaction(async (tx) => {
       const opened = await lockByToken(tx, this.tokens, token);
@@ -107,6 +141,7 @@ export class SubmissionPeople {
       if (person.role !== 'co_author') throw new DomainError('forbidden', 'submission.co_author_only');
       if (submission.status === 'withdrawn') throw new DomainError('conflict', 'submission.withdrawn');
       await tx.update(SubmissionPerson, { id: person.id }, { ...facts(opened), state, notice: null });
+      await follow(tx, opened);
       if (person.state !== state) await noteChange(tx, submission.id, 'co_author', `co_author_${state}`);
       return openByToken(tx, this.tokens, token);
     });

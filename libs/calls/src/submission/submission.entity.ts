@@ -100,6 +100,7 @@ export class SubmissionPerson {
   /** Also to a public profile. */
   @Column({ type: 'boolean', default: false }) publishes!: boolean;
   /** The expert of the register that this person is. */
+  @ForeignKey('Expert', { name: 'fk_submission_people_expert', onDelete: 'SET NULL' })
   @Index('ix_submission_people_expert')
   @Ref({ nullable: true })
   expertId!: string | null;

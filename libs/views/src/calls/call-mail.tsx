@@ -29,7 +29,8 @@ export type CallMailCause =
   | 'refused'
   | 'acceptance'
   | 'reserve'
-  | 'rejection';
+  | 'rejection'
+  | 'expert_page';
 
 /** A mail to one of the people of a submission; rendered once per language, city and submission. */
 export interface CallMail {
@@ -93,6 +94,10 @@ const WORDS: Readonly<Record<CallMailCause, Words>> = {
   rejection: {
     ...{ subject: 'rejectionSubject', eyebrow: 'rejectionEyebrow' },
     ...{ opening: 'rejectionOpening', action: 'subView' },
+  },
+  expert_page: {
+    ...{ subject: 'expertMailSubject', eyebrow: 'expertMailEyebrow' },
+    ...{ opening: 'expertMailOpening', action: 'expertMailAction' },
   },
 };
 

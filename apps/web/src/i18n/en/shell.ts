@@ -185,6 +185,7 @@ export default {
       acceptance: 'Acceptance',
       reserve: 'Reserve list',
       rejection: 'Refusal',
+      expert_page: 'Entry of an expert',
       test: 'Test',
     },
   },

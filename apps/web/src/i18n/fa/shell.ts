@@ -183,6 +183,7 @@ export default {
       acceptance: 'پذیرش طرح',
       reserve: 'فهرست ذخیره',
       rejection: 'نپذیرفتن طرح',
+      expert_page: 'نام متخصص در فهرست',
       test: 'نامهٔ آزمایشی',
     },
   },

@@ -187,6 +187,7 @@ export default {
       acceptance: 'Penerimaan',
       reserve: 'Senarai simpanan',
       rejection: 'Penolakan',
+      expert_page: 'Entri pakar',
       test: 'Mesej ujian',
     },
   },

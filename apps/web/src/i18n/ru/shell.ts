@@ -198,6 +198,7 @@ export default {
       acceptance: 'Решение о принятии',
       reserve: 'Резервный список',
       rejection: 'Отказ',
+      expert_page: 'Запись эксперта',
       test: 'Тестовое письмо',
     },
   },

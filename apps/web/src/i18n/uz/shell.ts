@@ -198,6 +198,7 @@ export default {
       acceptance: 'Qabul qarori',
       reserve: 'Zaxira roʻyxati',
       rejection: 'Rad javobi',
+      expert_page: 'Ekspert yozuvi',
       test: 'Sinov xati',
     },
   },

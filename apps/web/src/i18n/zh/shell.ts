@@ -170,6 +170,7 @@ export default {
       acceptance: '录用通知',
       reserve: '候补名单',
       rejection: '未录用通知',
+      expert_page: '专家档案',
       test: '测试邮件',
     },
   },

@@ -1,0 +1,53 @@
+import type { expertsEn } from './words.en.js';
+
+export const expertsUz: Readonly<Record<keyof typeof expertsEn, string>> = {
+  expertMailSubject: 'Bu Sizmisiz? Ekspertlar roʻyxatidagi yozuvingiz',
+  expertMailEyebrow: 'Ekspertlar roʻyxatidagi yozuvingiz',
+  expertMailOpening:
+    'Yuqoridagi taklif “{call}” chaqirigʻiga topshirilganda, Sizning nomingizdan {office} maʼlumotlaringizni oʻz ekspertlari orasida saqlashiga rozilik berilgan. Iltimos, shaxsiy sahifangizda bu Siz ekaningizni va rozi ekaningizni bildiring. Ungacha hech narsa ommaga koʻrsatilmaydi. Agar bu Siz boʻlmasangiz, ushbu xatga eʼtibor bermang yoki oʻsha sahifada yozuvni oʻchirtiring.',
+  expertMailAction: 'Yozuvimni koʻrish',
+  expHeading: 'Ekspertlar roʻyxatidagi yozuvingiz',
+  expLead: '{office} Siz haqingizda ekspert sifatida quyidagilarni saqlaydi.',
+  expUnproven: 'Bu Sizmisiz?',
+  expUnprovenBody:
+    'Kimdir Sizning manzilingiz bilan taklif topshirgan va ushbu maʼlumotlarni saqlashga rozi boʻlgan. Hech narsa ommaga koʻrsatilmagan. Bu Siz ekaningizni shu yerda tasdiqlasangizgina kuchga kiradi.',
+  expWithdrawn: 'Roziligingiz qaytarib olingan',
+  expWithdrawnBody:
+    '{office} bu maʼlumotlardan endi foydalanmaydi va ularning hech biri ommaga koʻrsatilmaydi. Yana rozilik berishingiz yoki hammasini oʻchirtirishingiz mumkin.',
+  expAgreed: 'Siz rozilik bergansiz',
+  expAgreedBody: '{date} kuni, {version} matniga berilgan.',
+  expConfirm: 'Bu men va men roziman',
+  expPublic: 'Ommaviy sahifangiz',
+  expPublicOn: 'Uni hamma oʻqiy oladi: {link}',
+  expPublicOff: 'Yoʻq: maʼlumotlaringizni idoradan tashqari hech kim oʻqimaydi.',
+  expShow: 'Ism, sohalar va tillardan tashqari nimani koʻrsatsin',
+  expShowField:
+    '{field, select, city {Shahar} organisation {Tashkilot} position {Lavozim} bio {Siz haqingizda} other {Maʼruzalar}}',
+  expSavePublic: 'Ommaviy sahifani saqlash',
+  expDetails: 'Maʼlumotlaringiz',
+  expAvailability: 'Qachon vaqtingiz bor',
+  expAvailabilityHint: 'Oʻz soʻzlaringiz bilan, masalan: onlayn istalgan vaqtda, safarga oktabrdan.',
+  expSave: 'Maʼlumotlarni saqlash',
+  expCv: 'Rezyume',
+  expCvNone: 'Hozircha yoʻq.',
+  expCvHint: 'Hujjat yoki rasm, koʻpi bilan 20 MB. Uni faqat idora oʻqiydi.',
+  expTalks: 'Maʼruzalar',
+  expData: 'Shaxsiy maʼlumotlaringiz',
+  expExport: 'Saqlanayotgan hamma narsani yuklab olish (JSON)',
+  expWithdrawNote: 'Ommaviy sahifa darhol yashiriladi.',
+  expErase: 'Yozuvni oʻchirtirish',
+  expEraseAsk: 'Yozuvingiz butunlay oʻchirilsinmi?',
+  expEraseNote:
+    'Maʼlumotlaringiz, faylingiz va idora qaydlari oʻchiriladi. Yozuv boʻlgani va rozilik qachon berilgani ismingizsiz saqlanadi. Buni ortga qaytarib boʻlmaydi.',
+  expEraseYes: 'Ha, oʻchirilsin',
+  expErased: 'Yozuvingiz oʻchirildi',
+  expErasedBody: 'Ekspertlar roʻyxatida Siz haqingizda hech narsa qolmadi. Bu havola endi hech narsani ochmaydi.',
+  expNotNow: 'Endi buning iloji yoʻq. Yozuvingizning holati quyidagicha.',
+  expertsHeading: 'Ekspertlar',
+  expertsLead: 'Ommaviy sahifaga rozi boʻlgan qardosh shaharlar ekspertlari.',
+  expertsEmpty: 'Hozircha hech bir ekspertning ommaviy sahifasi yoʻq.',
+  expertsEmptyNext: 'Chaqiruvga javob bergan har kim bunga rozilik berishi mumkin.',
+  expertSpoken: 'Tillar',
+  expertToList: 'Barcha ekspertlar',
+  expertOffice: 'Ushbu ekspert bilan shu idora orqali bogʻlaning: {office}.',
+};
