@@ -20,6 +20,10 @@ const body = (route: Operation): object | undefined => {
   if (route.path.includes('/periods/')) return { validTo: '2027-04-01', days: { mon: { from: '08:00', to: '16:00' } } };
   if (route.path.includes('/weeks/')) return { days: { mon: { from: '08:00', to: '16:00' } } };
   if (/\/calls\/\{id\}$/.test(route.path)) return aCall();
+  if (/\/experts\/\{id\}$/.test(route.path)) return { name: 'Mine', language: 'zh' };
+  if (route.path.includes('/talks')) return { title: 'Mine', heldOn: '2025' };
+  if (route.path.includes('/merge')) return { otherId: '1' };
+  if (route.path.endsWith('/experts/{id}/notes')) return { text: 'Mine' };
   if (route.path.endsWith('/phase')) return { phase: 'review' };
   if (route.path.endsWith('/codes')) return { note: 'Mine', uses: 1, until: null };
   if (route.path.endsWith('/decisions')) return { submissionIds: [premises.submissionId], decision: 'accepted' };

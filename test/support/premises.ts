@@ -42,6 +42,10 @@ export interface Premises {
   /** The account that reviews for the call, and that the submission is given to. */
   reviewerId: string;
   reviewId: string;
+  /** Of the register, with a note, a talk and a curriculum vitae. */
+  expertId: string;
+  noteId: string;
+  talkId: string;
 }
 
 export async function furnish(house: House): Promise<Premises> {
@@ -112,6 +116,7 @@ export async function furnish(house: House): Promise<Premises> {
     coHostedEventId,
     choiceId: String(choice!.id),
     ...(await callOf(house)),
+    ...(await expertOf(house)),
   };
 }
 
@@ -175,6 +180,33 @@ async function callOf(
   };
 }
 
+async function expertOf(house: House): Promise<Pick<Premises, 'expertId' | 'noteId' | 'talkId'>> {
+  await house.sql(
+    `INSERT INTO experts (office_id, status, slug, name, name_key, address, address_hash, language, spoken, themes, shown)
+     SELECT id, 'active', 'private-expert', 'Private Expert', 'expert private', 'expert@isfahan-guests.example',
+            UNHEX(SHA2('expert', 256)), 'en', '["zh"]', '[]', '[]' FROM offices WHERE slug = 'isfahan'`,
+  );
+  const [expert] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM experts');
+  const expertId = String(expert!.id);
+  await house.sql(
+    `INSERT INTO expert_notes (expert_id, author_id, text)
+     SELECT ?, id, 'Private' FROM accounts WHERE email = 'organizer@isfahan.example'`,
+    [expertId],
+  );
+  await house.sql("INSERT INTO expert_talks (expert_id, title, held_on) VALUES (?, 'Private', '2025')", [expertId]);
+  await house.sql(
+    `INSERT INTO expert_files (expert_id, file_name, media_type, size, content_hash)
+     VALUES (?, 'Private.pdf', 'application/pdf', 4, UNHEX(SHA2('file', 256)))`,
+    [expertId],
+  );
+  const [file] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM expert_files');
+  await house.sql("INSERT INTO expert_file_parts (file_id, part, bytes) VALUES (?, 0, '%PDF')", [file!.id]);
+  await house.sql('UPDATE experts SET cv_id = ? WHERE id = ?', [file!.id, expertId]);
+  const [note] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM expert_notes');
+  const [talk] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM expert_talks');
+  return { expertId, noteId: String(note!.id), talkId: String(talk!.id) };
+}
+
 async function coHosted(house: House): Promise<string> {
   const stranger = await house.as('stranger');
   const { id } = await steps.createEvent(stranger, {
@@ -217,6 +249,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     'call-versions': premises.callVersionId,
     submissions: premises.submissionId,
     reviews: premises.reviewId,
+    experts: premises.expertId,
   };
   const id = byRoom[path.split('/')[3]!] ?? premises.apiTokenId;
   const { variantId, deliveryId, contactId, choiceId } = premises;
@@ -236,5 +269,7 @@ export function idsFor(path: string, premises: Premises): Record<string, string>
     field: 'title',
     codeId: premises.codeId,
     importId: premises.calendarImportId,
+    noteId: premises.noteId,
+    talkId: premises.talkId,
   };
 }

@@ -31,6 +31,7 @@ const A_REMINDER = {
   audience: 'expected',
   remarks: { fa: 'یادآوری', en: 'Do come' },
 };
+const A_TALK = { title: 'Walls', heldOn: '2025-11', language: 'en', eventId: null };
 const SERIES_TEXTS = { en: { title: 'Four seminars', body: 'On trams.' } };
 const WORDING = { greeting: 'Dear {name},', closing: 'Yours,', signature: 'The office' };
 const aMeeting = ({ cityId, contactId, listId }: Premises) => ({
@@ -112,6 +113,18 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
     as: 'organizer',
     body: () => ({ ranges: [{ start: 0, end: 2 }], madeFor: '0'.repeat(64), keepsTraces: false }),
   },
+  'PUT /api/v1/experts/{id}': {
+    as: 'organizer',
+    body: ({ cityId }) => ({
+      ...{ name: 'Private Expert', language: 'en', cityId, organisation: 'Office', position: 'Planner' },
+      ...{ spoken: ['zh'], themes: ['trams'], availability: 'Any time', bio: 'Plans.' },
+    }),
+  },
+  'POST /api/v1/experts/{id}/notes': { as: 'organizer', body: () => ({ text: 'Speaks well' }) },
+  'POST /api/v1/experts/{id}/talks': { as: 'organizer', body: () => A_TALK },
+  'PUT /api/v1/experts/{id}/talks/{talkId}': { as: 'organizer', body: () => A_TALK },
+  'POST /api/v1/experts/{id}/merge': { as: 'organizer', body: () => ({ otherId: NOWHERE, take: ['name'] }) },
+  'POST /api/v1/experts/{id}/merge/preview': { as: 'organizer', body: () => ({ otherId: NOWHERE, take: ['name'] }) },
   'PUT /api/v1/session/preferences': { as: 'admin', body: () => ({ language: 'en', calendar: 'gregorian' }) },
   'PUT /api/v1/session/password': { as: 'viewer', body: () => ({ current: 'not-mine', password: 'long-enough-12' }) },
   'POST /api/v1/api-tokens': { as: 'admin', body: () => ({ name: 'Feed' }) },

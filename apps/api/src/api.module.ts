@@ -10,6 +10,7 @@ import { CitiesModule } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { DeskModule } from '@hamshahr/desk';
 import { EventsModule } from '@hamshahr/events';
+import { ExpertsModule } from '@hamshahr/experts';
 import { InboundModule, MailingModule } from '@hamshahr/mailing';
 import { MaterialsModule } from '@hamshahr/materials';
 import { ParticipationModule } from '@hamshahr/participation';
@@ -44,6 +45,8 @@ import { SeriesController } from './events/series.controller.js';
 import { MaterialsController } from './events/materials.controller.js';
 import { RegistrationsController } from './events/registrations.controller.js';
 import { RemindersController } from './events/reminders.controller.js';
+import { ExpertRecordsController } from './experts/expert-records.controller.js';
+import { ExpertsController } from './experts/experts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { AuthenticationGuard } from './http/authentication.guard.js';
@@ -65,6 +68,9 @@ import { EventOffers } from './pages/event-offers.service.js';
 import { EventPages } from './pages/event-page.service.js';
 import { ProgrammePages } from './pages/programme-page.service.js';
 import { EventPagesController } from './pages/event-pages.controller.js';
+import { ExpertPages } from './pages/experts/expert-page.service.js';
+import { ExpertPagesController } from './pages/experts/expert-pages.controller.js';
+import { OwnExpertController } from './pages/experts/own-expert.controller.js';
 import { FeedPages } from './pages/feed-page.service.js';
 import { FeedsController } from './pages/feeds.controller.js';
 import { JoinController } from './pages/join.controller.js';
@@ -101,6 +107,7 @@ const libs = [
   CitiesModule,
   DeskModule,
   EventsModule,
+  ExpertsModule,
   InboundModule,
   MailingModule,
   MaterialsModule,
@@ -131,6 +138,9 @@ export const controllers = [
   EventPagesController,
   EventTrialsController,
   EventsController,
+  ExpertPagesController,
+  ExpertRecordsController,
+  ExpertsController,
   FeedOwnersController,
   FeedsController,
   HealthController,
@@ -142,6 +152,7 @@ export const controllers = [
   MailingsController,
   MetricsController,
   OfficesController,
+  OwnExpertController,
   PaceController,
   PersonalDataController,
   PreferencesController,
@@ -196,6 +207,7 @@ export class ApiModule {
         PreferencesPages,
         RegistrationPages,
         CallPages,
+        ExpertPages,
         SubmissionPages,
         ReplyPages,
         RoomPages,

@@ -70,7 +70,7 @@ function openDoor(app: NestFastifyApplication): void {
   server.addHook('onRoute', (route) => {
     if (route.url === '/rooms/:token/attendance') route.bodyLimit = 8 * MEBIBYTE;
     // Somewhat more than a file may have: whoever sends a larger one reads so on the page.
-    if (route.url === '/x/:token/files') route.bodyLimit = 24 * MEBIBYTE;
+    if (route.url === '/x/:token/files' || route.url === '/p/:token/files') route.bodyLimit = 24 * MEBIBYTE;
   });
   server.addHook('onRequest', async (request) => assertExpected(request));
   server.addHook('preValidation', async (request) => assertShallow(request.body));

@@ -23,6 +23,7 @@ import { ReviewPlans } from './review/review-plans.service.js';
 import { ReviewReading } from './review/review-reading.queries.js';
 import { Reviewers } from './review/reviewers.service.js';
 import { Reviewing } from './review/reviewing.service.js';
+import { ExpertSubmissions } from './submission/expert-submissions.queries.js';
 import { OldDrafts } from './submission/old-drafts.service.js';
 import { SubmissionFiles } from './submission/submission-files.service.js';
 import { SubmissionIntake } from './submission/submission-intake.service.js';
@@ -43,6 +44,7 @@ import { Submissions } from './submission/submissions.service.js';
     Confirmations,
     DecisionMailings,
     Decisions,
+    ExpertSubmissions,
     FileTexts,
     OldDrafts,
     PublicCalls,
@@ -69,6 +71,7 @@ import { Submissions } from './submission/submissions.service.js';
     Confirmations,
     DecisionMailings,
     Decisions,
+    ExpertSubmissions,
     FileTexts,
     OldDrafts,
     PublicCalls,

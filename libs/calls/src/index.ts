@@ -71,6 +71,7 @@ export { Reviewers, type CallReviewers, type ListedReviewer, type ReviewerInput 
 export { Reviewing, type ReviewInput } from './review/reviewing.service.js';
 export { SubmissionPeople } from './submission/submission-people.service.js';
 export type { SubmissionWindow, Timeliness } from './submission/deadline.js';
+export { ExpertSubmissions, type ExpertSubmission } from './submission/expert-submissions.queries.js';
 export { OldDrafts } from './submission/old-drafts.service.js';
 export type { OpenedSubmission } from './submission/opened.js';
 export { SUBMISSION_STEPS, type SubmissionProblem, type SubmissionStep } from './submission/problems.js';

@@ -12,8 +12,8 @@ const SHARED = /^(info|office|contact|mail|admin|international|secretariat|hello
 
 /** The part of an address that is probably its person's name, else empty: two with the same may be one person. */
 export function localKey(address: string): string {
-  const local = address.slice(0, address.indexOf('@')).toLowerCase().replace(/\+.*$/, '').replace(/[._]/g, '');
-  return SHARED.test(local) ? '' : local.slice(0, 64);
+  const local = address.slice(0, address.indexOf('@')).toLowerCase().replace(/\+.*$/, '');
+  return SHARED.test(local) ? '' : local.replace(/[._]/g, '').slice(0, 64);
 }
 
 const BOTH = "b.office_id = a.office_id AND b.status IN ('unproven', 'active') AND a.id < b.id";

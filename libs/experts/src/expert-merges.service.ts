@@ -3,13 +3,21 @@ import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import type { Actor } from '@hamshahr/people';
 import { Database, DomainError } from '@hamshahr/platform';
+import { detailOf, type ExpertDetail } from './expert-detail.js';
 import { Expert } from './expert.entity.js';
 import { expertOf, holdExpert, writeExpert } from './expert-rows.js';
 import { nameKey } from './fold.js';
 
 /** Fields of which the office says whose stands; lists are joined. */
 export const MERGED_FIELDS = [
-  ...(['name', 'language', 'cityId', 'organisation', 'position', 'availability', 'bio', 'cv'] as const),
+  'name',
+  'language',
+  'cityId',
+  'organisation',
+  'position',
+  'availability',
+  'bio',
+  'cv',
 ] as const;
 export type MergedField = (typeof MERGED_FIELDS)[number];
 
@@ -44,8 +52,8 @@ export class ExpertMerges {
    * it, the other's opens nothing any more: whoever wrote under that address is not proven to be the same.
    * @throws DomainError missing, conflict for an entry with itself or one that was withdrawn
    */
-  async merge(actor: Actor, id: string, otherId: string, take: readonly MergedField[]): Promise<void> {
-    await this.database.transaction(async (tx) => {
+  async merge(actor: Actor, id: string, otherId: string, take: readonly MergedField[]): Promise<ExpertDetail> {
+    return this.database.transaction(async (tx) => {
       // In one order, so that two merges of the same pair do not wait for each other.
       for (const each of [id, otherId].sort((a, b) => Number(a) - Number(b))) await holdExpert(tx, actor, each);
       const [kept, other] = [await expertOf(tx, actor, id), await expertOf(tx, actor, otherId)];
@@ -63,6 +71,7 @@ export class ExpertMerges {
         ...{ officeId: actor.officeId, actor: { type: 'account', id: actor.accountId } },
         ...{ action: 'expert.merge', object: { type: 'expert', id } },
       });
+      return detailOf(tx, actor, id);
     });
   }
 

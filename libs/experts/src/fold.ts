@@ -6,6 +6,7 @@ export const TERM_LENGTH = 50;
 const HAN = /\p{Script=Han}/u;
 /** Signs inside a word: half-space, apostrophes of five scripts, hyphens. */
 const JOINERS = /[\u200C\u200D'’‘ʻʼ`´\-\u2010-\u2015]/u;
+const JOINER_ALL = new RegExp(JOINERS, 'gu');
 const PERSIAN_ZERO = 0x06f0;
 const ARABIC_ZERO = 0x0660;
 
@@ -16,7 +17,8 @@ function latinDigits(text: string): string {
     .replace(/[٠-٩]/g, (digit) => String(digit.codePointAt(0)! - ARABIC_ZERO));
 }
 
-const folded = (word: string): string => [...foldName(word)].slice(0, TERM_LENGTH).join('');
+/** Uzbek and Arabic-script joiners are letters to Unicode, and none to people who search. */
+const folded = (word: string): string => [...foldName(word.replace(JOINER_ALL, ''))].slice(0, TERM_LENGTH).join('');
 
 /** Words as people divide them, still with the signs inside them; Chinese stands apart from other scripts. */
 function words(text: string): string[] {

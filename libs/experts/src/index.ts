@@ -18,7 +18,8 @@ export { EXPERT_LIMITS, readShown, type ProfileInput, type TalkInput } from './e
 export { ExpertMerges, MERGED_FIELDS, type MergePreview, type MergedField } from './expert-merges.service.js';
 export type { GivenConsent } from './expert-rows.js';
 export { ExpertsModule } from './experts.module.js';
-export { ExpertQueries, type DuplicatePair, type ExpertDetail, type FoundExperts } from './experts.queries.js';
+export type { ExpertDetail } from './expert-detail.js';
+export { ExpertQueries, type DuplicatePair, type FoundExperts } from './experts.queries.js';
 export { Experts, type PersonFacts, type Remembered } from './experts.service.js';
 export { OfficeExperts } from './office-experts.service.js';
 export { OwnExperts, type OpenedExpert } from './own-experts.service.js';

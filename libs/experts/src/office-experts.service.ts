@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import type { Actor } from '@hamshahr/people';
 import { Database, DomainError, isOne } from '@hamshahr/platform';
+import { detailOf, type ExpertDetail } from './expert-detail.js';
 import { Expert, ExpertNote, ExpertTalk } from './expert.entity.js';
 import { assertCity, readNote, readProfile, readTalk, type ProfileInput, type TalkInput } from './expert-input.js';
 import { empty, holdExpert, withdraw, writeExpert } from './expert-rows.js';
@@ -18,9 +19,9 @@ export class OfficeExperts {
   ) {}
 
   /** @throws DomainError invalid naming the field; stale; conflict for an entry that was withdrawn */
-  async edit(actor: Actor, id: string, version: number, input: ProfileInput): Promise<void> {
+  async edit(actor: Actor, id: string, version: number, input: ProfileInput): Promise<ExpertDetail> {
     const profile = readProfile(input);
-    await this.act(actor, id, 'expert.edit', async (tx, expert) => {
+    return this.detail(actor, id, 'expert.edit', async (tx, expert) => {
       assertKept(expert);
       if (expert.version !== version) {
         throw new DomainError('stale', 'expert.stale', { field: 'If-Match', current: { version: expert.version } });
@@ -31,25 +32,25 @@ export class OfficeExperts {
   }
 
   /** Only the office, and the person who asks for everything that is kept about them, ever reads it. */
-  async addNote(actor: Actor, id: string, text: string): Promise<void> {
+  async addNote(actor: Actor, id: string, text: string): Promise<ExpertDetail> {
     const note = readNote(text);
-    await this.act(actor, id, 'expert.note_add', async (tx) => {
+    return this.detail(actor, id, 'expert.note_add', async (tx) => {
       await tx.insert(ExpertNote, { expertId: id, authorId: actor.accountId, text: note });
     });
   }
 
   /** @throws DomainError missing */
-  async removeNote(actor: Actor, id: string, noteId: string): Promise<void> {
-    await this.act(actor, id, 'expert.note_remove', async (tx) => {
+  async removeNote(actor: Actor, id: string, noteId: string): Promise<ExpertDetail> {
+    return this.detail(actor, id, 'expert.note_remove', async (tx) => {
       const result: unknown = await tx.query('DELETE FROM expert_notes WHERE id = ? AND expert_id = ?', [noteId, id]);
       if (!isOne(result)) throw new DomainError('missing', 'expert.note_missing');
     });
   }
 
   /** @throws DomainError invalid naming the field */
-  async addTalk(actor: Actor, id: string, input: TalkInput): Promise<void> {
+  async addTalk(actor: Actor, id: string, input: TalkInput): Promise<ExpertDetail> {
     const talk = readTalk(input);
-    await this.act(actor, id, 'expert.talk_add', async (tx, expert) => {
+    return this.detail(actor, id, 'expert.talk_add', async (tx, expert) => {
       assertKept(expert);
       await assertEvent(tx, actor, talk.eventId);
       await tx.insert(ExpertTalk, { ...talk, expertId: id });
@@ -58,9 +59,9 @@ export class OfficeExperts {
   }
 
   /** @throws DomainError missing, invalid naming the field */
-  async editTalk(actor: Actor, id: string, talkId: string, input: TalkInput): Promise<void> {
+  async editTalk(actor: Actor, id: string, talkId: string, input: TalkInput): Promise<ExpertDetail> {
     const talk = readTalk(input);
-    await this.act(actor, id, 'expert.talk_edit', async (tx, expert) => {
+    return this.detail(actor, id, 'expert.talk_edit', async (tx, expert) => {
       assertKept(expert);
       await assertEvent(tx, actor, talk.eventId);
       await assertTalk(tx, id, talkId);
@@ -70,8 +71,8 @@ export class OfficeExperts {
   }
 
   /** @throws DomainError missing */
-  async removeTalk(actor: Actor, id: string, talkId: string): Promise<void> {
-    await this.act(actor, id, 'expert.talk_remove', async (tx) => {
+  async removeTalk(actor: Actor, id: string, talkId: string): Promise<ExpertDetail> {
+    return this.detail(actor, id, 'expert.talk_remove', async (tx) => {
       await assertTalk(tx, id, talkId);
       await tx.delete(ExpertTalk, { id: talkId, expertId: id });
       await writeExpert(tx, id, {});
@@ -79,13 +80,13 @@ export class OfficeExperts {
   }
 
   /** The person asked for it by letter or telephone. A second time changes nothing. */
-  async withdraw(actor: Actor, id: string): Promise<void> {
-    await this.act(actor, id, 'expert.withdraw', (tx) => withdraw(tx, id).then(() => undefined));
+  async withdraw(actor: Actor, id: string): Promise<ExpertDetail> {
+    return this.detail(actor, id, 'expert.withdraw', (tx) => withdraw(tx, id).then(() => undefined));
   }
 
   /** Takes somebody out of the register for ever; what is counted stays. */
   async erase(actor: Actor, id: string): Promise<void> {
-    await this.act(actor, id, 'expert.erase', async (tx) => {
+    return this.act(actor, id, 'expert.erase', async (tx) => {
       const merged = await tx.query<{ id: string }[]>('SELECT id FROM experts WHERE merged_into = ?', [id]);
       await empty(tx, [id, ...merged.map((one) => String(one.id))]);
     });
@@ -93,28 +94,29 @@ export class OfficeExperts {
 
   /** For the person who asks: the office's notes are among it, because they are personal data too (GDPR art. 15). */
   async export(actor: Actor, id: string): Promise<Record<string, object[]>> {
-    let parts: Record<string, object[]> = {};
-    await this.act(actor, id, 'expert.export', async (tx) => {
-      parts = await exportOf(tx, [id]);
-    });
-    return parts;
+    return this.act(actor, id, 'expert.export', (tx) => exportOf(tx, [id]));
   }
 
-  private async act(
-    actor: Actor,
-    id: string,
-    action: string,
-    work: (tx: EntityManager, expert: Expert) => Promise<void>,
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      await work(tx, await holdExpert(tx, actor, id));
+  private async detail(actor: Actor, id: string, action: string, work: Work<void>): Promise<ExpertDetail> {
+    return this.act(actor, id, action, async (tx, expert) => {
+      await work(tx, expert);
+      return detailOf(tx, actor, id);
+    });
+  }
+
+  private async act<T>(actor: Actor, id: string, action: string, work: Work<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      const result = await work(tx, await holdExpert(tx, actor, id));
       await this.audit.note(tx, {
         ...{ officeId: actor.officeId, action, actor: { type: 'account', id: actor.accountId } },
         object: { type: 'expert', id },
       });
+      return result;
     });
   }
 }
+
+type Work<T> = (tx: EntityManager, expert: Expert) => Promise<T>;
 
 /** Whoever took their consent back is not written about any more. */
 function assertKept({ status }: Expert): void {

@@ -15,6 +15,15 @@ export type {
   SubmissionQuestion,
 } from './calls/submission-facts.js';
 export { CONSENT_VERSION, consentText, type ConsentText } from './consent/consent-text.js';
+export type { OwnExpertPage } from './experts/own-facts.js';
+export { renderErasedExpertPage, renderOwnExpertPage } from './experts/own-page.js';
+export {
+  renderExpertPage,
+  renderExpertsPage,
+  type ExpertFacts,
+  type ExpertPage,
+  type ExpertsPage,
+} from './experts/public-pages.js';
 export type { EventBefore } from './changes.js';
 export { renderEventPage, type EventPage } from './event-page.js';
 export { renderSeriesPage, type SeriesPage } from './series/series-page.js';

@@ -11,8 +11,8 @@ export const CALENDAR_FILE_TYPES = ['text/calendar', 'text/csv'];
 export const ANY_FILE = 'application/octet-stream';
 const TAKES_ANY = /^\/api\/v1\/events\/\d+\/material-files/;
 
-/** A file that a form sends with a submission. */
-export const TAKES_FORM_FILES = /^\/x\/[^/]+\/files(\?|$)/;
+/** A file that a form sends with a submission, or for an expert's entry. */
+export const TAKES_FORM_FILES = /^\/[xp]\/[^/]+\/files(\?|$)/;
 
 /** Lists of contacts, lists of who was there, and holidays of cities. */
 const TAKES_FILES = /^\/api\/v1\/(contact-imports|events\/\d+\/attendance-files|cities\/\d+\/imports)/;

@@ -5,6 +5,7 @@ import { programmeProblemsEn } from './programme-problems.en.js';
 import { roomProblemsEn } from './room-problems.en.js';
 import { callProblemsEn } from './call-problems.en.js';
 import { reviewProblemsEn } from './review-problems.en.js';
+import { expertProblemsEn } from './expert-problems.en.js';
 import { slotProblemsEn } from './slot-problems.en.js';
 
 /** Error texts in English: what is wrong and what to do, keyed by the code that libs throw. ICU message syntax. */
@@ -16,6 +17,7 @@ export const problemsEn = {
   ...roomProblemsEn,
   ...callProblemsEn,
   ...reviewProblemsEn,
+  ...expertProblemsEn,
   ...slotProblemsEn,
   'title.invalid': 'Invalid input',
   'title.unauthenticated': 'Not logged in',

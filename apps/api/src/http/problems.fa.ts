@@ -5,6 +5,7 @@ import { programmeProblemsFa } from './programme-problems.fa.js';
 import { roomProblemsFa } from './room-problems.fa.js';
 import { callProblemsFa } from './call-problems.fa.js';
 import { reviewProblemsFa } from './review-problems.fa.js';
+import { expertProblemsFa } from './expert-problems.fa.js';
 import { slotProblemsFa } from './slot-problems.fa.js';
 import type { ProblemCode } from './problems.en.js';
 
@@ -17,6 +18,7 @@ export const problemsFa: Record<ProblemCode, string> = {
   ...roomProblemsFa,
   ...callProblemsFa,
   ...reviewProblemsFa,
+  ...expertProblemsFa,
   ...slotProblemsFa,
   'title.invalid': 'ورودی نادرست',
   'title.unauthenticated': 'وارد نشده‌اید',

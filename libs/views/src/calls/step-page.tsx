@@ -113,9 +113,9 @@ function youFields(t: Translator, page: StepPage): FormField[] {
 }
 
 /** Languages that people of sister cities speak, by their ISO 639 codes. */
-const SPOKEN = ['fa', 'en', 'zh', 'ru', 'uz', 'ms', 'ar', 'tr', 'de', 'fr', 'es', 'it', 'ja', 'ko', 'kk', 'tg'];
+export const SPOKEN = ['fa', 'en', 'zh', 'ru', 'uz', 'ms', 'ar', 'tr', 'de', 'fr', 'es', 'it', 'ja', 'ko', 'kk', 'tg'];
 
-function languageNames(t: Translator, codes: readonly string[]): Option[] {
+export function languageNames(t: Translator, codes: readonly string[]): Option[] {
   const names = new Intl.DisplayNames([t.tag], { type: 'language' });
   return codes.map((code) => ({ value: code, label: names.of(code) ?? code }));
 }

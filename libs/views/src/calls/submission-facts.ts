@@ -65,6 +65,7 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   'submission.answer_number': 'subErrNumber',
   'submission.answer_date': 'subErrDate',
   'submission.text_long': 'subErrLong',
+  'expert.text_long': 'subErrLong',
   'call.code_wrong': 'subErrCode',
   'call.code_needed': 'subErrCodeNeeded',
   'submission.drafts': 'subErrDrafts',

@@ -39,7 +39,7 @@ export class CallPagesController {
     @Req() request: ActorRequest,
     @Res() reply: Reply,
   ): Promise<void> {
-    await orMissing(request, reply, async (language) => {
+    await orMissing(request, reply, 'calls', async (language) => {
       await sendPublicPage(request, reply, await this.pages.one(slug, language, city));
     });
   }
@@ -52,7 +52,7 @@ export class CallPagesController {
     @Req() request: ActorRequest,
     @Res() reply: Reply,
   ): Promise<void> {
-    await orMissing(request, reply, async (language) => {
+    await orMissing(request, reply, 'calls', async (language) => {
       const values: Values = typeof code === 'string' ? { code: code.slice(0, 20) } : {};
       await sendPage(reply, 200, await this.pages.form(slug, language, values));
     });
@@ -67,7 +67,7 @@ export class CallPagesController {
     @Req() request: ActorRequest,
     @Res() reply: Reply,
   ): Promise<void> {
-    await orMissing(request, reply, async (language) => {
+    await orMissing(request, reply, 'calls', async (language) => {
       const values = readForm(body);
       try {
         const token = await this.submissions.begin(slug, await this.you(values, language), values.code ?? null);
@@ -96,9 +96,11 @@ export async function seeOther(reply: Reply, location: string): Promise<void> {
   await reply.status(303).header('location', location).header('cache-control', 'no-store').send();
 }
 
-async function orMissing(
+/** @param home where the way leads on, `calls` */
+export async function orMissing(
   request: ActorRequest,
   reply: Reply,
+  home: string,
   work: (language: Language) => Promise<void>,
 ): Promise<void> {
   const language = languageOf(request);
@@ -110,13 +112,13 @@ async function orMissing(
     await sendPage(
       reply,
       404,
-      renderMessagePage({ language, languages, kind: 'not_found', home: `/${language}/calls` }),
+      renderMessagePage({ language, languages, kind: 'not_found', home: `/${language}/${home}` }),
     );
   }
 }
 
 /** The language in which the address begins. */
-function languageOf(request: ActorRequest): Language {
+export function languageOf(request: ActorRequest): Language {
   const asked = request.url.slice(1, 3);
   return isLanguage(asked) ? asked : 'en';
 }

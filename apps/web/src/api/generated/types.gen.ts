@@ -1725,6 +1725,212 @@ export type MailingStateView = {
     version: number;
 };
 
+export type ExpertNoteDto = {
+    /**
+     * Only the office reads it, and its person when they ask for what is kept about them.
+     */
+    text: string;
+};
+
+export type ExpertCvView = {
+    fileName: string;
+    mediaType: string;
+    /**
+     * Bytes.
+     */
+    size: number;
+};
+
+export type ExpertView = {
+    status: 'unproven' | 'active' | 'withdrawn' | 'merged' | 'erased';
+    id: string;
+    name: string;
+    address: string;
+    language: string;
+    cityId: string | null;
+    organisation: string;
+    position: string;
+    spoken: Array<string>;
+    themes: Array<string>;
+    availability: string;
+    bio: string;
+    /**
+     * Whether everybody can read its profile now.
+     */
+    isPublic: boolean;
+    /**
+     * Address of the public profile, `/LANGUAGE/experts/…`.
+     */
+    slug: string;
+    hasCv: boolean;
+    /**
+     * When its person last said by a mailed link that this is them.
+     */
+    provenAt: string | null;
+    updatedAt: string;
+    version: number;
+};
+
+export type ExpertConsentView = {
+    /**
+     * `submission`: by whoever handed something in, not proven.
+     */
+    source: 'submission' | 'co_author' | 'page';
+    /**
+     * Of the text that was agreed to.
+     */
+    version: string;
+    /**
+     * In which the text was read.
+     */
+    language: string;
+    publishes: boolean;
+    givenAt: string;
+    withdrawnAt: string | null;
+};
+
+export type ExpertTalkView = {
+    id: string;
+    title: string;
+    heldOn: string;
+    language: string | null;
+    eventId: string | null;
+};
+
+export type ExpertNoteView = {
+    id: string;
+    text: string;
+    authorName: string;
+    at: string;
+};
+
+export type ExpertDetailView = {
+    cv: ExpertCvView | null;
+    expert: ExpertView;
+    /**
+     * Newest first.
+     */
+    consents: Array<ExpertConsentView>;
+    talks: Array<ExpertTalkView>;
+    /**
+     * Newest first.
+     */
+    notes: Array<ExpertNoteView>;
+};
+
+export type ExpertTalkDto = {
+    title: string;
+    /**
+     * A year, a month or a day, Gregorian.
+     */
+    heldOn: string;
+    /**
+     * Code of ISO 639.
+     */
+    language?: string | null;
+    /**
+     * Event of the office at which it was given.
+     */
+    eventId?: string | null;
+};
+
+export type ExpertsView = {
+    items: Array<ExpertView>;
+    next: string | null;
+    /**
+     * How many fit in all.
+     */
+    total: number;
+};
+
+export type DuplicateView = {
+    /**
+     * What both have alike: the name and city or organisation, or the name in the address.
+     */
+    reason: 'name' | 'address';
+    one: ExpertView;
+    other: ExpertView;
+};
+
+export type DuplicatesView = {
+    items: Array<DuplicateView>;
+};
+
+export type ExpertSubmissionView = {
+    id: string;
+    callId: string;
+    callSlug: string;
+    title: string;
+    role: string;
+    status: string;
+    decision: string | null;
+    submittedAt: string | null;
+};
+
+export type ExpertSubmissionsView = {
+    items: Array<ExpertSubmissionView>;
+};
+
+export type ExpertDto = {
+    name: string;
+    language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    cityId?: string | null;
+    organisation?: string;
+    position?: string;
+    /**
+     * Codes of ISO 639.
+     */
+    spoken?: Array<string>;
+    themes?: Array<string>;
+    availability?: string;
+    bio?: string;
+};
+
+export type MergeDto = {
+    /**
+     * The entry that becomes a part of this one.
+     */
+    otherId: string;
+    /**
+     * Fields of the other that stand instead; lists are joined, empty fields are filled anyway.
+     */
+    take?: Array<'name' | 'language' | 'cityId' | 'organisation' | 'position' | 'availability' | 'bio' | 'cv'>;
+};
+
+export type MovedView = {
+    consents: number;
+    talks: number;
+    notes: number;
+};
+
+export type MergePreviewView = {
+    /**
+     * Fields in which both say something, and not the same.
+     */
+    differing: Array<'name' | 'language' | 'cityId' | 'organisation' | 'position' | 'availability' | 'bio' | 'cv'>;
+    kept: ExpertView;
+    other: ExpertView;
+    /**
+     * The entry as it would be.
+     */
+    result: ExpertView;
+    /**
+     * Comes over from the other.
+     */
+    moved: MovedView;
+};
+
+export type ExportedExpertView = {
+    /**
+     * Everything the register keeps about one person, by what it is.
+     */
+    parts: {
+        [key: string]: Array<{
+            [key: string]: unknown;
+        }>;
+    };
+};
+
 export type FeedView = {
     /**
      * Path below the house's address, to subscribe to; null while there is none.
@@ -6712,6 +6918,449 @@ export type EventsSubmitResponses = {
 };
 
 export type EventsSubmitResponse = EventsSubmitResponses[keyof EventsSubmitResponses];
+
+export type ExpertRecordsAddNoteData = {
+    body: ExpertNoteDto;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/notes';
+};
+
+export type ExpertRecordsAddNoteErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertRecordsAddNoteError = ExpertRecordsAddNoteErrors[keyof ExpertRecordsAddNoteErrors];
+
+export type ExpertRecordsAddNoteResponses = {
+    201: ExpertDetailView;
+};
+
+export type ExpertRecordsAddNoteResponse = ExpertRecordsAddNoteResponses[keyof ExpertRecordsAddNoteResponses];
+
+export type ExpertRecordsRemoveNoteData = {
+    body?: never;
+    path: {
+        id: string;
+        noteId: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/notes/{noteId}';
+};
+
+export type ExpertRecordsRemoveNoteErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertRecordsRemoveNoteError = ExpertRecordsRemoveNoteErrors[keyof ExpertRecordsRemoveNoteErrors];
+
+export type ExpertRecordsRemoveNoteResponses = {
+    200: ExpertDetailView;
+};
+
+export type ExpertRecordsRemoveNoteResponse = ExpertRecordsRemoveNoteResponses[keyof ExpertRecordsRemoveNoteResponses];
+
+export type ExpertRecordsAddTalkData = {
+    body: ExpertTalkDto;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/talks';
+};
+
+export type ExpertRecordsAddTalkErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertRecordsAddTalkError = ExpertRecordsAddTalkErrors[keyof ExpertRecordsAddTalkErrors];
+
+export type ExpertRecordsAddTalkResponses = {
+    201: ExpertDetailView;
+};
+
+export type ExpertRecordsAddTalkResponse = ExpertRecordsAddTalkResponses[keyof ExpertRecordsAddTalkResponses];
+
+export type ExpertRecordsRemoveTalkData = {
+    body?: never;
+    path: {
+        id: string;
+        talkId: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/talks/{talkId}';
+};
+
+export type ExpertRecordsRemoveTalkErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertRecordsRemoveTalkError = ExpertRecordsRemoveTalkErrors[keyof ExpertRecordsRemoveTalkErrors];
+
+export type ExpertRecordsRemoveTalkResponses = {
+    200: ExpertDetailView;
+};
+
+export type ExpertRecordsRemoveTalkResponse = ExpertRecordsRemoveTalkResponses[keyof ExpertRecordsRemoveTalkResponses];
+
+export type ExpertRecordsEditTalkData = {
+    body: ExpertTalkDto;
+    path: {
+        id: string;
+        talkId: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/talks/{talkId}';
+};
+
+export type ExpertRecordsEditTalkErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertRecordsEditTalkError = ExpertRecordsEditTalkErrors[keyof ExpertRecordsEditTalkErrors];
+
+export type ExpertRecordsEditTalkResponses = {
+    200: ExpertDetailView;
+};
+
+export type ExpertRecordsEditTalkResponse = ExpertRecordsEditTalkResponses[keyof ExpertRecordsEditTalkResponses];
+
+export type ExpertsSearchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows per page, 1 to 200.
+         */
+        limit?: string;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+        /**
+         * Words of any kind: names, themes, languages, cities, in any script.
+         */
+        q?: string;
+        /**
+         * A language they speak, by its code of ISO 639.
+         */
+        language?: string;
+        cityId?: string;
+        /**
+         * Words of a field of expertise.
+         */
+        theme?: string;
+        /**
+         * Words of what they write about when they are available.
+         */
+        availability?: string;
+        /**
+         * Without it, withdrawn entries are left out.
+         */
+        status?: 'unproven' | 'active' | 'withdrawn';
+    };
+    url: '/api/v1/experts';
+};
+
+export type ExpertsSearchErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsSearchError = ExpertsSearchErrors[keyof ExpertsSearchErrors];
+
+export type ExpertsSearchResponses = {
+    200: ExpertsView;
+};
+
+export type ExpertsSearchResponse = ExpertsSearchResponses[keyof ExpertsSearchResponses];
+
+export type ExpertsDuplicatesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/experts/duplicates';
+};
+
+export type ExpertsDuplicatesErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsDuplicatesError = ExpertsDuplicatesErrors[keyof ExpertsDuplicatesErrors];
+
+export type ExpertsDuplicatesResponses = {
+    200: DuplicatesView;
+};
+
+export type ExpertsDuplicatesResponse = ExpertsDuplicatesResponses[keyof ExpertsDuplicatesResponses];
+
+export type ExpertsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}';
+};
+
+export type ExpertsOneErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsOneError = ExpertsOneErrors[keyof ExpertsOneErrors];
+
+export type ExpertsOneResponses = {
+    200: ExpertDetailView;
+};
+
+export type ExpertsOneResponse = ExpertsOneResponses[keyof ExpertsOneResponses];
+
+export type ExpertsEditData = {
+    body: ExpertDto;
+    headers: {
+        /**
+         * The version that was edited, as in `"3"`.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}';
+};
+
+export type ExpertsEditErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsEditError = ExpertsEditErrors[keyof ExpertsEditErrors];
+
+export type ExpertsEditResponses = {
+    200: ExpertDetailView;
+};
+
+export type ExpertsEditResponse = ExpertsEditResponses[keyof ExpertsEditResponses];
+
+export type ExpertsSubmittedData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/submissions';
+};
+
+export type ExpertsSubmittedErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsSubmittedError = ExpertsSubmittedErrors[keyof ExpertsSubmittedErrors];
+
+export type ExpertsSubmittedResponses = {
+    200: ExpertSubmissionsView;
+};
+
+export type ExpertsSubmittedResponse = ExpertsSubmittedResponses[keyof ExpertsSubmittedResponses];
+
+export type ExpertsCvData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/cv';
+};
+
+export type ExpertsCvErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsCvError = ExpertsCvErrors[keyof ExpertsCvErrors];
+
+export type ExpertsCvResponses = {
+    200: Blob | File;
+};
+
+export type ExpertsCvResponse = ExpertsCvResponses[keyof ExpertsCvResponses];
+
+export type ExpertsWithdrawData = {
+    body?: never;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/withdraw';
+};
+
+export type ExpertsWithdrawErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsWithdrawError = ExpertsWithdrawErrors[keyof ExpertsWithdrawErrors];
+
+export type ExpertsWithdrawResponses = {
+    200: ExpertDetailView;
+};
+
+export type ExpertsWithdrawResponse = ExpertsWithdrawResponses[keyof ExpertsWithdrawResponses];
+
+export type ExpertsPreviewMergeData = {
+    body: MergeDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/merge/preview';
+};
+
+export type ExpertsPreviewMergeErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsPreviewMergeError = ExpertsPreviewMergeErrors[keyof ExpertsPreviewMergeErrors];
+
+export type ExpertsPreviewMergeResponses = {
+    200: MergePreviewView;
+};
+
+export type ExpertsPreviewMergeResponse = ExpertsPreviewMergeResponses[keyof ExpertsPreviewMergeResponses];
+
+export type ExpertsMergeData = {
+    body: MergeDto;
+    headers?: {
+        /**
+         * Up to 100 letters, digits, - and _. The same key with the same body is carried out once within 48 hours.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/merge';
+};
+
+export type ExpertsMergeErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsMergeError = ExpertsMergeErrors[keyof ExpertsMergeErrors];
+
+export type ExpertsMergeResponses = {
+    200: ExpertDetailView;
+};
+
+export type ExpertsMergeResponse = ExpertsMergeResponses[keyof ExpertsMergeResponses];
+
+export type ExpertsExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/export';
+};
+
+export type ExpertsExportErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsExportError = ExpertsExportErrors[keyof ExpertsExportErrors];
+
+export type ExpertsExportResponses = {
+    200: ExportedExpertView;
+};
+
+export type ExpertsExportResponse = ExpertsExportResponses[keyof ExpertsExportResponses];
+
+export type ExpertsEraseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/experts/{id}/erasure';
+};
+
+export type ExpertsEraseErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type ExpertsEraseError = ExpertsEraseErrors[keyof ExpertsEraseErrors];
+
+export type ExpertsEraseResponses = {
+    204: void;
+};
+
+export type ExpertsEraseResponse = ExpertsEraseResponses[keyof ExpertsEraseResponses];
 
 export type FeedOwnersRevokeOwnData = {
     body?: never;
