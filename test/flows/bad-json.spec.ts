@@ -4,7 +4,8 @@ import { startHouse, type House } from '../support/house.js';
 import { Description, fill, type Operation } from '../support/openapi.js';
 import { furnish, idsFor, type Premises } from '../support/premises.js';
 import { rawRequest } from '../support/raw-request.js';
-import { NOWHERE, RIGHT } from '../support/right-bodies.js';
+import { NOWHERE } from '../support/right-bodies-calls.js';
+import { RIGHT } from '../support/right-bodies.js';
 import { hostileInputs, wrongInputs } from '../support/wrong-types.js';
 import { XLSX } from '../support/xlsx.js';
 

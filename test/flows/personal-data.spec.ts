@@ -173,7 +173,7 @@ describe('the erasure of one person', () => {
     const { erased } = await admin.must(erase(NOW));
     expect(erased).toEqual({
       ...{ contacts: 1, importedRows: 2, invitations: 2, replies: 1, messages: 2, mailsReceived: 1, registrations: 2 },
-      ...{ attendances: 0, roomCallbacks: 0, ownChoices: 0, submissions: 2 },
+      ...{ attendances: 0, roomCallbacks: 0, ownChoices: 0, submissions: 2, experts: 0 },
     });
 
     expect(await counts()).toEqual(before);

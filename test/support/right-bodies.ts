@@ -1,8 +1,7 @@
-import { aSmallCall } from './a-call.js';
 import { aProgramme } from './a-programme.js';
 import { anEvent } from './factories.js';
-import type { Person } from './house.js';
 import type { Premises } from './premises.js';
+import { NOWHERE, RIGHT_FOR_CALLS, type RightBody } from './right-bodies-calls.js';
 
 /** A right body of each route that takes JSON, and who sends it. A new route without one fails the test. */
 const FULL = {
@@ -14,7 +13,6 @@ const FULL = {
   listed: true,
   hasRoom: false,
 };
-export const NOWHERE = '999999999';
 const aContact = {
   name: 'New',
   address: 'new@xian.example',
@@ -31,7 +29,6 @@ const A_REMINDER = {
   audience: 'expected',
   remarks: { fa: 'یادآوری', en: 'Do come' },
 };
-const A_TALK = { title: 'Walls', heldOn: '2025-11', language: 'en', eventId: null };
 const SERIES_TEXTS = { en: { title: 'Four seminars', body: 'On trams.' } };
 const WORDING = { greeting: 'Dear {name},', closing: 'Yours,', signature: 'The office' };
 const aMeeting = ({ cityId, contactId, listId }: Premises) => ({
@@ -42,7 +39,7 @@ const aMeeting = ({ cityId, contactId, listId }: Premises) => ({
   busy: [{ from: '2026-11-23T05:00:00Z', to: '2026-11-23T06:00:00Z' }],
   freeBusy: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
 });
-export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => object }> = {
+export const RIGHT: Record<string, RightBody> = {
   'POST /api/v1/session': { as: 'admin', body: () => ({ email: 'nobody@isfahan.example', password: 'none' }) },
   'POST /api/v1/setup': {
     as: 'admin',
@@ -66,65 +63,7 @@ export const RIGHT: Record<string, { as: Person; body: (premises: Premises) => o
       ...{ fallbackUrl: 'https://meet.example/b', fallbackPhone: '+98 31 3222 0000' },
     }),
   },
-  'POST /api/v1/calls': { as: 'organizer', body: () => aSmallCall() },
-  'PUT /api/v1/calls/{id}': { as: 'organizer', body: () => aSmallCall() },
-  'PUT /api/v1/calls/{id}/phase': { as: 'organizer', body: () => ({ phase: 'review' }) },
-  'POST /api/v1/calls/{id}/codes': {
-    as: 'organizer',
-    body: () => ({ note: 'Late', uses: 3, until: '2030-01-01T00:00:00Z' }),
-  },
-  'POST /api/v1/calls/{id}/decisions': {
-    as: 'organizer',
-    body: ({ submissionId }) => ({ submissionIds: [submissionId], decision: 'accepted' }),
-  },
-  'PUT /api/v1/calls/{id}/reserve': {
-    as: 'organizer',
-    body: ({ submissionId }) => ({ submissionIds: [submissionId] }),
-  },
-  'POST /api/v1/calls/{id}/mailings': {
-    as: 'organizer',
-    body: () => ({
-      ...{ kind: 'acceptance', confirmUntil: '2030-01-01', sendWhenApproved: false },
-      remark: { fa: 'خوش آمدید', en: 'Welcome', zh: '欢迎', ru: 'Д', uz: 'X', ms: 'S' },
-    }),
-  },
-  'PUT /api/v1/calls/{id}/reviewers/{accountId}': {
-    as: 'organizer',
-    body: () => ({ tracks: ['t1'], languages: ['en'], maxLoad: 10, affiliation: 'Institute of Roads' }),
-  },
-  'POST /api/v1/calls/{id}/review-plan': { as: 'organizer', body: () => ({ hash: '0'.repeat(64) }) },
-  'POST /api/v1/calls/{id}/review-assignments': {
-    as: 'organizer',
-    body: ({ submissionId, reviewerId }) => ({ submissionId, accountId: reviewerId }),
-  },
-  'PUT /api/v1/reviews/{id}': {
-    as: 'reviewer',
-    body: () => ({
-      ...{ scores: [{ category: 'c1', points: 3 }], recommendation: 'accept', comment: 'Good', isDone: false },
-    }),
-  },
-  'POST /api/v1/reviews/{id}/conflict': { as: 'reviewer', body: () => ({ reason: 'A colleague' }) },
-  'POST /api/v1/submissions/{id}/review-comments': { as: 'organizer', body: () => ({ text: 'Look at the map.' }) },
-  'POST /api/v1/submissions/{id}/conflicts/lift': {
-    as: 'organizer',
-    body: ({ reviewerId }) => ({ accountId: reviewerId, kind: 'declared', reason: 'By mistake' }),
-  },
-  'PUT /api/v1/submissions/{id}/redactions/{field}': {
-    as: 'organizer',
-    body: () => ({ ranges: [{ start: 0, end: 2 }], madeFor: '0'.repeat(64), keepsTraces: false }),
-  },
-  'PUT /api/v1/experts/{id}': {
-    as: 'organizer',
-    body: ({ cityId }) => ({
-      ...{ name: 'Private Expert', language: 'en', cityId, organisation: 'Office', position: 'Planner' },
-      ...{ spoken: ['zh'], themes: ['trams'], availability: 'Any time', bio: 'Plans.' },
-    }),
-  },
-  'POST /api/v1/experts/{id}/notes': { as: 'organizer', body: () => ({ text: 'Speaks well' }) },
-  'POST /api/v1/experts/{id}/talks': { as: 'organizer', body: () => A_TALK },
-  'PUT /api/v1/experts/{id}/talks/{talkId}': { as: 'organizer', body: () => A_TALK },
-  'POST /api/v1/experts/{id}/merge': { as: 'organizer', body: () => ({ otherId: NOWHERE, take: ['name'] }) },
-  'POST /api/v1/experts/{id}/merge/preview': { as: 'organizer', body: () => ({ otherId: NOWHERE, take: ['name'] }) },
+  ...RIGHT_FOR_CALLS,
   'PUT /api/v1/session/preferences': { as: 'admin', body: () => ({ language: 'en', calendar: 'gregorian' }) },
   'PUT /api/v1/session/password': { as: 'viewer', body: () => ({ current: 'not-mine', password: 'long-enough-12' }) },
   'POST /api/v1/api-tokens': { as: 'admin', body: () => ({ name: 'Feed' }) },
