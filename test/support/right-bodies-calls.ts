@@ -13,6 +13,10 @@ const A_TALK = { title: 'Walls', heldOn: '2025-11', language: 'en', eventId: nul
 /** Of calls, their submissions and reviews, and the register of experts. */
 export const RIGHT_FOR_CALLS: Record<string, RightBody> = {
   'POST /api/v1/calls': { as: 'organizer', body: () => aSmallCall() },
+  'POST /api/v1/call-previews': {
+    as: 'organizer',
+    body: () => ({ content: aSmallCall(), page: 'call', language: 'en' }),
+  },
   'PUT /api/v1/calls/{id}': { as: 'organizer', body: () => aSmallCall() },
   'PUT /api/v1/calls/{id}/phase': { as: 'organizer', body: () => ({ phase: 'review' }) },
   'POST /api/v1/calls/{id}/codes': {

@@ -26,6 +26,7 @@ import { ReviewsController } from './calls/reviews.controller.js';
 import { SubmissionReviewsController } from './calls/submission-reviews.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CallPages } from './pages/calls/call-page.service.js';
+import { CallPreviewPages } from './pages/calls/call-preview.service.js';
 import { CallPagesController } from './pages/calls/call-pages.controller.js';
 import { SubmissionFilesController } from './pages/calls/submission-files.controller.js';
 import { SubmissionPages } from './pages/calls/submission-page.service.js';
@@ -208,6 +209,7 @@ export class ApiModule {
         RegistrationPages,
         CallPages,
         ExpertPages,
+        CallPreviewPages,
         SubmissionPages,
         ReplyPages,
         RoomPages,

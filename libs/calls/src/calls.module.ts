@@ -5,6 +5,7 @@ import { ExpertsModule } from '@hamshahr/experts';
 import { MailingModule } from '@hamshahr/mailing';
 import { PeopleModule } from '@hamshahr/people';
 import { AccessCodes } from './call/access-codes.service.js';
+import { CallStatisticsQueries } from './call/call-statistics.queries.js';
 import { CallQueries } from './call/calls.queries.js';
 import { Calls } from './call/calls.service.js';
 import { PublicCalls } from './call/public-calls.queries.js';
@@ -40,6 +41,7 @@ import { Submissions } from './submission/submissions.service.js';
     CallMailRendering,
     CallMailingSubject,
     CallQueries,
+    CallStatisticsQueries,
     Calls,
     Confirmations,
     DecisionMailings,
@@ -67,6 +69,7 @@ import { Submissions } from './submission/submissions.service.js';
     AcceptedSubmissions,
     AccessCodes,
     CallQueries,
+    CallStatisticsQueries,
     Calls,
     Confirmations,
     DecisionMailings,

@@ -26,7 +26,9 @@ export {
   type CallVersionStatus,
 } from './call/call.entity.js';
 export { AccessCodes, type AccessCodeInput } from './call/access-codes.service.js';
-export { CallQueries } from './call/calls.queries.js';
+export { CallQueries, type CallFilter } from './call/calls.queries.js';
+export { CallStatisticsQueries, type CallStatistics, type Share } from './call/call-statistics.queries.js';
+export { emptySubmission, unsavedCall } from './call/unsaved-call.js';
 export type { CountedCall } from './call/counted-calls.js';
 export { CALL_SUBJECT, Calls } from './call/calls.service.js';
 export { PublicCalls, type PublicCall } from './call/public-calls.queries.js';

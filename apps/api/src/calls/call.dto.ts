@@ -1,20 +1,38 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import {
   CALL_PHASES,
   CALL_STATES,
   CALL_VERSION_STATES,
   type CallAccessCode,
+  type CallFilter,
   type CallPhase,
+  type CallStatus,
   type CallVersion,
   type CountedCall,
 } from '@hamshahr/calls';
 import type { Page } from '@hamshahr/platform';
 import { LANGUAGES, type Language } from '@hamshahr/time';
-import { INSTANT } from '../http/instant.js';
+import { INSTANT, oneOrMore } from '../http/instant.js';
+import { PageQuery } from '../http/page.dto.js';
+import { CALL_PAGES, type CallPageName } from '../pages/calls/call-page-names.js';
 import { CallContentDto, toCallContent } from './call-content.dto.js';
 
 export class CallVersionView {
+  id!: string;
   number!: number;
   @ApiProperty({ enum: CALL_VERSION_STATES })
   status!: string;
@@ -61,6 +79,42 @@ export class CallsView {
   next!: string | null;
 }
 
+export class CallsQuery extends PageQuery {
+  /** One or more states, divided by commas. @example draft,open */
+  @IsOptional()
+  @Matches(oneOrMore(CALL_STATES))
+  status?: string;
+
+  @IsOptional()
+  @IsIn([...CALL_PHASES])
+  phase?: CallPhase;
+
+  /** Part of a title in any language. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}
+
+export class ShareView {
+  /** null: left open. */
+  @ApiProperty({ type: 'string', nullable: true })
+  value!: string | null;
+  count!: number;
+}
+
+/** What was handed in and not taken back. */
+export class CallStatisticsView {
+  /** Days `YYYY-MM-DD` in the call's zone, oldest first. */
+  days!: ShareView[];
+  /** Keys of tracks, the most frequent first. */
+  tracks!: ShareView[];
+  /** Languages of the proposals. */
+  languages!: ShareView[];
+  /** Ids of the authors' cities. */
+  cities!: ShareView[];
+}
+
 export class CallPhaseDto {
   @IsIn([...CALL_PHASES])
   phase!: CallPhase;
@@ -103,15 +157,38 @@ export class CallPageView {
   html!: string;
 }
 
+export class CallPreviewDto {
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CallContentDto)
+  content!: CallContentDto;
+
+  /** The call itself, or one of the four steps of its form. */
+  @IsIn([...CALL_PAGES])
+  page!: CallPageName;
+
+  @IsIn([...LANGUAGES])
+  language!: Language;
+}
+
 export class CallPageQuery {
   /** Language of the page; missing: the account's. */
   @IsOptional()
   @IsIn([...LANGUAGES])
   language?: Language;
+
+  /** The call itself, which it is when this is missing, or one of the four steps of its form. */
+  @IsOptional()
+  @IsIn([...CALL_PAGES])
+  page?: CallPageName;
 }
 
-function toVersionView({ number, status, content, closesAt }: CallVersion): CallVersionView {
-  return { number, status, content: toCallContent(content), closesAt: closesAt.toISOString() };
+export function toCallFilter({ status, phase, q }: CallsQuery): CallFilter {
+  return { statuses: status?.split(',') as CallStatus[] | undefined, phase, q };
+}
+
+function toVersionView({ id, number, status, content, closesAt }: CallVersion): CallVersionView {
+  return { id, number, status, content: toCallContent(content), closesAt: closesAt.toISOString() };
 }
 
 export function toCallView({ call, latest, published, counts, approvalId }: CountedCall): CallView {

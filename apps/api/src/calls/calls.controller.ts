@@ -1,13 +1,21 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { AccessCodes, CallQueries, Calls, Decisions, type CallAccessCode, type CountedCall } from '@hamshahr/calls';
+import {
+  AccessCodes,
+  CallQueries,
+  CallStatisticsQueries,
+  Calls,
+  Decisions,
+  type CallAccessCode,
+  type CallStatistics,
+  type CountedCall,
+} from '@hamshahr/calls';
 import type { Actor } from '@hamshahr/people';
 import { pageRequest, type Page } from '@hamshahr/platform';
 import { CurrentActor } from '../http/actor.js';
 import { Answers, Idempotent } from '../http/answers.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ExpectedVersion } from '../http/if-match.js';
-import { PageQuery } from '../http/page.dto.js';
 import { Allow } from '../http/policy.js';
 import { CallContentDto, toCallContent } from './call-content.dto.js';
 import {
@@ -15,9 +23,12 @@ import {
   AccessCodeView,
   AccessCodesView,
   CallPhaseDto,
+  CallStatisticsView,
   CallView,
+  CallsQuery,
   CallsView,
   toAccessCodeView,
+  toCallFilter,
   toCallView,
   toCallsView,
 } from './call.dto.js';
@@ -31,13 +42,14 @@ export class CallsController {
     private readonly queries: CallQueries,
     private readonly codes: AccessCodes,
     private readonly decisions: Decisions,
+    private readonly statistics: CallStatisticsQueries,
   ) {}
 
   @Get()
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(CallsView, toCallsView)
-  async list(@CurrentActor() actor: Actor, @Query() { limit, after }: PageQuery): Promise<Page<CountedCall>> {
-    return this.queries.list(actor, pageRequest(limit, after));
+  async list(@CurrentActor() actor: Actor, @Query() query: CallsQuery): Promise<Page<CountedCall>> {
+    return this.queries.list(actor, toCallFilter(query), pageRequest(query.limit, query.after));
   }
 
   /** A draft; nobody reads it before another person has approved it. */
@@ -54,6 +66,14 @@ export class CallsController {
   @Answers(CallView, toCallView)
   async one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CountedCall> {
     return this.queries.one(actor, id);
+  }
+
+  /** What was handed in so far, by day, track, language and city. */
+  @Get(':id/statistics')
+  @Allow('organizer', 'approver', 'admin', 'viewer')
+  @Answers(CallStatisticsView, (statistics: CallStatistics) => statistics)
+  async counts(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CallStatistics> {
+    return this.statistics.of(actor, id);
   }
 
   /** Writes it anew. An edit of what everybody reads makes a next version, and voids what waits for approval. */

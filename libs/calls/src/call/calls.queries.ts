@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { visibleUnit, type Actor } from '@hamshahr/people';
-import { Database, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
+import { Database, cleanText, found, toPage, type Page, type PageRequest } from '@hamshahr/platform';
 import { callOf } from './call-rows.js';
-import { Call, CallVersion } from './call.entity.js';
+import { Call, CallVersion, type CallPhase, type CallStatus } from './call.entity.js';
 import type { PublicCall } from './public-calls.queries.js';
 import { countedCalls, type CountedCall } from './counted-calls.js';
+
+/** Which calls are asked for; everything given must hold. */
+export interface CallFilter {
+  statuses?: CallStatus[];
+  phase?: CallPhase;
+  /** Part of a title in any language. */
+  q?: string;
+}
+
+/** What was last written, in all languages as JSON, with Persian ye and kaf for the Arabic ones. */
+const TITLES = `REPLACE(REPLACE(REPLACE(JSON_EXTRACT(v.content, '$.texts.*.title'), 'ي', 'ی'), 'ى', 'ی'), 'ك', 'ک')
+  COLLATE utf8mb4_unicode_ci`;
 
 /** An office's calls. */
 @Injectable()
@@ -24,7 +36,7 @@ export class CallQueries {
   }
 
   /** Newest first; five queries, whatever the number of calls. */
-  async list(actor: Actor, request: PageRequest): Promise<Page<CountedCall>> {
+  async list(actor: Actor, filter: CallFilter, request: PageRequest): Promise<Page<CountedCall>> {
     const query = this.database.reads
       .createQueryBuilder(Call, 'call')
       .where('call.officeId = :officeId', { officeId: actor.officeId })
@@ -32,6 +44,17 @@ export class CallQueries {
       .limit(request.limit + 1);
     const unitId = visibleUnit(actor);
     if (unitId) query.andWhere('call.unitId = :unitId', { unitId });
+    const { statuses, phase, q } = filter;
+    if (statuses?.length) query.andWhere('call.status IN (:...statuses)', { statuses });
+    if (phase) query.andWhere('call.phase = :phase', { phase });
+    if (q && cleanText(q)) {
+      const like = `%${cleanText(q).replace(/[%_\\]/g, '\\$&')}%`;
+      query.andWhere(
+        `EXISTS (SELECT 1 FROM call_versions v WHERE v.call_id = call.id AND ${TITLES} LIKE :like
+           AND v.number = (SELECT MAX(n.number) FROM call_versions n WHERE n.call_id = call.id))`,
+        { like },
+      );
+    }
     if (request.after) query.andWhere('call.id < :after', { after: request.after });
     const page = toPage(await query.getMany(), request);
     return { items: await countedCalls(this.database.reads, page.items), next: page.next };

@@ -78,9 +78,19 @@ export class CallPages {
     values: Readonly<Record<string, string>>,
     errors: SubmissionError[] = [],
   ): Promise<string> {
-    const found = await this.calls.bySlug(slug);
+    return this.formOf(await this.calls.bySlug(slug), language, values, errors);
+  }
+
+  /** The same of a version that need not be published. */
+  async formOf(
+    found: PublicCall,
+    language: Language,
+    values: Readonly<Record<string, string>>,
+    errors: SubmissionError[] = [],
+  ): Promise<string> {
     const cities = await this.cities.list();
     const facts = await this.facts(found, language, cities);
+    const { slug } = found.call;
     const path = (each: Language) => `/${each}/calls/${slug}/submit`;
     const needsCode = found.version.content.needsCode || isOver(found);
     const city = cities.find((each) => each.slug === values.city);
