@@ -16,6 +16,7 @@ import {
   type Pause,
   type Resolution,
 } from '@hamshahr/mailing';
+import { CALL_SUBJECT } from '@hamshahr/calls';
 import { REMINDER_SUBJECT } from '@hamshahr/participation';
 import type { Page } from '@hamshahr/platform';
 import { oneOrMore } from '../http/instant.js';
@@ -114,6 +115,12 @@ export class MailingsQuery extends PageQuery {
   @Matches(/^\d{1,19}$/)
   event?: string;
 
+  /** Only mailings about decisions of this call; goes before `event`. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{1,19}$/)
+  call?: string;
+
   /** One or more states, divided by commas. @example sending,paused */
   @IsOptional()
   @IsString()
@@ -128,9 +135,10 @@ export class MailingsQuery extends PageQuery {
   q?: string;
 }
 
-export function toMailingFilter({ event, status, q }: MailingsQuery): MailingFilter {
+export function toMailingFilter({ event, call, status, q }: MailingsQuery): MailingFilter {
+  const ofEvent = event === undefined ? undefined : { types: ['event', REMINDER_SUBJECT], id: event };
   return {
-    subject: event === undefined ? undefined : { types: ['event', REMINDER_SUBJECT], id: event },
+    subject: call === undefined ? ofEvent : { types: [CALL_SUBJECT], id: call },
     statuses: status?.split(',') as MailingStatus[] | undefined,
     q,
   };

@@ -10,3 +10,8 @@ export function moved<T>(items: readonly T[], at: number, by: number): T[] {
   ordered.splice(at + by, 0, item!);
   return ordered;
 }
+
+/** The list with an item put into a place, the others after it. */
+export function inserted<T>(items: readonly T[], at: number, item: T): T[] {
+  return [...items.slice(0, at), item, ...items.slice(at)];
+}
