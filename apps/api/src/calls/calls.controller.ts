@@ -72,7 +72,7 @@ export class CallsController {
   @Get(':id/statistics')
   @Allow('organizer', 'approver', 'admin', 'viewer')
   @Answers(CallStatisticsView, (statistics: CallStatistics) => statistics)
-  async readStatistics(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CallStatistics> {
+  async counts(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CallStatistics> {
     return this.statistics.of(actor, id);
   }
 

@@ -103,14 +103,14 @@ export class SubmissionRowView {
   isLate!: boolean;
   @ApiProperty({ type: 'string', nullable: true })
   submittedAt!: string | null;
-  @ApiProperty({ enum: DECISIONS, nullable: true })
+  @ApiProperty({ enum: [...DECISIONS, null], nullable: true })
   decision!: string | null;
   /** What its people were told. */
-  @ApiProperty({ enum: DECISIONS, nullable: true })
+  @ApiProperty({ enum: [...DECISIONS, null], nullable: true })
   toldDecision!: string | null;
   @ApiProperty({ type: 'number', nullable: true })
   reserveRank!: number | null;
-  @ApiProperty({ enum: CONFIRMATIONS, nullable: true })
+  @ApiProperty({ enum: [...CONFIRMATIONS, null], nullable: true })
   confirmation!: string | null;
   @ApiProperty({ type: 'string', nullable: true })
   confirmBy!: string | null;
@@ -158,7 +158,7 @@ export class DecisionsDto {
   submissionIds!: string[];
 
   /** null: open again. */
-  @ApiProperty({ enum: DECISIONS, nullable: true })
+  @ApiProperty({ enum: [...DECISIONS, null], nullable: true })
   @IsOptional()
   @IsIn([...DECISIONS])
   decision!: Decision | null;

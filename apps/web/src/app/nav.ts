@@ -1,8 +1,8 @@
-import { Building2, CalendarDays, ClipboardCheck, House, Send, Settings, Users, type LucideIcon } from 'lucide-react';
+import { Building2, CalendarDays, ClipboardCheck, House, Megaphone, Send, Settings, Users, type LucideIcon } from 'lucide-react';
 
 export interface NavPage {
-  id: 'today' | 'events' | 'approvals' | 'mailings' | 'people' | 'cities' | 'settings';
-  to: '/' | '/events' | '/approvals' | '/mailings' | '/people' | '/cities' | '/settings';
+  id: 'today' | 'events' | 'calls' | 'approvals' | 'mailings' | 'people' | 'cities' | 'settings';
+  to: '/' | '/events' | '/calls' | '/approvals' | '/mailings' | '/people' | '/cities' | '/settings';
   icon: LucideIcon;
   /** Who sees it; everybody when missing. */
   roles?: readonly string[];
@@ -11,6 +11,7 @@ export interface NavPage {
 const PAGES: readonly NavPage[] = [
   { id: 'today', to: '/', icon: House },
   { id: 'events', to: '/events', icon: CalendarDays },
+  { id: 'calls', to: '/calls', icon: Megaphone },
   { id: 'approvals', to: '/approvals', icon: ClipboardCheck, roles: ['organizer', 'approver', 'admin'] },
   { id: 'mailings', to: '/mailings', icon: Send },
   { id: 'people', to: '/people', icon: Users, roles: ['organizer', 'approver', 'admin'] },

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { approvalRoutes } from '../pages/approvals/routes.js';
+import { callRoutes } from '../pages/calls/routes.js';
 import { cityRoutes } from '../pages/cities/routes.js';
 import { eventRoutes } from '../pages/events/routes.js';
 import { mailingRoutes } from '../pages/mailings/routes.js';
@@ -18,6 +19,7 @@ const tree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...todayRoutes,
     ...eventRoutes,
+    ...callRoutes,
     ...roomRoutes,
     ...slotRoutes,
     ...approvalRoutes,

@@ -4243,13 +4243,13 @@ export type SubmissionRowView = {
     status: 'draft' | 'submitted' | 'withdrawn';
     trackKey: string | null;
     submittedAt: string | null;
-    decision: 'accepted' | 'reserve' | 'declined';
+    decision: 'accepted' | 'reserve' | 'declined' | null;
     /**
      * What its people were told.
      */
-    toldDecision: 'accepted' | 'reserve' | 'declined';
+    toldDecision: 'accepted' | 'reserve' | 'declined' | null;
     reserveRank: number | null;
-    confirmation: 'awaited' | 'confirmed' | 'refused' | 'lapsed';
+    confirmation: 'awaited' | 'confirmed' | 'refused' | 'lapsed' | null;
     confirmBy: string | null;
     id: string;
     title: string;
@@ -4334,13 +4334,13 @@ export type SubmissionView = {
     status: 'draft' | 'submitted' | 'withdrawn';
     trackKey: string | null;
     submittedAt: string | null;
-    decision: 'accepted' | 'reserve' | 'declined';
+    decision: 'accepted' | 'reserve' | 'declined' | null;
     /**
      * What its people were told.
      */
-    toldDecision: 'accepted' | 'reserve' | 'declined';
+    toldDecision: 'accepted' | 'reserve' | 'declined' | null;
     reserveRank: number | null;
-    confirmation: 'awaited' | 'confirmed' | 'refused' | 'lapsed';
+    confirmation: 'awaited' | 'confirmed' | 'refused' | 'lapsed' | null;
     confirmBy: string | null;
     /**
      * By the question's key.
@@ -4375,7 +4375,7 @@ export type DecisionsDto = {
     /**
      * null: open again.
      */
-    decision: 'accepted' | 'reserve' | 'declined';
+    decision: 'accepted' | 'reserve' | 'declined' | null;
     submissionIds: Array<string>;
 };
 
@@ -8087,6 +8087,10 @@ export type MailingsListData = {
          * Only mailings of this event.
          */
         event?: string;
+        /**
+         * Only mailings about decisions of this call; goes before `event`.
+         */
+        call?: string;
         /**
          * One or more states, divided by commas.
          */

@@ -1,3 +1,4 @@
+import calls from './calls.js';
 import cityCalendars from './city-calendars.js';
 import inbox from './inbox.js';
 import coHosts from './co-hosts.js';
@@ -10,6 +11,7 @@ import slots from './slots.js';
 
 /** Words of the parts of an event and of the inbox: fetched with the first page that is not Today. */
 export default {
+  ...calls,
   ...cityCalendars,
   ...inbox,
   ...coHosts,

@@ -8,6 +8,7 @@ export default {
     language: 'Language',
     today: 'Today',
     events: 'Events',
+    calls: 'Calls',
     approvals: 'Approvals',
     mailings: 'Mailings',
     people: 'People',

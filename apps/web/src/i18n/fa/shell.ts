@@ -11,6 +11,7 @@ export default {
     language: 'زبان',
     today: 'امروز',
     events: 'رویدادها',
+    calls: 'فراخوان‌ها',
     approvals: 'تأییدها',
     mailings: 'ارسال‌ها',
     people: 'افراد',

@@ -11,6 +11,7 @@ export default {
     language: 'Bahasa',
     today: 'Hari Ini',
     events: 'Acara',
+    calls: 'Seruan',
     approvals: 'Kelulusan',
     mailings: 'Hebahan',
     people: 'Orang',

@@ -11,6 +11,7 @@ export default {
     language: 'Язык',
     today: 'Сегодня',
     events: 'Мероприятия',
+    calls: 'Приём заявок',
     approvals: 'Согласования',
     mailings: 'Рассылки',
     people: 'Люди',

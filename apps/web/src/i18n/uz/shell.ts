@@ -11,6 +11,7 @@ export default {
     language: 'Til',
     today: 'Bugun',
     events: 'Tadbirlar',
+    calls: 'Chaqiruvlar',
     approvals: 'Tasdiqlash',
     mailings: 'Ommaviy xatlar',
     people: 'Shaxslar',

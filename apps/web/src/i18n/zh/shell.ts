@@ -11,6 +11,7 @@ export default {
     language: '语言',
     today: '今日',
     events: '活动',
+    calls: '征集',
     approvals: '审批',
     mailings: '群发邮件',
     people: '人员',

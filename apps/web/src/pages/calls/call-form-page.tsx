@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { citiesQuery } from '../../api/cities.js';
 import { ifMatch, once } from '../../api/client.js';
@@ -113,16 +113,18 @@ function CallEditor({ initial, draftKey, call }: EditorProps) {
     setSaved(true);
     drop();
   });
-  const change: Change = (part) =>
-    setForm((now) => ({ ...now, ...(typeof part === 'function' ? part(now) : part) }));
-  useEffect(() => {
-    // Words in another language are shown where something is wrong with them.
-    const wrong = problem?.errors.map(({ field }) => languageOf(field)).find((each) => each !== undefined);
-    if (wrong) setLanguage(wrong);
-  }, [problem]);
+  const change: Change = (part) => setForm((now) => ({ ...now, ...(typeof part === 'function' ? part(now) : part) }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(form, { onError: (error) => setProblem(toProblem(error)) });
+    save.mutate(form, {
+      onError: (error) => {
+        const refused = toProblem(error);
+        setProblem(refused);
+        // Words in another language are shown where something is wrong with them.
+        const wrong = refused.errors.map(({ field }) => languageOf(field)).find((each) => each !== undefined);
+        if (wrong) setLanguage(wrong);
+      },
+    });
   };
   const part = { form, change, language, errorOf: (field: string) => problem?.for(field) };
   return (

@@ -191,7 +191,9 @@ export function previewOf(form: CallForm, now: Date): CallContentDto {
       ...question,
       label: full(question.label),
       choices:
-        question.kind === 'choice' ? [...question.choices, {}, {}].slice(0, Math.max(2, question.choices.length)).map(full) : [],
+        question.kind === 'choice'
+          ? [...question.choices, {}, {}].slice(0, Math.max(2, question.choices.length)).map(full)
+          : [],
       max: Number.isInteger(question.max) ? question.max : null,
     })),
     closes: isDated ? whole.closes : { wall: later.slice(0, 16), zone: form.zone },

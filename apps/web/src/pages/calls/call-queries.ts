@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { nameIn } from '../../api/cities.js';
-import { callsOne, callsStatistics, mailingsList, type CallView } from '../../api/generated/index.js';
+import { callsOne, callsCounts, mailingsList, type CallView } from '../../api/generated/index.js';
 
 export function callQuery(id: string) {
   return queryOptions({
@@ -13,7 +13,7 @@ export function callQuery(id: string) {
 export function statisticsQuery(id: string) {
   return queryOptions({
     queryKey: ['call', id, 'statistics'],
-    queryFn: async () => (await callsStatistics({ path: { id } })).data,
+    queryFn: async () => (await callsCounts({ path: { id } })).data,
   });
 }
 

@@ -31,10 +31,7 @@ export function LivePreview({ form, written }: { form: CallForm; written: Langua
     retry: false,
   });
   const { data, error } = shown;
-  const [last, setLast] = useState('');
-  useEffect(() => {
-    if (data) setLast(data.html);
-  }, [data]);
+  const last = useLast(data?.html);
   return (
     <Card title={t('callForm.preview')}>
       <p className="small muted">{t('callForm.previewHint')}</p>
@@ -47,7 +44,7 @@ export function LivePreview({ form, written }: { form: CallForm; written: Langua
       <iframe
         title={t('callForm.preview')}
         sandbox=""
-        srcDoc={data?.html ?? last}
+        srcDoc={last}
         className="mail-frame"
         aria-busy={shown.isFetching}
       />
@@ -83,6 +80,13 @@ export function PagePicker({ page, setPage, language, onLanguage }: PickerProps)
       />
     </>
   );
+}
+
+/** What was drawn last; it stays while something keeps the page from being drawn anew. */
+function useLast(html: string | undefined): string {
+  const [last, setLast] = useState('');
+  if (html !== undefined && html !== last) setLast(html);
+  return html ?? last;
 }
 
 /** What the preview is drawn from, once nobody has typed for a moment. */

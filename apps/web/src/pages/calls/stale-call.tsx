@@ -73,7 +73,12 @@ function partsOf(form: CallForm, language: Language): Record<string, string> {
   const names = (items: readonly LinesDto[]) => items.map((words) => wordsIn(words, language)).join(' · ');
   return {
     ...Object.fromEntries(
-      LANGUAGES.map((each) => [`text.${each}`, Object.values(form.texts[each] ?? {}).filter(Boolean).join(' · ')]),
+      LANGUAGES.map((each) => [
+        `text.${each}`,
+        Object.values(form.texts[each] ?? {})
+          .filter(Boolean)
+          .join(' · '),
+      ]),
     ),
     deadline: `${form.date} ${form.time} ${form.zone}`,
     tracks: names(form.tracks.map(({ name }) => name)),
