@@ -1,4 +1,14 @@
-import { Building2, CalendarDays, ClipboardCheck, House, Megaphone, Send, Settings, Users, type LucideIcon } from 'lucide-react';
+import {
+  Building2,
+  CalendarDays,
+  ClipboardCheck,
+  House,
+  Megaphone,
+  Send,
+  Settings,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface NavPage {
   id: 'today' | 'events' | 'calls' | 'approvals' | 'mailings' | 'people' | 'cities' | 'settings';

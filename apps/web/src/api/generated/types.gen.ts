@@ -421,6 +421,164 @@ export type CallPageView = {
     html: string;
 };
 
+export type CallTextDto = {
+    title: string;
+    /**
+     * One or two sentences for lists.
+     */
+    summary: string;
+    /**
+     * Markdown.
+     */
+    body: string;
+};
+
+export type CallTextsDto = {
+    fa?: CallTextDto;
+    en?: CallTextDto;
+    zh?: CallTextDto;
+    ru?: CallTextDto;
+    uz?: CallTextDto;
+    ms?: CallTextDto;
+};
+
+export type LinesDto = {
+    fa?: string;
+    en?: string;
+    zh?: string;
+    ru?: string;
+    uz?: string;
+    ms?: string;
+};
+
+export type TrackDto = {
+    /**
+     * Kept while the track stays.
+     */
+    key: string;
+    name: LinesDto;
+};
+
+export type CallQuestionDto = {
+    /**
+     * Characters of a text, or the greatest number; null: the product's own limit.
+     */
+    max: number | null;
+    /**
+     * Kept while the question stays, so that answers keep their question.
+     */
+    key: string;
+    /**
+     * Which step asks it: about the person, or about the proposal.
+     */
+    step: 'expertise' | 'proposal';
+    kind: 'text' | 'long_text' | 'choice' | 'number' | 'date' | 'file' | 'city' | 'language';
+    isRequired: boolean;
+    /**
+     * Its answer tells who somebody is: never shown to reviewers of a blind call.
+     */
+    isPersonal: boolean;
+    label: LinesDto;
+    hint: LinesDto;
+    /**
+     * Of a choice; empty for other kinds.
+     */
+    choices: Array<LinesDto>;
+};
+
+export type CallFieldLimitsDto = {
+    /**
+     * Characters of a proposal's title, 20 to 300.
+     */
+    titleChars: number;
+    /**
+     * Characters of its abstract, 100 to 10,000.
+     */
+    abstractChars: number;
+    /**
+     * 0 to 20.
+     */
+    coAuthors: number;
+    /**
+     * Files beside those that questions ask for, 0 to 10.
+     */
+    files: number;
+};
+
+export type CallDeadlineDto = {
+    /**
+     * Wall clock in `zone`.
+     */
+    wall: string;
+    /**
+     * IANA zone.
+     */
+    zone: string;
+};
+
+export type ScoreCategoryDto = {
+    /**
+     * Kept while the category stays.
+     */
+    key: string;
+    name: LinesDto;
+    /**
+     * 1 to 10.
+     */
+    weight: number;
+    /**
+     * Scores go from 0 to this, 2 to 10.
+     */
+    max: number;
+};
+
+export type CallContentDto = {
+    mainLanguage: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    texts: CallTextsDto;
+    tracks: Array<TrackDto>;
+    questions: Array<CallQuestionDto>;
+    /**
+     * Languages that a proposal may be written in.
+     */
+    languages: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
+    limits: CallFieldLimitsDto;
+    /**
+     * `blind`: reviewers see no name before everything is decided.
+     */
+    anonymity: 'named' | 'blind';
+    closes: CallDeadlineDto;
+    /**
+     * Minutes after the deadline in which a submission is taken and marked as late; 0 refuses it.
+     */
+    graceMinutes: number;
+    categories: Array<ScoreCategoryDto>;
+    /**
+     * Reviews that each submission shall get, 1 to 9.
+     */
+    reviewsWanted: number;
+    /**
+     * Days in which accepted people confirm, 1 to 60.
+     */
+    confirmDays: number;
+    /**
+     * On the public list of calls.
+     */
+    isListed: boolean;
+    /**
+     * Nobody can begin a submission without an access code.
+     */
+    needsCode: boolean;
+};
+
+export type CallPreviewDto = {
+    content: CallContentDto;
+    /**
+     * The call itself, or one of the four steps of its form.
+     */
+    page: 'call' | 'you' | 'expertise' | 'proposal' | 'check';
+    language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+};
+
 export type ReviewerView = {
     accountId: string;
     name: string;
@@ -518,31 +676,6 @@ export type AssignDto = {
     accountId: string;
 };
 
-export type LinesDto = {
-    fa?: string;
-    en?: string;
-    zh?: string;
-    ru?: string;
-    uz?: string;
-    ms?: string;
-};
-
-export type ScoreCategoryDto = {
-    /**
-     * Kept while the category stays.
-     */
-    key: string;
-    name: LinesDto;
-    /**
-     * 1 to 10.
-     */
-    weight: number;
-    /**
-     * Scores go from 0 to this, 2 to 10.
-     */
-    max: number;
-};
-
 export type BoardReviewView = {
     /**
      * 0 to 100; null before it is handed in.
@@ -618,132 +751,9 @@ export type ReviewBoardView = {
     statistics: Array<ReviewerStatisticsView>;
 };
 
-export type CallTextDto = {
-    title: string;
-    /**
-     * One or two sentences for lists.
-     */
-    summary: string;
-    /**
-     * Markdown.
-     */
-    body: string;
-};
-
-export type CallTextsDto = {
-    fa?: CallTextDto;
-    en?: CallTextDto;
-    zh?: CallTextDto;
-    ru?: CallTextDto;
-    uz?: CallTextDto;
-    ms?: CallTextDto;
-};
-
-export type TrackDto = {
-    /**
-     * Kept while the track stays.
-     */
-    key: string;
-    name: LinesDto;
-};
-
-export type CallQuestionDto = {
-    /**
-     * Characters of a text, or the greatest number; null: the product's own limit.
-     */
-    max: number | null;
-    /**
-     * Kept while the question stays, so that answers keep their question.
-     */
-    key: string;
-    /**
-     * Which step asks it: about the person, or about the proposal.
-     */
-    step: 'expertise' | 'proposal';
-    kind: 'text' | 'long_text' | 'choice' | 'number' | 'date' | 'file' | 'city' | 'language';
-    isRequired: boolean;
-    /**
-     * Its answer tells who somebody is: never shown to reviewers of a blind call.
-     */
-    isPersonal: boolean;
-    label: LinesDto;
-    hint: LinesDto;
-    /**
-     * Of a choice; empty for other kinds.
-     */
-    choices: Array<LinesDto>;
-};
-
-export type CallFieldLimitsDto = {
-    /**
-     * Characters of a proposal's title, 20 to 300.
-     */
-    titleChars: number;
-    /**
-     * Characters of its abstract, 100 to 10,000.
-     */
-    abstractChars: number;
-    /**
-     * 0 to 20.
-     */
-    coAuthors: number;
-    /**
-     * Files beside those that questions ask for, 0 to 10.
-     */
-    files: number;
-};
-
-export type CallDeadlineDto = {
-    /**
-     * Wall clock in `zone`.
-     */
-    wall: string;
-    /**
-     * IANA zone.
-     */
-    zone: string;
-};
-
-export type CallContentDto = {
-    mainLanguage: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
-    texts: CallTextsDto;
-    tracks: Array<TrackDto>;
-    questions: Array<CallQuestionDto>;
-    /**
-     * Languages that a proposal may be written in.
-     */
-    languages: Array<'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms'>;
-    limits: CallFieldLimitsDto;
-    /**
-     * `blind`: reviewers see no name before everything is decided.
-     */
-    anonymity: 'named' | 'blind';
-    closes: CallDeadlineDto;
-    /**
-     * Minutes after the deadline in which a submission is taken and marked as late; 0 refuses it.
-     */
-    graceMinutes: number;
-    categories: Array<ScoreCategoryDto>;
-    /**
-     * Reviews that each submission shall get, 1 to 9.
-     */
-    reviewsWanted: number;
-    /**
-     * Days in which accepted people confirm, 1 to 60.
-     */
-    confirmDays: number;
-    /**
-     * On the public list of calls.
-     */
-    isListed: boolean;
-    /**
-     * Nobody can begin a submission without an access code.
-     */
-    needsCode: boolean;
-};
-
 export type CallVersionView = {
     status: 'draft' | 'in_review' | 'published' | 'rejected';
+    id: string;
     number: number;
     content: CallContentDto;
     /**
@@ -791,6 +801,33 @@ export type CallView = {
 export type CallsView = {
     next: string | null;
     items: Array<CallView>;
+};
+
+export type ShareView = {
+    /**
+     * null: left open.
+     */
+    value: string | null;
+    count: number;
+};
+
+export type CallStatisticsView = {
+    /**
+     * Days `YYYY-MM-DD` in the call's zone, oldest first.
+     */
+    days: Array<ShareView>;
+    /**
+     * Keys of tracks, the most frequent first.
+     */
+    tracks: Array<ShareView>;
+    /**
+     * Languages of the proposals.
+     */
+    languages: Array<ShareView>;
+    /**
+     * Ids of the authors' cities.
+     */
+    cities: Array<ShareView>;
 };
 
 export type CallPhaseDto = {
@@ -5228,6 +5265,10 @@ export type CallPreviewsPageData = {
          * Language of the page; missing: the account's.
          */
         language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+        /**
+         * The call itself, which it is when this is missing, or one of the four steps of its form.
+         */
+        page?: 'call' | 'you' | 'expertise' | 'proposal' | 'check';
     };
     url: '/api/v1/call-versions/{id}/page';
 };
@@ -5246,6 +5287,28 @@ export type CallPreviewsPageResponses = {
 };
 
 export type CallPreviewsPageResponse = CallPreviewsPageResponses[keyof CallPreviewsPageResponses];
+
+export type CallPreviewsPreviewData = {
+    body: CallPreviewDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/call-previews';
+};
+
+export type CallPreviewsPreviewErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallPreviewsPreviewError = CallPreviewsPreviewErrors[keyof CallPreviewsPreviewErrors];
+
+export type CallPreviewsPreviewResponses = {
+    200: CallPageView;
+};
+
+export type CallPreviewsPreviewResponse = CallPreviewsPreviewResponses[keyof CallPreviewsPreviewResponses];
 
 export type CallReviewsListReviewersData = {
     body?: never;
@@ -5478,6 +5541,15 @@ export type CallsListData = {
          * `next` of the page before.
          */
         after?: string;
+        /**
+         * One or more states, divided by commas.
+         */
+        status?: string;
+        phase?: 'collecting' | 'review' | 'decided';
+        /**
+         * Part of a title in any language.
+         */
+        q?: string;
     };
     url: '/api/v1/calls';
 };
@@ -5578,6 +5650,30 @@ export type CallsEditResponses = {
 };
 
 export type CallsEditResponse = CallsEditResponses[keyof CallsEditResponses];
+
+export type CallsCountsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/statistics';
+};
+
+export type CallsCountsErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallsCountsError = CallsCountsErrors[keyof CallsCountsErrors];
+
+export type CallsCountsResponses = {
+    200: CallStatisticsView;
+};
+
+export type CallsCountsResponse = CallsCountsResponses[keyof CallsCountsResponses];
 
 export type CallsSubmitData = {
     body?: never;
