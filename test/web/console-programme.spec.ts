@@ -1,10 +1,12 @@
 import type { Browser } from 'playwright-core';
+import { openCall } from '../support/a-call.js';
 import { aProgramme } from '../support/a-programme.js';
 import { startBrowser, violations } from '../support/browser.js';
 import { openAs, sidewaysOf, visit } from '../support/console.js';
 import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House, type Person } from '../support/house.js';
 import * as steps from '../support/steps.js';
+import { handIn, written } from '../support/submissions.js';
 
 let house: House;
 let browser: Browser;
@@ -115,3 +117,41 @@ it('somebody else’s change meanwhile is said, and what was written here stays'
   expect(read.speakers[1]!.positions.en).toBe('Director');
   await organizer.context.close();
 });
+
+it.each([
+  ['en', 1280],
+  ['fa', 360],
+] as const)(
+  'F17: accepted proposals become sessions, and their people can be invited, in %s at %d pixels',
+  async (language, width) => {
+    const call = await openCall(house);
+    for (const name of [`tram-${language}`, `bus-${language}`])
+      await handIn(house, await written(house, call.slug, name));
+    await house.sql(
+      `UPDATE submissions SET decision = 'accepted', told_decision = 'accepted',
+       confirmation = IF(id = (SELECT last FROM (SELECT MAX(id) AS last FROM submissions) newest), 'awaited', 'confirmed')
+     WHERE call_id = ?`,
+      [call.id],
+    );
+    const event = await steps.createEvent(await house.as('organizer'));
+    const organizer = await openAs(browser, house, 'organizer', { language, width });
+    const { page, t, button } = organizer;
+    await visit(organizer, house, `/events/${event.id}/programme`);
+    await page.getByText(t('proposals.states.awaited')).first().waitFor();
+    await page.locator('.proposals input[type=checkbox]').first().check();
+    expect(await violations(page)).toEqual([]);
+    await button('proposals.add', { count: 1 }).click();
+    await page.getByText(t('proposals.listed')).waitFor();
+    await page.getByText(t('proposals.states.here')).waitFor();
+    await page.frameLocator('iframe').getByText('Trams through the old town').first().waitFor();
+    expect(await sidewaysOf(organizer)).toBeLessThanOrEqual(0);
+    if (process.env.LOOK)
+      await page.screenshot({ path: `${process.env.LOOK}/proposals-${language}.png`, fullPage: true });
+    await organizer.link('proposals.invite').click();
+    await page
+      .getByText(/\(\d+\)/)
+      .first()
+      .waitFor();
+    expect(organizer.said).toEqual([]);
+  },
+);

@@ -5,6 +5,7 @@ import coHosts from './co-hosts.js';
 import series from './series.js';
 import materials from './materials.js';
 import programme from './programme.js';
+import proposals from './proposals.js';
 import registration from './registration.js';
 import rooms from './rooms.js';
 import slots from './slots.js';
@@ -18,6 +19,7 @@ export default {
   ...series,
   ...materials,
   ...programme,
+  ...proposals,
   ...registration,
   ...rooms,
   ...slots,

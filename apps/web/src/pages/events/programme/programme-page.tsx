@@ -13,6 +13,7 @@ import { Empty } from '../../../ui/page.js';
 import { EventFrame } from '../event-frame.js';
 import { ProgrammeEditor } from './programme-editor.js';
 import { ProgrammePreview } from './programme-preview.js';
+import { ProposalsCard } from './proposals-card.js';
 import { programmeQuery } from './programme-query.js';
 import { SessionsCard, SpeakersCard } from './sessions-card.js';
 
@@ -40,9 +41,12 @@ function Programme({ event }: { event: EventView }) {
         if (isEdited) return <ProgrammeEditor event={event} shown={shown} onClose={() => setEdited(false)} />;
         if (shown.programme === null) {
           return (
-            <Empty title={t('programme.none')} action={edit}>
-              {t('programme.noneHint')}
-            </Empty>
+            <div className="parts">
+              <Empty title={t('programme.none')} action={edit}>
+                {t('programme.noneHint')}
+              </Empty>
+              {mayChange && <ProposalsCard event={event} shown={shown} />}
+            </div>
           );
         }
         return (
@@ -51,6 +55,7 @@ function Programme({ event }: { event: EventView }) {
             {edit && <div>{edit}</div>}
             <SessionsCard programme={shown.programme} revision={event.revision} />
             <SpeakersCard programme={shown.programme} />
+            {mayChange && <ProposalsCard event={event} shown={shown} />}
             <ProgrammePreview eventId={event.id} />
           </div>
         );
