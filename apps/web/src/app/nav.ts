@@ -4,6 +4,8 @@ import {
   ClipboardCheck,
   House,
   Megaphone,
+  Gavel,
+  House,
   Send,
   Settings,
   Users,
@@ -13,19 +15,27 @@ import {
 export interface NavPage {
   id: 'today' | 'events' | 'calls' | 'approvals' | 'mailings' | 'people' | 'cities' | 'settings';
   to: '/' | '/events' | '/calls' | '/approvals' | '/mailings' | '/people' | '/cities' | '/settings';
+  id: 'today' | 'reviews' | 'events' | 'approvals' | 'mailings' | 'people' | 'cities' | 'settings';
+  to: '/' | '/reviews' | '/events' | '/approvals' | '/mailings' | '/people' | '/cities' | '/settings';
   icon: LucideIcon;
   /** Who sees it; everybody when missing. */
   roles?: readonly string[];
 }
 
+/** Everybody but those who only review. */
+const OFFICE = ['organizer', 'approver', 'admin', 'viewer'] as const;
+
 const PAGES: readonly NavPage[] = [
   { id: 'today', to: '/', icon: House },
   { id: 'events', to: '/events', icon: CalendarDays },
   { id: 'calls', to: '/calls', icon: Megaphone },
+  { id: 'today', to: '/', icon: House, roles: OFFICE },
+  { id: 'reviews', to: '/reviews', icon: Gavel, roles: ['reviewer'] },
+  { id: 'events', to: '/events', icon: CalendarDays, roles: OFFICE },
   { id: 'approvals', to: '/approvals', icon: ClipboardCheck, roles: ['organizer', 'approver', 'admin'] },
-  { id: 'mailings', to: '/mailings', icon: Send },
+  { id: 'mailings', to: '/mailings', icon: Send, roles: OFFICE },
   { id: 'people', to: '/people', icon: Users, roles: ['organizer', 'approver', 'admin'] },
-  { id: 'cities', to: '/cities', icon: Building2 },
+  { id: 'cities', to: '/cities', icon: Building2, roles: OFFICE },
   { id: 'settings', to: '/settings', icon: Settings },
 ];
 

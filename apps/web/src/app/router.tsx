@@ -5,6 +5,7 @@ import { cityRoutes } from '../pages/cities/routes.js';
 import { eventRoutes } from '../pages/events/routes.js';
 import { mailingRoutes } from '../pages/mailings/routes.js';
 import { peopleRoutes } from '../pages/people/routes.js';
+import { reviewRoutes } from '../pages/review/routes.js';
 import { slotRoutes } from '../pages/slots/routes.js';
 import { roomRoutes } from '../pages/rooms/routes.js';
 import { settingsRoutes } from '../pages/settings/routes.js';
@@ -23,6 +24,7 @@ const tree = rootRoute.addChildren([
     ...roomRoutes,
     ...slotRoutes,
     ...approvalRoutes,
+    ...reviewRoutes,
     ...mailingRoutes,
     ...peopleRoutes,
     ...cityRoutes,

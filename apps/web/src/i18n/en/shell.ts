@@ -7,6 +7,7 @@ export default {
     open: 'Menu',
     language: 'Language',
     today: 'Today',
+    reviews: 'Reviews',
     events: 'Events',
     calls: 'Calls',
     approvals: 'Approvals',

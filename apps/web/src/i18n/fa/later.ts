@@ -7,6 +7,7 @@ import materials from './materials.js';
 import programme from './programme.js';
 import proposals from './proposals.js';
 import registration from './registration.js';
+import reviews from './reviews.js';
 import rooms from './rooms.js';
 import slots from './slots.js';
 
@@ -21,6 +22,7 @@ export default {
   ...programme,
   ...proposals,
   ...registration,
+  ...reviews,
   ...rooms,
   ...slots,
 };

@@ -10,6 +10,7 @@ export default {
     open: 'فهرست',
     language: 'زبان',
     today: 'امروز',
+    reviews: 'داوری‌ها',
     events: 'رویدادها',
     calls: 'فراخوان‌ها',
     approvals: 'تأییدها',

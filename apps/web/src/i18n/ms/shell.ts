@@ -10,6 +10,7 @@ export default {
     open: 'Menu',
     language: 'Bahasa',
     today: 'Hari Ini',
+    reviews: 'Semakan',
     events: 'Acara',
     calls: 'Seruan',
     approvals: 'Kelulusan',

@@ -10,6 +10,7 @@ export default {
     open: 'Меню',
     language: 'Язык',
     today: 'Сегодня',
+    reviews: 'Рецензии',
     events: 'Мероприятия',
     calls: 'Приём заявок',
     approvals: 'Согласования',

@@ -10,6 +10,7 @@ export default {
     open: 'Menyu',
     language: 'Til',
     today: 'Bugun',
+    reviews: 'Taqrizlar',
     events: 'Tadbirlar',
     calls: 'Chaqiruvlar',
     approvals: 'Tasdiqlash',

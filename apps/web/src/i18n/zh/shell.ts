@@ -10,6 +10,7 @@ export default {
     open: '菜单',
     language: '语言',
     today: '今日',
+    reviews: '评审',
     events: '活动',
     calls: '征集',
     approvals: '审批',

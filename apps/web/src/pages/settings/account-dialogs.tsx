@@ -21,7 +21,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Checkbox, Select, TextField } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 
-const ROLES: readonly Role[] = ['organizer', 'approver', 'admin', 'viewer'];
+const ROLES: readonly Role[] = ['organizer', 'approver', 'admin', 'viewer', 'reviewer'];
 
 function RoleChoice({ roles, onChange }: { roles: Role[]; onChange: (roles: Role[]) => void }) {
   const { t } = useTranslation();

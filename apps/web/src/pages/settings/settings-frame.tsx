@@ -15,12 +15,13 @@ interface SettingsProps {
 export function SettingsFrame({ title, lead, actions, children }: SettingsProps) {
   const { t } = useTranslation();
   const isAdmin = useMay('admin');
+  const isOfOffice = useMay('organizer', 'approver', 'admin', 'viewer');
   const maySeeAudit = useMay('approver', 'admin');
   const tabs: Tab[] = [
     { label: t('settings.own'), to: '/settings' },
-    { label: t('settings.office'), to: '/settings/office' },
+    ...(isOfOffice ? [{ label: t('settings.office'), to: '/settings/office' } as const] : []),
     ...(isAdmin ? [{ label: t('settings.accounts'), to: '/settings/accounts' } as const] : []),
-    { label: t('settings.mail'), to: '/settings/mail' },
+    ...(isOfOffice ? [{ label: t('settings.mail'), to: '/settings/mail' } as const] : []),
     ...(isAdmin ? [{ label: t('settings.wording'), to: '/settings/wording' } as const] : []),
     { label: t('settings.tokens'), to: '/settings/tokens' },
     ...(maySeeAudit ? [{ label: t('settings.audit'), to: '/settings/audit' } as const] : []),
