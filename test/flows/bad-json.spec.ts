@@ -192,7 +192,7 @@ it('A16: refuses what is no JSON object, too deep, too large or of another type'
 });
 
 /** Queries that take any text, or digits that may name nothing. */
-const ANY_TEXT = ['q', 'role', 'theme', 'event', 'action', 'objectType'];
+const ANY_TEXT = ['q', 'role', 'availability', 'theme', 'event', 'action', 'objectType'];
 
 it('A3: refuses wrong values in every query and every id of a path', async () => {
   const client = await house.as('admin');

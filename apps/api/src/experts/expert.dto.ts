@@ -27,9 +27,9 @@ export class ExpertsQuery extends PageQuery {
   @MaxLength(200)
   q?: string;
 
-  /** A language they speak, by its code of ISO 639. @example zh */
+  /** A language they speak, by its code of ISO 639-1. @example zh */
   @IsOptional()
-  @Matches(SPOKEN)
+  @Matches(/^[a-z]{2}$/)
   language?: string;
 
   @IsOptional()
