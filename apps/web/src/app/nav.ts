@@ -2,10 +2,9 @@ import {
   Building2,
   CalendarDays,
   ClipboardCheck,
-  House,
-  Megaphone,
   Gavel,
   House,
+  Megaphone,
   Send,
   Settings,
   Users,
@@ -13,10 +12,8 @@ import {
 } from 'lucide-react';
 
 export interface NavPage {
-  id: 'today' | 'events' | 'calls' | 'approvals' | 'mailings' | 'people' | 'cities' | 'settings';
-  to: '/' | '/events' | '/calls' | '/approvals' | '/mailings' | '/people' | '/cities' | '/settings';
-  id: 'today' | 'reviews' | 'events' | 'approvals' | 'mailings' | 'people' | 'cities' | 'settings';
-  to: '/' | '/reviews' | '/events' | '/approvals' | '/mailings' | '/people' | '/cities' | '/settings';
+  id: 'today' | 'reviews' | 'events' | 'calls' | 'approvals' | 'mailings' | 'people' | 'cities' | 'settings';
+  to: '/' | '/reviews' | '/events' | '/calls' | '/approvals' | '/mailings' | '/people' | '/cities' | '/settings';
   icon: LucideIcon;
   /** Who sees it; everybody when missing. */
   roles?: readonly string[];
@@ -26,12 +23,10 @@ export interface NavPage {
 const OFFICE = ['organizer', 'approver', 'admin', 'viewer'] as const;
 
 const PAGES: readonly NavPage[] = [
-  { id: 'today', to: '/', icon: House },
-  { id: 'events', to: '/events', icon: CalendarDays },
-  { id: 'calls', to: '/calls', icon: Megaphone },
   { id: 'today', to: '/', icon: House, roles: OFFICE },
   { id: 'reviews', to: '/reviews', icon: Gavel, roles: ['reviewer'] },
   { id: 'events', to: '/events', icon: CalendarDays, roles: OFFICE },
+  { id: 'calls', to: '/calls', icon: Megaphone, roles: OFFICE },
   { id: 'approvals', to: '/approvals', icon: ClipboardCheck, roles: ['organizer', 'approver', 'admin'] },
   { id: 'mailings', to: '/mailings', icon: Send, roles: OFFICE },
   { id: 'people', to: '/people', icon: Users, roles: ['organizer', 'approver', 'admin'] },
