@@ -2,7 +2,7 @@ const os = require('node:os');
 const path = require('node:path');
 const { launch } = require('./house/launcher.js');
 
-const SUBJECTS = ['pipeline', 'inserts', 'http', 'slots'];
+const SUBJECTS = ['pipeline', 'inserts', 'http', 'slots', 'experts'];
 /** Of what does not exist yet there is nothing to measure. */
 const LATER = { feed: 'no calendar feed yet' };
 const FLAGS = ['--json', '--quick', '--profile', '--write'];

@@ -37,6 +37,7 @@ const pages = [
   { name: 'import', who: 'organizer', path: () => '/people/import' },
   { name: 'import-report', who: 'organizer', path: () => '/people/import/1' },
   { name: 'imports', who: 'organizer', path: () => '/people/imports' },
+  { name: 'experts', who: 'organizer', path: () => '/experts' },
   { name: 'cities', who: 'admin', path: () => '/cities' },
   { name: 'city', who: 'admin', path: ({ city }) => `/cities/${city}` },
   { name: 'city-calendar', who: 'admin', path: ({ city }) => `/cities/${city}/calendar` },

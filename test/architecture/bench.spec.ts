@@ -59,6 +59,6 @@ describe('what the bench says to wrong arguments', () => {
     const { code, stderr, stdout } = await bench(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(sentence);
-    expect(stderr).toContain('npm run bench [-- pipeline|inserts|http|slots …]');
+    expect(stderr).toContain('npm run bench [-- pipeline|inserts|http|slots|experts …]');
   });
 });

@@ -8,6 +8,7 @@ import { startHouse, type House, type Person } from '../support/house.js';
 import { root } from '../support/launchers.js';
 import { readMail, replyToken } from '../support/mails.js';
 import { readForm } from '../support/pages.js';
+import { anExpert } from '../support/experts.js';
 import { furnish } from '../support/premises.js';
 import * as steps from '../support/steps.js';
 
@@ -48,7 +49,9 @@ type Name =
   | 'holidays'
   | 'plan'
   | 'done'
-  | 'person';
+  | 'person'
+  | 'expert'
+  | 'twin';
 let ids: Record<Name, string>;
 const windows: { view: (typeof VIEWS)[number]; visitor: Visitor; person: Person | null }[] = [];
 
@@ -115,6 +118,15 @@ const LOOKS: Record<string, Look> = {
   'plan of an import': { route: '/people/import/$id', path: () => `/people/import/${ids.plan}` },
   'report of an import': { route: '/people/import/$id', path: () => `/people/import/${ids.done}` },
   person: { route: '/people/$id', path: () => `/people/${ids.person}` },
+  experts: { route: '/experts', path: () => '/experts' },
+  'experts, empty': { route: '/experts', person: 'stranger', path: () => '/experts' },
+  'possible duplicates': { route: '/experts/duplicates', path: () => '/experts/duplicates' },
+  'no duplicates': { route: '/experts/duplicates', person: 'stranger', path: () => '/experts/duplicates' },
+  expert: { route: '/experts/$id', path: () => `/experts/${ids.expert}` },
+  'two entries': {
+    route: '/experts/$id/merge/$otherId',
+    path: () => `/experts/${ids.expert}/merge/${ids.twin}`,
+  },
   cities: { route: '/cities', person: 'admin', path: () => '/cities' },
   city: { route: '/cities/$id', person: 'admin', path: () => `/cities/${ids.city}` },
   'calendar of a city': {
@@ -211,6 +223,8 @@ beforeAll(async () => {
     plan: plan.id,
     done: premises.importId,
     person: String(person!.id),
+    expert: premises.expertId,
+    twin: await anExpert(house, { name: 'Private Expert', organisation: 'Another office' }),
   };
   for (const view of VIEWS) windows.push({ view, visitor: await openConsole(browser, view), person: null });
 }, 120_000);

@@ -67,7 +67,12 @@ export function searchSql(officeId: string, wanted: readonly Wanted[]): { sql: s
       ways.push('term IN (?)');
       params.push(exact);
     }
-    return `SELECT expert_id, MAX(weight) AS weight FROM expert_terms WHERE office_id = ? AND (${ways.join(' OR ')}) GROUP BY expert_id`;
+    const from = `FROM expert_terms WHERE office_id = ? AND (${ways.join(' OR ')})`;
+    // One term stands once in an entry: nothing is to be put together.
+    const isOne = prefix === null && exact.length === 1;
+    return isOne
+      ? `SELECT expert_id, weight ${from}`
+      : `SELECT expert_id, MAX(weight) AS weight ${from} GROUP BY expert_id`;
   });
   params.push(wanted.length);
   return {

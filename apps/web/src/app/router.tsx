@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { approvalRoutes } from '../pages/approvals/routes.js';
 import { callRoutes } from '../pages/calls/routes.js';
 import { cityRoutes } from '../pages/cities/routes.js';
+import { expertRoutes } from '../pages/experts/routes.js';
 import { eventRoutes } from '../pages/events/routes.js';
 import { mailingRoutes } from '../pages/mailings/routes.js';
 import { peopleRoutes } from '../pages/people/routes.js';
@@ -27,6 +28,7 @@ const tree = rootRoute.addChildren([
     ...reviewRoutes,
     ...mailingRoutes,
     ...peopleRoutes,
+    ...expertRoutes,
     ...cityRoutes,
     ...settingsRoutes,
     missingRoute,

@@ -2,6 +2,7 @@ import calls from './calls.js';
 import cityCalendars from './city-calendars.js';
 import inbox from './inbox.js';
 import coHosts from './co-hosts.js';
+import experts from './experts.js';
 import series from './series.js';
 import materials from './materials.js';
 import programme from './programme.js';
@@ -17,6 +18,7 @@ export default {
   ...cityCalendars,
   ...inbox,
   ...coHosts,
+  ...experts,
   ...series,
   ...materials,
   ...programme,
