@@ -38,8 +38,8 @@ export interface CallForm {
   zone: string;
   isListed: boolean;
   needsCode: boolean;
-  /** The greatest number of a key that was ever used here, so that none is given twice. */
-  usedKey: number;
+  /** The greatest numbers of keys that were ever used here, so that none is given twice. */
+  used: { t: number; q: number };
 }
 
 const QUALITY: LinesDto = { en: 'Quality', fa: 'کیفیت', zh: '质量', ru: 'Качество', uz: 'Sifat', ms: 'Mutu' };
@@ -56,7 +56,7 @@ export function emptyForm(zone: string, language: Language): CallForm {
     counts: inDigits(COUNTS, USUAL, language),
     anonymity: 'blind',
     ...{ date: '', time: localizeDigits('23:59', language), zone },
-    ...{ isListed: true, needsCode: false, usedKey: 0 },
+    ...{ isListed: true, needsCode: false, used: { t: 0, q: 0 } },
   };
 }
 
@@ -75,9 +75,11 @@ export function formOf(content: CallContentDto, language: Language): CallForm {
     limits: inDigits(NUMBERS, content.limits, language),
     counts: inDigits(COUNTS, content, language),
     ...{ date, time: localizeDigits(time, language), zone: closes.zone },
-    usedKey: Math.max(0, ...[...tracks, ...content.questions].map(({ key }) => Number(key.slice(1)) || 0)),
+    used: { t: lastOf(tracks), q: lastOf(content.questions) },
   };
 }
+
+const lastOf = (items: readonly { key: string }[]) => Math.max(0, ...items.map(({ key }) => Number(key.slice(1)) || 0));
 
 /** The same without the days: an earlier call, to be used again. */
 export const withoutDates = (form: CallForm): CallForm => ({ ...form, date: '' });
@@ -200,16 +202,16 @@ export function previewOf(form: CallForm, now: Date): CallContentDto {
   };
 }
 
-export function newQuestion({ questions, usedKey }: CallForm): Question {
+export function newQuestion({ questions, used }: CallForm): Question {
   return {
-    ...{ key: freeKey(questions, 'q', usedKey), kind: 'text', step: 'proposal', isRequired: false, isPersonal: false },
+    ...{ key: freeKey(questions, 'q', used.q), kind: 'text', step: 'proposal', isRequired: false, isPersonal: false },
     ...{ label: {}, hint: {}, choices: [], max: '' },
   };
 }
 
 /** A key that nothing had, while there are such (keys have three characters); else one that nothing has. */
 export function freeKey(items: readonly { key: string }[], letter: 't' | 'q' | 'c', used = 0): string {
-  const last = Math.max(used, ...items.map(({ key }) => Number(key.slice(1)) || 0));
+  const last = Math.max(used, lastOf(items));
   if (last < 99) return `${letter}${last + 1}`;
   const free = Array.from({ length: 99 }, (_, at) => `${letter}${at + 1}`);
   return free.find((key) => !items.some((item) => item.key === key))!;

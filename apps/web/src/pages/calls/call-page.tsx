@@ -49,7 +49,7 @@ function Overview({ call }: { call: CallView }) {
     <div className="parts">
       <CallNextStep call={call} />
       {call.published && (
-        <div className="figures">
+        <div className="figures call-figures">
           {COUNTS.map((count) => (
             <Figure key={count} label={t(`calls.counts.${count}`)}>
               {formatNumber(call.counts[count], language)}

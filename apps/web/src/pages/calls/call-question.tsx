@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n/index.js';
 import { useLanguage } from '../../time/when.js';
@@ -34,31 +34,37 @@ export function QuestionFields(props: QuestionProps) {
   const name = t('registration.question', { number: formatNumber(at + 1, own) });
   const field = `questions.${at}`;
   const words = wordsIn(question.label, props.language);
+  const isShown = isOpen || hasError(field, question, errorOf);
   return (
-    <details
+    <div
       className="question item"
       data-item={question.key}
       tabIndex={-1}
-      open={isOpen || hasError(field, question, errorOf)}
-      onToggle={(event) => event.currentTarget.open !== isOpen && onToggle(event.currentTarget.open)}
+      role="group"
+      aria-label={name}
       onKeyDown={movesByKey(onMove)}
     >
-      <summary>
-        <span className="question-name">
-          {name} {words !== '' && <bdi>{words}</bdi>}
-        </span>
-        <span className="small muted">
-          {t(`callForm.kinds.${question.kind}`)}
-          {question.isRequired && t('time.comma') + t('registration.required')}
-        </span>
-      </summary>
-      <div className="stack">
-        <KindFields {...props} field={field} />
-        <AskedFields {...props} field={field} />
-        {question.kind === 'choice' && <ChoiceFields {...props} field={`${field}.choices`} />}
+      <div className="question-head">
+        <button type="button" className="question-toggle" aria-expanded={isShown} onClick={() => onToggle(!isOpen)}>
+          <ChevronDown aria-hidden="true" size={18} />
+          <span className="question-name">
+            {name} {words !== '' && <bdi>{words}</bdi>}
+          </span>
+          <span className="small muted">
+            {t(`callForm.kinds.${question.kind}`)}
+            {question.isRequired && t('time.comma') + t('registration.required')}
+          </span>
+        </button>
         <ItemHandles {...{ name, at, count: form.questions.length, onMove, onDuplicate, onRemove }} />
       </div>
-    </details>
+      {isShown && (
+        <div className="stack">
+          <KindFields {...props} field={field} />
+          <AskedFields {...props} field={field} />
+          {question.kind === 'choice' && <ChoiceFields {...props} field={`${field}.choices`} />}
+        </div>
+      )}
+    </div>
   );
 }
 

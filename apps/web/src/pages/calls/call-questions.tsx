@@ -22,9 +22,10 @@ export function QuestionsCard(props: PartProps) {
   const toggle = (key: string, isOpen: boolean) =>
     setOpen((now) => (isOpen ? [...now.filter((each) => each !== key), key] : now.filter((each) => each !== key)));
   const put = (at: number, question: Question) => {
-    const usedKey = Math.max(form.usedKey, Number(question.key.slice(1)));
-    change({ questions: inserted(questions, at, question), usedKey });
-    toggle(question.key, true);
+    const used = { ...form.used, q: Number(question.key.slice(1)) };
+    change({ questions: inserted(questions, at, question), used });
+    // The others fold to a line each, so that the form stays short.
+    setOpen([question.key]);
     focusField(`questions.${at}.label.${language}`);
   };
   const move = (at: number, by: number) => {
@@ -38,7 +39,7 @@ export function QuestionsCard(props: PartProps) {
     say(t('callForm.questionRemoved'), () => change((now) => ({ questions: inserted(now.questions, at, question) })));
   };
   const again = (at: number) =>
-    put(at + 1, { ...questions[at]!, key: freeKey(questions, 'q', form.usedKey), label: { ...questions[at]!.label } });
+    put(at + 1, { ...questions[at]!, key: freeKey(questions, 'q', form.used.q), label: { ...questions[at]!.label } });
   return (
     <Card title={t('callForm.questions')}>
       <p className="small muted">{t('callForm.questionsHint')}</p>

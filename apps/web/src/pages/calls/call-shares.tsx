@@ -23,7 +23,7 @@ export function CallSharesCard({ call }: { call: CallView }) {
     <Card title={t('calls.shares')}>
       <Loaded query={statistics} lines={3}>
         {({ days, tracks: byTrack, languages, cities }) => (
-          <div className="columns top-columns">
+          <div className="share-lists">
             <Shares title={t('calls.byDay')} items={days} name={(day) => dayInWords(day, language, calendar)} />
             {tracks.length > 0 && <Shares title={t('callForm.tracks')} items={byTrack} name={trackName} />}
             <Shares title={t('calls.byLanguage')} items={languages} name={(code) => t(`language.${code as 'fa'}`)} />

@@ -18,8 +18,8 @@ export function TracksCard({ form, change, language, errorOf }: PartProps) {
   const own = useLanguage();
   const { tracks, mainLanguage } = form;
   const add = () => {
-    const key = freeKey(tracks, 't', form.usedKey);
-    change({ tracks: [...tracks, { key, name: {} }], usedKey: Math.max(form.usedKey, Number(key.slice(1))) });
+    const key = freeKey(tracks, 't', form.used.t);
+    change({ tracks: [...tracks, { key, name: {} }], used: { ...form.used, t: Number(key.slice(1)) } });
     focusField(`tracks.${tracks.length}.name.${language}`);
   };
   const move = (at: number, by: number) => {

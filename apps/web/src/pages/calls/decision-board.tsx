@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { CallView, SubmissionRowView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { useLanguage } from '../../time/when.js';
-import { Button } from '../../ui/button.js';
 import {
   COLUMNS,
   afterwards,
@@ -16,6 +15,7 @@ import {
   reordered,
   type ColumnName,
 } from './board.js';
+import { MoveBar } from './move-bar.js';
 import { DecisionCard } from './decision-card.js';
 import { useDecisions } from './use-decisions.js';
 
@@ -40,15 +40,17 @@ export function DecisionBoard({ call, rows, mayWrite }: BoardProps) {
     const able = rows.filter((row) => ids.includes(row.id) && columnOf(row) !== to && mayBecome(row, decisionOf(to)));
     if (able.length === 0) return;
     const leaving = able.map(({ id }) => id);
-    if (from) focusCard(afterwards(board, from, leaving) ?? from);
+    const next = from ? afterwards(board, from, leaving) : null;
+    focusCard(next);
     setChosen([]);
     decide.mutate({ ids: leaving, decision: decisionOf(to) });
+    if (from && next === null) focusLater(from);
   };
   const reorder = (id: string, by: number) => {
     const order = reordered(board, id, by);
     if (!order) return;
     rank.mutate(order);
-    focusCard(id);
+    focusLater(id);
   };
   const toggle = (id: string) =>
     setChosen(selected.includes(id) ? selected.filter((each) => each !== id) : [...selected, id]);
@@ -67,7 +69,11 @@ export function DecisionBoard({ call, rows, mayWrite }: BoardProps) {
     <>
       {mayWrite && <p className="small muted board-keys">{t('decisions.keys')}</p>}
       {selected.length > 0 && (
-        <MoveBar count={selected.length} onMove={(to) => move(selected, to)} onClear={() => setChosen([])} />
+        <MoveBar
+          rows={rows.filter(({ id }) => selected.includes(id))}
+          onMove={(to) => move(selected, to)}
+          onClear={() => setChosen([])}
+        />
       )}
       <div className="board">
         {COLUMNS.map((name) => (
@@ -97,24 +103,6 @@ export function DecisionBoard({ call, rows, mayWrite }: BoardProps) {
   );
 }
 
-/** What becomes of those that are selected. */
-function MoveBar({ count, onMove, onClear }: { count: number; onMove: (to: ColumnName) => void; onClear: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <div className="move-bar row" role="group" aria-label={t('decisions.selected', { count })}>
-      <strong>{t('decisions.selected', { count })}</strong>
-      {COLUMNS.map((name) => (
-        <Button key={name} onPress={() => onMove(name)}>
-          {t(`decisions.to.${name}`)}
-        </Button>
-      ))}
-      <Button look="quiet" onPress={onClear}>
-        {t('decisions.clear')}
-      </Button>
-    </div>
-  );
-}
-
 interface Act {
   go?: { down?: number; on?: number };
   order?: number;
@@ -135,12 +123,14 @@ function actionOf({ code, altKey, shiftKey }: KeyboardEvent, language: string): 
   return to ? { to } : null;
 }
 
-/** To a card, once the board stands as it is now. */
+/** To a card at once, so that the next key means that one. */
 function focusCard(id: string | null): void {
-  if (id === null) return;
-  requestAnimationFrame(() => {
-    const card = document.querySelector<HTMLElement>(`[data-card="${id}"]`);
-    card?.focus();
-    card?.scrollIntoView({ block: 'nearest' });
-  });
+  const card = id === null ? null : document.querySelector<HTMLElement>(`[data-card="${id}"]`);
+  card?.focus();
+  card?.scrollIntoView({ block: 'nearest' });
+}
+
+/** To a card that is about to stand elsewhere. */
+function focusLater(id: string): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => focusCard(id)));
 }

@@ -11,7 +11,7 @@ import {
 import { usePaged } from '../../api/pages.js';
 import { useMay } from '../../session/session.js';
 import { Moment, useLanguage } from '../../time/when.js';
-import { Button, LinkButton } from '../../ui/button.js';
+import { LinkButton } from '../../ui/button.js';
 import { Select } from '../../ui/field.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { Loaded } from '../../ui/loading.js';
@@ -20,9 +20,10 @@ import { SearchField } from '../../ui/search-field.js';
 import { Table } from '../../ui/table.js';
 import { useNow } from '../cities/use-now.js';
 import { wordsIn } from '../events/question-list.js';
-import { COLUMNS, decisionOf, mayBecome, type ColumnName } from './board.js';
+import { columnOf, decisionOf, mayBecome, type ColumnName } from './board.js';
 import { DecisionBadge, SubmissionBadge, useTold } from './call-badges.js';
 import { CallFrame } from './call-frame.js';
+import { MoveBar } from './move-bar.js';
 import { mayDecide } from './call-state.js';
 import { useDecisions } from './use-decisions.js';
 
@@ -183,26 +184,13 @@ function SubmissionList({ call, search }: { call: CallView; search: Search }) {
 
 /** What is decided about those that are selected. */
 function DecideBar({ call, rows, onDone }: { call: CallView; rows: SubmissionRowView[]; onDone: () => void }) {
-  const { t } = useTranslation();
   const { decide } = useDecisions(call.id);
   const move = (to: ColumnName) => {
-    const able = rows.filter((row) => row.decision !== decisionOf(to) && mayBecome(row, decisionOf(to)));
-    if (able.length > 0) decide.mutate({ ids: able.map(({ id }) => id), decision: decisionOf(to) });
+    const able = rows.filter((row) => columnOf(row) !== to && mayBecome(row, decisionOf(to)));
+    decide.mutate({ ids: able.map(({ id }) => id), decision: decisionOf(to) });
     onDone();
   };
-  return (
-    <div className="move-bar row" role="group" aria-label={t('decisions.selected', { count: rows.length })}>
-      <strong>{t('decisions.selected', { count: rows.length })}</strong>
-      {COLUMNS.map((name) => (
-        <Button key={name} onPress={() => move(name)}>
-          {t(`decisions.to.${name}`)}
-        </Button>
-      ))}
-      <Button look="quiet" onPress={onDone}>
-        {t('decisions.clear')}
-      </Button>
-    </div>
-  );
+  return <MoveBar rows={rows} onMove={move} onClear={onDone} />;
 }
 
 interface Choosing {

@@ -8,6 +8,7 @@ import {
 } from '../../api/generated/index.js';
 import { useAction } from '../../ui/action.js';
 import { before, boardOf, decided, ranked, type Decision } from './board.js';
+import { inTurn, isBusy } from './in-turn.js';
 
 /** Everything that was handed in and not taken back, whatever the number: a board shows all of it. */
 export function boardQuery(callId: string) {
@@ -28,61 +29,85 @@ export function boardQuery(callId: string) {
   });
 }
 
+type Rows = SubmissionRowView[];
+
+/** The board as it is on the screen: shown at once, carried out in the order of the keys, and then asked for anew. */
+function useBoard(callId: string) {
+  const client = useQueryClient();
+  const { queryKey } = boardQuery(callId);
+  const refresh = async () => {
+    // What is still to be carried out stands on the screen already and not in an answer.
+    if (isBusy(callId)) return;
+    const stale = [['call', callId], ['calls'], ['submissions', callId], ['submission'], ['mailings'], ['today']];
+    await Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: key })));
+  };
+  return {
+    known: (): Rows => client.getQueryData(queryKey) ?? [],
+    fetch: () => client.fetchQuery({ ...boardQuery(callId), staleTime: 0 }),
+    refresh,
+    show: (change: (rows: Rows) => Rows) => {
+      void client.cancelQueries({ queryKey });
+      client.setQueryData(queryKey, (rows: Rows | undefined) => rows && change(rows));
+    },
+    work: async (work: () => Promise<unknown>) => {
+      try {
+        await inTurn(callId, work);
+      } finally {
+        await refresh();
+      }
+    },
+  };
+}
+
 interface Deciding {
   ids: string[];
   decision: Decision | null;
 }
 
-/** Decides and puts the reserve list into order: shown at once, said, and taken back by one button. */
+interface Past {
+  decisions: Map<Decision | null, string[]>;
+  reserve: string[];
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+/** Decides and puts the reserve list into order: said, and taken back by one button. */
 export function useDecisions(callId: string) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { queryKey } = boardQuery(callId);
-  const stale = [['call', callId], ['calls'], ['submissions', callId], ['submission'], ['mailings'], ['today']];
-  const known = () => client.getQueryData(queryKey) ?? [];
-  const show = (change: (rows: SubmissionRowView[]) => SubmissionRowView[]) => {
-    void client.cancelQueries({ queryKey });
-    client.setQueryData(queryKey, (rows: SubmissionRowView[] | undefined) => rows && change(rows));
-  };
+  const board = useBoard(callId);
   const path = { id: callId };
-  const put = async ({ ids, decision }: Deciding) => {
-    const was = { decisions: before(known(), ids), order: boardOf(known()).reserve.map(({ id }) => id) };
-    show((rows) => decided(rows, ids, decision));
-    try {
-      await submissionsDecide({ path, body: { submissionIds: ids, decision } });
-    } catch (error) {
-      await client.invalidateQueries({ queryKey });
-      throw error;
-    }
-    return was;
-  };
-  const order = async (ids: string[]) => {
-    const was = boardOf(known()).reserve.map(({ id }) => id);
-    show((rows) => ranked(rows, ids));
-    try {
-      await submissionsRank({ path, body: { submissionIds: ids } });
-    } catch (error) {
-      await client.invalidateQueries({ queryKey });
-      throw error;
-    }
-    return was;
-  };
   const restore = useAction({
-    run: async ({ decisions, order: ids }: Awaited<ReturnType<typeof put>>) => {
-      for (const [decision, submissionIds] of decisions) {
-        await submissionsDecide({ path, body: { submissionIds, decision } });
-      }
-      if (ids.length > 0) await submissionsRank({ path, body: { submissionIds: ids } });
-    },
-    stale,
+    run: ({ decisions, reserve }: Past) =>
+      board.work(async () => {
+        for (const [decision, submissionIds] of decisions) {
+          await submissionsDecide({ path, body: { submissionIds, decision } });
+        }
+        // Others may have come to the list or left it since.
+        const now = idsOf(boardOf(await board.fetch()).reserve);
+        const submissionIds = [
+          ...reserve.filter((id) => now.includes(id)),
+          ...now.filter((id) => !reserve.includes(id)),
+        ];
+        if (submissionIds.length > 0) await submissionsRank({ path, body: { submissionIds } });
+      }),
     done: () => t('decisions.takenBack'),
   });
-  const reorder = useAction({ run: order, stale });
   const decide = useAction({
-    run: put,
-    stale,
-    done: (_was, { ids, decision }) => t(`decisions.done.${decision ?? 'open'}`, { count: ids.length }),
-    undo: (was) => restore.mutate(was),
+    run: async ({ ids, decision }: Deciding): Promise<Past> => {
+      const rows = board.known();
+      const past = { decisions: before(rows, ids), reserve: idsOf(boardOf(rows).reserve) };
+      board.show((now) => decided(now, ids, decision));
+      await board.work(() => submissionsDecide({ path, body: { submissionIds: ids, decision } }));
+      return past;
+    },
+    done: (_past, { ids, decision }) => t(`decisions.done.${decision ?? 'open'}`, { count: ids.length }),
+    undo: (past) => restore.mutate(past),
   });
-  return { decide, rank: reorder };
+  const rank = useAction({
+    run: async (ids: string[]) => {
+      board.show((now) => ranked(now, ids));
+      await board.work(() => submissionsRank({ path, body: { submissionIds: ids } }));
+    },
+  });
+  return { decide, rank };
 }
