@@ -17,13 +17,15 @@ export interface EventsPage {
   languages: readonly LanguageLink[];
   alternates: readonly LanguageLink[];
   feeds: readonly FeedLink[];
+  /** The list of calls, where one is open. */
+  callsHref?: string | undefined;
   events: readonly { event: EventFacts; office: string; href: string }[];
 }
 
 /** Renders the list, or says that there is nothing yet and what to do instead. */
 export function renderEventsPage(page: EventsPage): string {
   const t = translator(page.language);
-  const { languages, alternates, events, feeds } = page;
+  const { languages, alternates, events, feeds, callsHref } = page;
   const heading = t.say('eventsHeading');
   const html = renderToString(
     <PageFrame t={t} title={heading} sender={t.say('productName')} languages={languages} alternates={alternates}>
@@ -39,6 +41,13 @@ export function renderEventsPage(page: EventsPage): string {
             <EventEntry key={each.href} t={t} {...each} />
           ))}
         </ul>
+      )}
+      {callsHref && (
+        <p>
+          <a class="tap" href={callsHref}>
+            {t.say('callToList')}
+          </a>
+        </p>
       )}
       <FeedLinks t={t} feeds={feeds} />
     </PageFrame>,

@@ -65,7 +65,8 @@ export class EventPages {
     });
   }
 
-  async list(language: Language): Promise<string> {
+  /** @param hasCalls whether a call is open for everybody */
+  async list(language: Language, hasCalls = false): Promise<string> {
     const upcoming = await this.events.upcoming();
     const cities = byId(await this.cities.list());
     const offices = new Map<string, string>();
@@ -77,6 +78,7 @@ export class EventPages {
       languages: links((each) => `/${each}`),
       alternates: this.alternates((each) => `/${each}`),
       feeds: [{ href: this.webcal('/feeds/events.ics', language), whose: null }],
+      callsHref: hasCalls ? `/${language}/calls` : undefined,
       events: upcoming.map((each) => this.entry(each, offices.get(each.event.officeId)!, language, cities)),
     });
   }

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { PublicCalls } from '@hamshahr/calls';
 import { PublicEvents } from '@hamshahr/events';
 import { DomainError } from '@hamshahr/platform';
 import { LANGUAGES, isLanguage, type Language } from '@hamshahr/time';
@@ -22,6 +23,7 @@ export class EventPagesController {
     private readonly events: PublicEvents,
     private readonly offers: EventOffers,
     private readonly programmes: ProgrammePages,
+    private readonly calls: PublicCalls,
   ) {}
 
   @Get()
@@ -34,7 +36,8 @@ export class EventPagesController {
   @Get([...LANGUAGES])
   @Open()
   async list(@Req() request: ActorRequest, @Res() reply: Reply): Promise<void> {
-    await sendPublicPage(request, reply, await this.pages.list(languageOf(request)));
+    const hasCalls = (await this.calls.list(1)).length > 0;
+    await sendPublicPage(request, reply, await this.pages.list(languageOf(request), hasCalls));
   }
 
   @Get(LANGUAGES.map((language) => `${language}/e/:slug`))

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { City } from '@hamshahr/cities';
-import { Database, DomainError, Tokens } from '@hamshahr/platform';
+import { Database, DomainError, Idempotency, Tokens } from '@hamshahr/platform';
 import { CallAccessCode } from '../call/call.entity.js';
-import { PublicCalls } from '../call/public-calls.queries.js';
+import { PublicCalls, type PublicCall } from '../call/public-calls.queries.js';
+import { formRequest, onceFor } from './once.js';
 import { windowOf } from './deadline.js';
 import { assertEditable, databaseNow, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
 import { madeIncomplete, type SubmissionProblem, type SubmissionStep } from './problems.js';
@@ -31,16 +32,31 @@ export class Submissions {
     private readonly tokens: Tokens,
     private readonly calls: PublicCalls,
     private readonly intake: SubmissionIntake,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /**
    * Begins a draft with step 1; the link to it is mailed.
+   * @param formKey what only this showing of the form knows, so that a double click begins one draft
    * @returns the token that opens it
    * @throws DomainError invalid naming the field; conflict after the deadline; too_many drafts of one address
    */
-  async begin(slug: string, input: YouInput, code: string | null): Promise<string> {
+  async begin(slug: string, input: YouInput, code: string | null, formKey: string | null = null): Promise<string> {
     const you = readYou(input);
-    const { call, version } = await this.calls.bySlug(slug);
+    const found = await this.calls.bySlug(slug);
+    const id = await onceFor(this.idempotency, formRequest(found.call.id, formKey, { you, code }), (answer) =>
+      this.beginAnew(found, you, code, answer),
+    );
+    return this.tokens.sign('submission', id, 1);
+  }
+
+  /** @returns the id of its author */
+  private async beginAnew(
+    { call, version }: PublicCall,
+    you: YouInput,
+    code: string | null,
+    answer: (tx: EntityManager, id: string) => Promise<void>,
+  ): Promise<string> {
     return this.database.transaction(async (tx) => {
       await assertCity(tx, you.cityId);
       const access = await takeCode(tx, call.id, code);
@@ -63,7 +79,8 @@ export class Submissions {
         ...{ ...you, addressHash, bio: '' },
       });
       await tx.insert(SubmissionPerson, author);
-      return this.tokens.sign('submission', author.id, 1);
+      await answer(tx, author.id);
+      return author.id;
     });
   }
 

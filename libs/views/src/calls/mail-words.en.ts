@@ -26,7 +26,7 @@ export const callMailsEn = {
   acceptanceEyebrow: 'Your proposal has been accepted',
   acceptanceOpening:
     '{office} is pleased to tell you that the proposal named above, which answers the call “{call}”, has been accepted. Its author is asked to confirm the participation until {until}, by the personal link below.',
-  acceptanceAction: 'Confirm or decline',
+  acceptanceAction: 'Open the personal page',
   reserveSubject: 'On the reserve list: {title}',
   reserveEyebrow: 'Your proposal is on the reserve list',
   reserveOpening:

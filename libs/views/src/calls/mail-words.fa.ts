@@ -27,7 +27,7 @@ export const callMailsFa: Readonly<Record<keyof typeof callMailsEn, string>> = {
   acceptanceEyebrow: 'طرح شما پذیرفته شد',
   acceptanceOpening:
     '{office} با خرسندی به آگاهی می‌رساند که طرح بالا، در پاسخ به فراخوان «{call}»، پذیرفته شده است. از نویسندهٔ طرح خواهشمندیم تا {until} با پیوند شخصی زیر شرکت خود را تأیید کند.',
-  acceptanceAction: 'تأیید یا انصراف',
+  acceptanceAction: 'باز کردن صفحهٔ شخصی',
   reserveSubject: 'در فهرست ذخیره: {title}',
   reserveEyebrow: 'طرح شما در فهرست ذخیره است',
   reserveOpening:

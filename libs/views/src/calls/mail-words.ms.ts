@@ -27,7 +27,7 @@ export const callMailsMs: Readonly<Record<keyof typeof callMailsEn, string>> = {
   acceptanceEyebrow: 'Cadangan tuan/puan diterima untuk penyertaan',
   acceptanceOpening:
     '{office} dengan sukacitanya memaklumkan bahawa cadangan di atas, yang menjawab panggilan “{call}”, telah diterima untuk penyertaan. Pengarangnya diminta mengesahkan penyertaan sebelum {until}, melalui pautan peribadi di bawah.',
-  acceptanceAction: 'Sahkan atau tolak',
+  acceptanceAction: 'Buka halaman peribadi',
   reserveSubject: 'Dalam senarai simpanan: {title}',
   reserveEyebrow: 'Cadangan tuan/puan berada dalam senarai simpanan',
   reserveOpening:

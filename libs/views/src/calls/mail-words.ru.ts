@@ -27,7 +27,7 @@ export const callMailsRu: Readonly<Record<keyof typeof callMailsEn, string>> = {
   acceptanceEyebrow: 'Ваша заявка принята',
   acceptanceOpening:
     'С удовольствием сообщаем, что заявка, названная выше, на конкурс «{call}» принята (организатор: {office}). Просим автора подтвердить участие по личной ссылке ниже до этого срока: {until}.',
-  acceptanceAction: 'Подтвердить или отказаться',
+  acceptanceAction: 'Открыть личную страницу',
   reserveSubject: 'В резерве: {title}',
   reserveEyebrow: 'Ваша заявка в резерве',
   reserveOpening:

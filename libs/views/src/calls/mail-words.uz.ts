@@ -27,7 +27,7 @@ export const callMailsUz: Readonly<Record<keyof typeof callMailsEn, string>> = {
   acceptanceEyebrow: 'Arizangiz qabul qilindi',
   acceptanceOpening:
     'Yuqoridagi ariza “{call}” chorlovida qabul qilinganini mamnuniyat bilan maʼlum qilamiz (tashkilotchi: {office}). Muallifdan ishtirokni quyidagi shaxsiy havola orqali tasdiqlash soʻraladi. Muddat: {until}.',
-  acceptanceAction: 'Tasdiqlash yoki voz kechish',
+  acceptanceAction: 'Shaxsiy sahifani ochish',
   reserveSubject: 'Zaxira roʻyxatida: {title}',
   reserveEyebrow: 'Arizangiz zaxira roʻyxatida',
   reserveOpening:

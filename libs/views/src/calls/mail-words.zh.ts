@@ -24,7 +24,7 @@ export const callMailsZh: Readonly<Record<keyof typeof callMailsEn, string>> = {
   acceptanceEyebrow: '您的提案已录用',
   acceptanceOpening:
     '{office}高兴地通知您：应征集“{call}”提交的上述提案已录用。请提案作者在{until}之前通过下面的个人链接确认参加。',
-  acceptanceAction: '确认或放弃',
+  acceptanceAction: '打开个人页面',
   reserveSubject: '列入候补：{title}',
   reserveEyebrow: '您的提案列入候补',
   reserveOpening:

@@ -14,6 +14,8 @@ export interface StepPage extends SubmissionPage {
   action: string;
   /** It begins a submission: nothing is stored yet. */
   isNew: boolean;
+  /** Of a form that begins a submission: what only this showing of it knows. */
+  formKey?: string;
   /** Whether the call asks for an access code, takes one, or neither. */
   code: 'needed' | 'possible' | 'none';
   values: Readonly<Record<string, string>>;
@@ -47,6 +49,7 @@ function Step({ t, page }: { t: Translator; page: StepPage }): VNode {
       <section class="card narrow">
         <form class="reply" method="post" action={action} novalidate>
           <input type="hidden" name="lang" value={t.language} />
+          {page.formKey !== undefined && <input type="hidden" name="form" value={page.formKey} />}
           <FormFields t={t} fields={fields} errors={errors} />
           <button class="main" type="submit" name="go" value="on">
             {t.say('subNext')}

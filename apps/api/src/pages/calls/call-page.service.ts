@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PublicCalls, callText, clockOf, type PublicCall } from '@hamshahr/calls';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
@@ -102,6 +103,7 @@ export class CallPages {
       callHref: `/${language}/calls/${slug}`,
       until: facts.closesAt,
       clock: clockOf(cities, city?.id ?? null, found.version.content.closes.zone, language),
+      formKey: values.form ?? randomUUID(),
       ...{ base: '', action: path(language), code: needsCode ? 'needed' : values.code ? 'possible' : 'none' },
       values: { language, ...values },
       cities: cities.map((each) => ({ value: each.slug, label: nameIn(each.names, language) })),

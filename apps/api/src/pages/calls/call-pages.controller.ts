@@ -70,7 +70,12 @@ export class CallPagesController {
     await orMissing(request, reply, 'calls', async (language) => {
       const values = readForm(body);
       try {
-        const token = await this.submissions.begin(slug, await this.you(values, language), values.code ?? null);
+        const token = await this.submissions.begin(
+          slug,
+          await this.you(values, language),
+          values.code ?? null,
+          values.form ?? null,
+        );
         const next = values.go === 'later' ? '?saved=1&' : '/expertise?';
         await seeOther(reply, `/x/${token}${next}lang=${language}`);
       } catch (error) {

@@ -140,6 +140,7 @@ export default {
     max: 'Best score',
     preview: 'As an expert sees it',
     previewHint: 'The very page, drawn while you write. “…” marks what is still missing.',
+    gapTitle: 'Title of the call',
     page: 'Page',
     pages: { call: 'Call', you: 'Step 1', expertise: 'Step 2', proposal: 'Step 3', check: 'Step 4' },
     staleTitle: 'Somebody else changed this call meanwhile',

@@ -12,7 +12,7 @@ export default {
     today: 'Hari Ini',
     reviews: 'Semakan',
     events: 'Acara',
-    calls: 'Seruan',
+    calls: 'Panggilan',
     approvals: 'Kelulusan',
     mailings: 'Hebahan',
     people: 'Orang',

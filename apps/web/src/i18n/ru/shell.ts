@@ -12,7 +12,7 @@ export default {
     today: 'Сегодня',
     reviews: 'Рецензии',
     events: 'Мероприятия',
-    calls: 'Приём заявок',
+    calls: 'Конкурсы',
     approvals: 'Согласования',
     mailings: 'Рассылки',
     people: 'Люди',

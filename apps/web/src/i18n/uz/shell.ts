@@ -12,7 +12,7 @@ export default {
     today: 'Bugun',
     reviews: 'Taqrizlar',
     events: 'Tadbirlar',
-    calls: 'Chaqiruvlar',
+    calls: 'Chorlovlar',
     approvals: 'Tasdiqlash',
     mailings: 'Ommaviy xatlar',
     people: 'Shaxslar',

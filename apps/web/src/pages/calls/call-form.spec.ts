@@ -69,11 +69,11 @@ it.each([
 it('the preview shows gaps and needs no day, so that it can be drawn from the first letter on', () => {
   const empty = emptyForm('Asia/Tehran', 'en');
   const choice = { ...newQuestion(empty), kind: 'choice' as const, max: 'x' };
-  const content = previewOf({ ...empty, questions: [choice], tracks: [{ key: 't1', name: {} }] }, NOW);
-  expect(content.texts).toEqual({ en: { title: '…', summary: '', body: '' } });
+  const content = previewOf({ ...empty, questions: [choice], tracks: [{ key: 't1', name: {} }] }, NOW, 'Title');
+  expect(content.texts).toEqual({ en: { title: 'Title', summary: '', body: '' } });
   expect(content.questions[0]).toMatchObject({ label: { en: '…' }, choices: [{ en: '…' }, { en: '…' }], max: null });
   expect(content.closes).toEqual({ wall: '2026-12-27T09:30', zone: 'Asia/Tehran' });
-  expect(previewOf(aForm(), NOW).closes.wall).toBe('2026-12-31T23:59');
+  expect(previewOf(aForm(), NOW, 'Title').closes.wall).toBe('2026-12-31T23:59');
 });
 
 it('a key is not given twice, also once its question is gone, as long as there are others', () => {

@@ -172,15 +172,15 @@ export const takesMax = (kind: Question['kind']): boolean => ['text', 'long_text
 const GAP = '…';
 const DAY = 24 * 3_600_000;
 
-/** What experts would see of a form that is still being written: gaps are shown as such. */
-export function previewOf(form: CallForm, now: Date): CallContentDto {
+/** What experts would see of a form that is still being written: gaps are shown as such. @param title of a call without one */
+export function previewOf(form: CallForm, now: Date, title: string): CallContentDto {
   const written = writtenLanguages(form);
   const languages = written.length > 0 ? written : [form.mainLanguage];
   const full = (words: LinesDto): LinesDto =>
     Object.fromEntries(languages.map((each) => [each, isFilled(words[each]) ? words[each]! : GAP]));
   const texts = languages.map((each) => {
     const text = form.texts[each] ?? { title: '', summary: '', body: '' };
-    return [each, { ...text, title: isFilled(text.title) ? text.title : GAP }] as const;
+    return [each, { ...text, title: isFilled(text.title) ? text.title : title }] as const;
   });
   const later = toWallClock(new Date(now.getTime() + 30 * DAY), form.zone);
   const isDated = form.date !== '' && readTime(form.time) !== null;

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.js';
 import { Tabs, type Tab } from '../../ui/tabs.js';
 import { CallBadge } from './call-badges.js';
 import { callQuery, callTitle } from './call-queries.js';
+import '../events/event-form.css';
 import './calls.css';
 
 interface FrameProps {

@@ -26,8 +26,8 @@ export function LanguageBar({ form, value, onChange }: BarProps) {
     );
   };
   return (
-    <fieldset className="choices language-bar">
-      <legend>{t('callForm.writeIn')}</legend>
+    <div className="language-bar" role="radiogroup" aria-labelledby="write-in" aria-describedby="write-in-hint">
+      <strong id="write-in">{t('callForm.writeIn')}</strong>
       <div className="chips">
         {LANGUAGES.map((language) => (
           <label key={language} className="chip">
@@ -44,7 +44,9 @@ export function LanguageBar({ form, value, onChange }: BarProps) {
           </label>
         ))}
       </div>
-      <p className="hint">{t('callForm.writeInHint')}</p>
-    </fieldset>
+      <p className="hint" id="write-in-hint">
+        {t('callForm.writeInHint')}
+      </p>
+    </div>
   );
 }

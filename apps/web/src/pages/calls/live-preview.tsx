@@ -91,7 +91,8 @@ function useLast(html: string | undefined): string {
 
 /** What the preview is drawn from, once nobody has typed for a moment. */
 function useSettled(form: CallForm): CallContentDto {
-  const json = useMemo(() => JSON.stringify(previewOf(form, new Date())), [form]);
+  const { t } = useTranslation();
+  const json = useMemo(() => JSON.stringify(previewOf(form, new Date(), t('callForm.gapTitle'))), [form, t]);
   const [settled, setSettled] = useState(json);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(json), PAUSE);

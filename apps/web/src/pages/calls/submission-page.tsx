@@ -20,6 +20,7 @@ import { HistoryCard } from './submission-history.js';
 import { PeopleCard } from './submission-people.js';
 import { useDecisions } from './use-decisions.js';
 import '../../ui/mail-view.css';
+import '../events/event-form.css';
 import './calls.css';
 
 const route = getRouteApi('/shell/calls/$id/submissions/$submissionId');
