@@ -7167,7 +7167,7 @@ export type ExpertsSearchData = {
          */
         q?: string;
         /**
-         * A language they speak, by its code of ISO 639.
+         * A language they speak, by its code of ISO 639-1.
          */
         language?: string;
         cityId?: string;
