@@ -52,14 +52,14 @@ it.each([
     await button('expert.noteAdd').click();
     await page.getByText(t('expert.noteAdded')).waitFor();
     await button('expert.talkAdd').click();
-    await page.getByLabel(t('expert.talkTitle')).fill('Walls');
-    await page.getByLabel(t('expert.talkDay')).fill('1404/02');
+    await page.getByLabel(t('expert.talkTitle'), { exact: true }).fill('Walls');
+    await page.getByLabel(t('expert.talkDay'), { exact: true }).fill('1404/02');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: t('action.save') })
       .click();
     await page.locator('[aria-invalid=true]').waitFor();
-    await page.getByLabel(t('expert.talkDay')).fill('2025-11');
+    await page.getByLabel(t('expert.talkDay'), { exact: true }).fill('2025-11');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: t('action.save') })
@@ -106,7 +106,8 @@ it.each([
     await settled(page);
     await look(visitor, `withdrawn-${language}-${width}`);
     expect(await link('expert.back').count()).toBe(1);
-    expect(said).toEqual([]);
+    // Chromium tells the refusal of the wrong day, which was wanted.
+    expect(said.filter((text) => !/status of 400 .*talks/.test(text))).toEqual([]);
     await visitor.context.close();
   },
   90_000,

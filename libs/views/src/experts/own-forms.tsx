@@ -66,14 +66,14 @@ export function Agreement({ t, page }: OwnFacts): VNode {
 function Known({ t, page }: OwnFacts): VNode {
   const lines = detailFields(t, page)
     .filter(({ value, kind }) => value !== '' && kind !== 'checks' && kind !== 'select')
-    .map(({ label, value }) => ({ label, value }));
+    .map(({ name, label, value }) => ({ name, label, value }));
   return (
     <dl class="known">
-      {lines.map(({ label, value }) => (
-        <div key={label}>
+      {lines.map(({ name, label, value }) => (
+        <div key={name}>
           <dt class="soft">{label}</dt>
-          <dd class="typed" dir="auto">
-            {value}
+          <dd class={name === 'bio' ? 'typed' : undefined}>
+            <Isolated text={value} />
           </dd>
         </div>
       ))}

@@ -26,25 +26,31 @@ function Own({ t, page }: OwnFacts): VNode {
         <Erasure t={t} page={page} />
       ) : (
         <div class="cards">
-          {status === 'active' ? (
-            <>
-              <PublicProfile t={t} page={page} />
-              <Details t={t} page={page} />
-              <Cv t={t} page={page} />
-              {page.talks.length > 0 && (
-                <section class="card">
-                  <h2>{t.say('expTalks')}</h2>
-                  <Talks t={t} talks={page.talks} />
-                </section>
-              )}
-            </>
-          ) : (
-            <Agreement t={t} page={page} />
-          )}
-          <Data t={t} page={page} />
+          {status === 'active' ? <Details t={t} page={page} /> : <Agreement t={t} page={page} />}
+          <div class="side">
+            {status === 'active' && (
+              <>
+                <PublicProfile t={t} page={page} />
+                <Cv t={t} page={page} />
+                <Given t={t} page={page} />
+              </>
+            )}
+            <Data t={t} page={page} />
+          </div>
         </div>
       )}
     </Frame>
+  );
+}
+
+/** Talks are written by the office; their person sees what is said of them. */
+function Given({ t, page: { talks } }: OwnFacts): VNode | null {
+  if (talks.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="talks">
+      <h2 id="talks">{t.say('expTalks')}</h2>
+      <Talks t={t} talks={talks} />
+    </section>
   );
 }
 

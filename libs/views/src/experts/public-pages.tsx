@@ -143,13 +143,14 @@ export function renderExpertPage({ language, languages, alternates, expert, list
       <div class="cards">
         <Profile t={t} expert={expert} />
       </div>
+      <p class="soft">{t.rich('expertOffice', { office: <Isolated text={cleanLine(expert.office)} /> })}</p>
     </PageFrame>,
   );
   return `<!doctype html>${html}`;
 }
 
 function Profile({ t, expert }: { t: Translator; expert: ExpertFacts }): VNode {
-  const { themes, spoken, bio, talks, office } = expert;
+  const { themes, spoken, bio, talks } = expert;
   return (
     <>
       {themes.length > 0 && <Part heading={t.say('subThemes')}>{<Words words={themes} />}</Part>}
@@ -166,7 +167,6 @@ function Profile({ t, expert }: { t: Translator; expert: ExpertFacts }): VNode {
           <Talks t={t} talks={talks} />
         </Part>
       )}
-      <p class="soft">{t.rich('expertOffice', { office: <Isolated text={cleanLine(office)} /> })}</p>
     </>
   );
 }

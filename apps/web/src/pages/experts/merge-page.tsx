@@ -9,7 +9,7 @@ import {
   type ExpertView,
   type MergePreviewView,
 } from '../../api/generated/index.js';
-import { listOf } from '../../i18n/words.js';
+import { listOf, numbersOf } from '../../i18n/words.js';
 import { useLanguage } from '../../time/when.js';
 import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
@@ -94,18 +94,20 @@ function Sides({ preview: { kept, other, differing }, take, onTake }: SidesProps
         {FIELDS.filter((field) => words(kept, field) || words(other, field)).map((field) => (
           <fieldset key={field} className="merge-line">
             <legend>{label(field)}</legend>
-            {([kept, other] as const).map((expert, at) => (
-              <label key={expert.id} className="merge-choice">
-                <input
-                  type="radio"
-                  name={field}
-                  disabled={!(differing as string[]).includes(field)}
-                  checked={isChosen(at === 1, { field, take, isFilled: words(kept, field) !== '' })}
-                  onChange={() => choose(field, at === 1)}
-                />
-                <bdi>{words(expert, field) || <span className="muted">{t('merge.nothing')}</span>}</bdi>
-              </label>
-            ))}
+            <div className="merge-pair">
+              {([kept, other] as const).map((expert, at) => (
+                <label key={expert.id} className="merge-choice">
+                  <input
+                    type="radio"
+                    name={field}
+                    disabled={!(differing as string[]).includes(field)}
+                    checked={isChosen(at === 1, { field, take, isFilled: words(kept, field) !== '' })}
+                    onChange={() => choose(field, at === 1)}
+                  />
+                  <bdi>{words(expert, field) || <span className="muted">{t('merge.nothing')}</span>}</bdi>
+                </label>
+              ))}
+            </div>
           </fieldset>
         ))}
       </div>
@@ -129,6 +131,7 @@ function Result({ preview, take }: { preview: MergePreviewView; take: readonly F
   const words = useWords();
   const label = useLabel();
   const [asks, setAsks] = useState(false);
+  const number = (count: number) => new Intl.NumberFormat(numbersOf(language)).format(count);
   const { kept, other, result, moved } = preview;
   const merge = useAction({
     run: async () => void (await expertsMerge({ path: { id: kept.id }, body: { otherId: other.id, take: [...take] } })),
@@ -146,9 +149,11 @@ function Result({ preview, take }: { preview: MergePreviewView; take: readonly F
           }),
           result.themes.length > 0 && [t('expert.themes'), listOf(result.themes, language, 'unit')],
           result.spoken.length > 0 && [t('expert.spoken'), listOf(result.spoken.map(spoken), language, 'unit')],
+          [t('merge.consents'), number(moved.consents)],
+          [t('merge.talks'), number(moved.talks)],
+          [t('merge.notes'), number(moved.notes)],
         ]}
       />
-      <p>{t('merge.moved', moved)}</p>
       <p className="small muted">{t('merge.link')}</p>
       <div className="actions">
         <Button look="primary" onPress={() => setAsks(true)}>
