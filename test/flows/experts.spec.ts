@@ -84,6 +84,7 @@ it('an entry counts and is public only when its person says so by the mailed lin
   // Looking proves nothing; nor does the link that the form itself gave.
   const asked = await page(`${own}?lang=en`);
   expect(asked.text).toContain('Is this you?');
+  expect(asked.text).not.toContain('checked');
   expect((await page(submission.replace('/x/', '/p/'))).status).toBe(404);
   expect((await post(`${own}/save`, { name: 'Too early' })).status).toBe(409);
   expect((await page(publicPath)).status).toBe(404);

@@ -83,7 +83,8 @@ export class ExpertPages {
         spoken: expert.spoken.join(','),
       },
       cities: cities.map(({ slug, names }) => ({ value: slug, label: nameIn(names, language) })),
-      publishes: expert.publishes,
+      // A box that somebody else ticked is no consent.
+      publishes: isPublic,
       shown: expert.shown,
       publicUrl: isPublic ? `${this.config.http.baseUrl}/${language}/experts/${expert.slug}` : null,
       talks: talks.map(({ title, heldOn }) => ({ title, heldOn })),

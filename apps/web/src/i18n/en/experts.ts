@@ -35,7 +35,6 @@ export default {
     organisation: 'Organisation',
     position: 'Position',
     spoken: 'Languages',
-    spokenHint: 'Codes of ISO 639, for example fa, zh, en.',
     themes: 'Themes',
     themesHint: 'Enter or a comma ends each.',
     availability: 'Availability',

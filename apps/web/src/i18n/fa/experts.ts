@@ -37,7 +37,6 @@ const fa: Shape<typeof en> = {
     organisation: 'سازمان',
     position: 'سمت',
     spoken: 'زبان‌ها',
-    spokenHint: 'کدهای ISO 639؛ برای نمونه fa، zh، en.',
     themes: 'زمینه‌ها',
     themesHint: 'با Enter یا ویرگول از هم جدا می‌شوند.',
     availability: 'زمان‌های در دسترس',

@@ -12,8 +12,10 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Select, TextArea, TextField } from '../../ui/field.js';
 import { LeaveGuard } from '../../ui/leave-guard.js';
 import { Card } from '../../ui/page.js';
+import { ChipBoxes } from '../people/chip-boxes.js';
 import { WordsField } from '../people/words-field.js';
-import { EXPERTS } from './expert-queries.js';
+import { EXPERTS, SPOKEN } from './expert-queries.js';
+import { useSpoken } from './expert-words.js';
 
 type Draft = Required<ExpertDto> & { cityId: string };
 
@@ -90,14 +92,8 @@ function Fields({ draft, onChange, problem }: FieldsProps) {
     error: problem?.for(field),
     onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value }),
   });
-  const words = (field: 'spoken' | 'themes') => ({
-    name: field,
-    label: t(`expert.${field}`),
-    hint: t(`expert.${field}Hint`),
-    value: draft[field],
-    error: problem?.errors.find((each) => each.field.startsWith(field))?.detail,
-    onChange: (value: string[]) => set({ [field]: value }),
-  });
+  const spoken = useSpoken();
+  const codes = [...new Set([...SPOKEN, ...draft.spoken])];
   return (
     <>
       <TextField {...text('name')} required maxLength={200} autoComplete="off" />
@@ -125,8 +121,21 @@ function Fields({ draft, onChange, problem }: FieldsProps) {
           ]}
         />
       </div>
-      <WordsField {...words('themes')} />
-      <WordsField {...words('spoken')} />
+      <WordsField
+        name="themes"
+        label={t('expert.themes')}
+        hint={t('expert.themesHint')}
+        value={draft.themes}
+        error={problem?.errors.find(({ field }) => field.startsWith('themes'))?.detail}
+        onChange={(themes) => set({ themes })}
+      />
+      <ChipBoxes
+        name="spoken"
+        label={t('expert.spoken')}
+        value={draft.spoken}
+        choices={codes.map((value) => ({ value, label: spoken(value) }))}
+        onChange={(chosen) => set({ spoken: chosen })}
+      />
       <TextArea {...text('availability')} rows={2} maxLength={500} />
       <TextArea {...text('bio')} rows={5} maxLength={4000} />
     </>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCityName } from '../../api/cities.js';
 import type { ExpertDetailView, ExpertView } from '../../api/generated/index.js';
@@ -133,7 +133,9 @@ function Submissions({ id }: { id: string }) {
             <ul className="plain-list">
               {rows.map((row) => (
                 <li key={row.id}>
-                  <bdi>{row.title || t('expert.untitled')}</bdi>
+                  <Link to="/calls/$id/submissions/$submissionId" params={{ id: row.callId, submissionId: row.id }}>
+                    <bdi>{row.title || t('expert.untitled')}</bdi>
+                  </Link>
                 </li>
               ))}
             </ul>
