@@ -26,6 +26,7 @@ const pages = [
   { name: 'event-messages', who: 'organizer', path: ({ running }) => `/events/${running}/messages` },
   { name: 'approvals', who: 'approver', path: () => '/approvals?status=all' },
   { name: 'approval', who: 'approver', path: ({ approval }) => `/approvals/${approval}`, best: true, at: '.mail-view' },
+  { name: 'reviews', who: 'organizer', path: () => '/reviews' },
   { name: 'mailings', who: 'organizer', path: () => '/mailings' },
   { name: 'mailing', who: 'organizer', path: ({ mailing }) => `/mailings/${mailing}`, best: true },
   { name: 'inbox', who: 'organizer', path: () => '/mailings/inbox' },

@@ -49,6 +49,9 @@ type Name =
   | 'holidays'
   | 'plan'
   | 'done'
+  | 'review'
+  | 'call'
+  | 'submission'
   | 'person'
   | 'expert'
   | 'twin';
@@ -102,6 +105,11 @@ const LOOKS: Record<string, Look> = {
   approval: { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.approval}` },
   'approval of a form': { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.form}` },
   'approval of a rule': { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.rule}` },
+  reviews: { route: '/reviews', path: () => '/reviews' },
+  'reviews, none': { route: '/reviews', person: 'stranger', path: () => '/reviews' },
+  'one review': { route: '/reviews/$id', path: () => `/reviews/${ids.review}` },
+  'review of a call': { route: '/calls/$id/review', path: () => `/calls/${ids.call}/review` },
+  'reviews of a proposal': { route: '/submissions/$id/review', path: () => `/submissions/${ids.submission}/review` },
   mailings: { route: '/mailings', path: () => '/mailings' },
   'mailings, empty': { route: '/mailings', person: 'stranger', path: () => '/mailings' },
   ledger: { route: '/mailings/ledger', path: () => '/mailings/ledger' },
@@ -222,6 +230,9 @@ beforeAll(async () => {
     cities: [premises.cityId, xian!.id].join('%2C'),
     plan: plan.id,
     done: premises.importId,
+    review: premises.reviewId,
+    call: premises.callId,
+    submission: premises.submissionId,
     person: String(person!.id),
     expert: premises.expertId,
     twin: await anExpert(house, { name: 'Private Expert', organisation: 'Another office' }),

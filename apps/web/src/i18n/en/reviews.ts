@@ -31,6 +31,7 @@ export default {
     someWait: 'Parts of this proposal are not shown yet',
     someWaitHint: 'The office hides names in them first. You can begin with the rest.',
     abstract: 'Abstract',
+    answers: 'Answers',
     people: 'Who stands behind it',
     files: 'Documents',
     noFiles: 'No document.',

@@ -57,7 +57,8 @@ function Preview({ call, plan }: { call: CallView; plan: ReviewPlanView }) {
           <ul>
             {gaps.slice(0, 20).map(({ submissionId, title, lacks }) => (
               <li key={submissionId}>
-                <bdi>{title}</bdi> <span className="muted">{t('reviewDesk.lacks', { count: lacks })}</span>
+                <bdi>{title}</bdi>
+                <div className="small muted">{t('reviewDesk.lacks', { count: lacks })}</div>
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { formatNumber } from '../../i18n/index.js';
 import { useLanguage } from '../../time/when.js';
 import { Notice } from '../../ui/notice.js';
 import { Card } from '../../ui/page.js';
+import { BothDays } from '../cities/both-days.js';
 import { wordsIn } from '../events/question-list.js';
 
 /** A proposal as its reviewer may read it. */
@@ -24,11 +25,18 @@ export function ProposalReading({ opened }: { opened: ReviewView }) {
       <Card title={t('reviews.abstract')}>
         <Reading text={abstract} />
       </Card>
-      {answers.map((answer) => (
-        <Card key={answer.question.key} title={<bdi>{wordsIn(answer.question.label, language)}</bdi>}>
-          <Answer answer={answer} />
+      {answers.length > 0 && (
+        <Card title={t('reviews.answers')}>
+          {answers.map((answer) => (
+            <section key={answer.question.key}>
+              <h3>
+                <bdi>{wordsIn(answer.question.label, language)}</bdi>
+              </h3>
+              <Answer answer={answer} />
+            </section>
+          ))}
         </Card>
-      ))}
+      )}
       {people && (
         <Card title={t('reviews.people')}>
           {people.map(({ name, affiliation, position, bio }, at) => (
@@ -96,5 +104,6 @@ function Answer({ answer }: { answer: ReviewAnswerView }) {
   }
   if (question.kind === 'number' && text !== null) return <p>{formatNumber(Number(text), language)}</p>;
   if (question.kind === 'language' && text !== null && isLanguage(text)) return <p>{t(`language.${text}`)}</p>;
+  if (question.kind === 'date' && text !== null) return <BothDays iso={text} />;
   return <Reading text={{ text, isWithheld }} />;
 }

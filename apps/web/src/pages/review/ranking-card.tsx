@@ -8,7 +8,7 @@ import { useLanguage } from '../../time/when.js';
 import { Badge } from '../../ui/badge.js';
 import { Card, Empty } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
-import { ReviewBadge, useScore } from './review-words.js';
+import { ReviewBadge, useProposalNumber, useScore } from './review-words.js';
 
 interface RankingProps {
   call: CallView;
@@ -43,6 +43,7 @@ function Ranking({ rows, hasReviewers }: { rows: BoardRowView[]; hasReviewers: b
   const language = useLanguage();
   const navigate = useNavigate();
   const score = useScore();
+  const numberOf = useProposalNumber();
   return (
     <Table
       label={t('reviewDesk.ranking')}
@@ -67,7 +68,7 @@ function Ranking({ rows, hasReviewers }: { rows: BoardRowView[]; hasReviewers: b
             <>
               <bdi>{title}</bdi>
               <div className="small muted">
-                {t('reviews.number', { number: submissionId })}
+                {numberOf(submissionId)}
                 {t('time.comma')}
                 <bdi>{authorName}</bdi>
               </div>

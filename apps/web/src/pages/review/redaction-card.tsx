@@ -54,7 +54,7 @@ function Text({ submissionId, item }: { submissionId: string; item: RedactableTe
   const name = label ? wordsIn(label, language) : t(`redaction.field.${field as 'title'}`);
   const isOpenAtFirst = state !== 'clear';
   return (
-    <details open={isOpenAtFirst}>
+    <details className="redaction-text" open={isOpenAtFirst}>
       <summary>
         <strong>
           <bdi>{name}</bdi>
@@ -105,12 +105,16 @@ function Editor({ submissionId, item, name }: EditorProps) {
           hint={t('redaction.textHint')}
           aria-label={name}
           name={`text-${item.field}`}
-          readOnly
-          rows={item.field === 'title' ? 2 : 8}
+          // Not readOnly, in which the arrow keys of Chromium select nothing; what is typed is taken back.
+          onChange={() => undefined}
+          aria-readonly
+          inputMode="none"
+          spellCheck={false}
+          rows={Math.min(12, 2 + Math.ceil(item.text.length / 70))}
           value={item.text}
         />
         <div>
-          <div className="hint">{t('redaction.shown')}</div>
+          <p className="label">{t('redaction.shown')}</p>
           <Shown text={item.text} hidden={hidden} traces={item.traces} onChange={mayChange ? set : undefined} />
         </div>
       </div>

@@ -16,7 +16,7 @@ import { wordsIn } from '../events/question-list.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { ProposalReading } from './proposal-reading.js';
 import { reviewQuery, reviewsQuery } from './review-queries.js';
-import { ReviewBadge } from './review-words.js';
+import { ReviewBadge, useProposalNumber } from './review-words.js';
 import { ScoreForm } from './score-form.js';
 import { useReviewForm } from './use-review-form.js';
 import './review.css';
@@ -42,13 +42,14 @@ export function ReviewPage() {
 function Opened({ opened, onReload }: { opened: ReviewView; onReload: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const numberOf = useProposalNumber();
   const form = useReviewForm(opened);
   const [isDeclaring, setDeclaring] = useState(false);
   const { go, at, total, next } = useNeighbours(opened, form.flush);
   const mayWrite = opened.phase === 'review';
   const handIn = async () => {
     const wasDone = form.isDone;
-    if (!mayWrite || !(await form.save(true))) return;
+    if (!mayWrite || !(await form.handIn())) return;
     say(t(wasDone ? 'reviews.changesSaved' : 'reviews.handedIn'));
     if (!wasDone && next) go(1);
   };
@@ -66,13 +67,13 @@ function Opened({ opened, onReload }: { opened: ReviewView; onReload: () => void
   const { title, number, track } = opened;
   return (
     <Page
-      title={title.text ?? t('reviews.number', { number })}
+      title={title.text ?? numberOf(number)}
       heading={title.isWithheld ? t('reviews.titleWaits') : undefined}
       back={{ to: '/reviews', label: wordsIn(opened.callTitle, language) }}
       lead={
         <span className="row small">
           <ReviewBadge state={opened.progress} />
-          <span>{t('reviews.number', { number })}</span>
+          <span>{numberOf(number)}</span>
           {track && <bdi>{wordsIn(track, language)}</bdi>}
           <span>{isLanguage(opened.language) ? t(`language.${opened.language}`) : opened.language}</span>
         </span>

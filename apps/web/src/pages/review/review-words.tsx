@@ -26,6 +26,13 @@ export function Progress({ done, of, label }: { done: number; of: number; label:
   );
 }
 
+/** Number of a proposal, as the language writes digits and without anything between them. */
+export function useProposalNumber(): (id: string) => string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (id) => t('reviews.number', { number: formatNumber(Number(id), language, { useGrouping: false }) });
+}
+
 /** A number with at most one place after the point, as the language writes it; a dash for none. */
 export function useScore(): (value: number | null) => string {
   const language = useLanguage();

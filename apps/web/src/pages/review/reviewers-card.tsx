@@ -141,12 +141,16 @@ function People({ call, items, statistics, onEdit, onLeave }: PeopleProps) {
                     <span className="row">
                       <Button
                         look="quiet"
-                        aria-label={t('reviewDesk.edit', { name: reviewer.name })}
+                        aria-label={`${t('action.edit')} ${reviewer.name}`}
                         onPress={() => onEdit(reviewer)}
                       >
                         {t('action.edit')}
                       </Button>
-                      <Button look="quiet" onPress={() => onLeave(reviewer)}>
+                      <Button
+                        look="quiet"
+                        aria-label={`${t('reviewDesk.takeOff')} ${reviewer.name}`}
+                        onPress={() => onLeave(reviewer)}
+                      >
                         {t('reviewDesk.takeOff')}
                       </Button>
                     </span>

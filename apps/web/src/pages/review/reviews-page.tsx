@@ -11,7 +11,7 @@ import { Card, Empty, Page } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
 import { wordsIn } from '../events/question-list.js';
 import { reviewsQuery } from './review-queries.js';
-import { PhaseBadge, Progress, ReviewBadge } from './review-words.js';
+import { PhaseBadge, Progress, ReviewBadge, useProposalNumber } from './review-words.js';
 import './review.css';
 
 const route = getRouteApi('/shell/reviews');
@@ -87,6 +87,7 @@ function Rows({ items }: { items: ReviewRowView[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
+  const numberOf = useProposalNumber();
   return (
     <Table
       label={t('reviews.title')}
@@ -102,7 +103,7 @@ function Rows({ items }: { items: ReviewRowView[] }) {
           cell: ({ title, number }) => (
             <>
               {title.isWithheld ? <span className="muted">{t('reviews.titleWaits')}</span> : <bdi>{title.text}</bdi>}
-              <div className="small muted">{t('reviews.number', { number })}</div>
+              <div className="small muted">{numberOf(number)}</div>
             </>
           ),
         },

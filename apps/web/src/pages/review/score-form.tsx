@@ -28,7 +28,7 @@ export function ScoreForm({ opened, form, onHandIn, onDeclare, onReload }: Score
   const { draft, change, problem, isStale, isDone, isSaving } = form;
   useDigits(opened.categories, form, mayWrite);
   return (
-    <Card title={t('reviews.yours')} actions={mayWrite && <Saved form={form} />}>
+    <Card title={t('reviews.yours')} actions={mayWrite && <Saved form={form} hasSaved={opened.version > 0} />}>
       {!mayWrite && <Notice>{t('reviews.over')}</Notice>}
       {isStale ? (
         <Notice
@@ -79,9 +79,13 @@ export function ScoreForm({ opened, form, onHandIn, onDeclare, onReload }: Score
   );
 }
 
-function Saved({ form: { isDirty, isDone, isSaving } }: { form: ReviewForm }) {
+function Saved({ form: { isDirty, isDone, isSaving }, hasSaved }: { form: ReviewForm; hasSaved: boolean }) {
   const { t } = useTranslation();
-  const words = isSaving ? t('reviews.saving') : isDirty ? t('reviews.notSaved') : !isDone && t('reviews.draftSaved');
+  const words = isSaving
+    ? t('reviews.saving')
+    : isDirty
+      ? t('reviews.notSaved')
+      : hasSaved && !isDone && t('reviews.draftSaved');
   return (
     <span className="small muted" role="status">
       {words}

@@ -14,6 +14,7 @@ import { AssignmentsCard } from './assignments-card.js';
 import { ConflictsCard } from './conflicts-card.js';
 import { RedactionCard } from './redaction-card.js';
 import { submissionQuery, submissionReviewsQuery } from './review-queries.js';
+import { useProposalNumber } from './review-words.js';
 import './review.css';
 
 const route = getRouteApi('/shell/submissions/$id/review');
@@ -22,6 +23,7 @@ const route = getRouteApi('/shell/submissions/$id/review');
 export function SubmissionReviewPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
+  const numberOf = useProposalNumber();
   const submission = useQuery(submissionQuery(id));
   const reviews = useQuery(submissionReviewsQuery(id));
   const { data } = submission;
@@ -32,7 +34,7 @@ export function SubmissionReviewPage() {
       lead={
         data && (
           <span className="row small">
-            <span>{t('reviews.number', { number: id })}</span>
+            <span>{numberOf(id)}</span>
             <bdi>{data.authorName}</bdi>
           </span>
         )

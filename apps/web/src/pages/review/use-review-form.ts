@@ -33,15 +33,18 @@ export function useReviewForm(opened: ReviewView) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const isDone = opened.review?.isDone ?? false;
   const version = useRef(opened.version);
-  const latest = useRef({ draft, isDirty });
+  /** What is true now, also between an answer and the next look at the page. */
+  const latest = useRef({ draft, isDirty, isDone });
   useLayoutEffect(() => {
-    latest.current = { draft, isDirty };
+    latest.current = { draft, isDirty, isDone };
   });
   const turn = useRef<Promise<unknown>>(Promise.resolve());
 
   const change = (part: Partial<ReviewDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
     setDirty(true);
+    // What was wrong may be right by now; that somebody was quicker stays true.
+    setProblem((before) => (before?.status === 412 ? before : null));
   };
   const send = async (asDone: boolean): Promise<boolean> => {
     const sent = latest.current.draft;
@@ -56,7 +59,11 @@ export function useReviewForm(opened: ReviewView) {
       client.setQueryData(['review', opened.id], data);
       void client.invalidateQueries({ queryKey: ['reviews'] });
       setProblem(null);
-      if (latest.current.draft === sent) setDirty(false);
+      latest.current.isDone = asDone;
+      if (latest.current.draft === sent) {
+        latest.current.isDirty = false;
+        setDirty(false);
+      }
       return true;
     } catch (error) {
       setProblem(toProblem(error));
@@ -65,24 +72,27 @@ export function useReviewForm(opened: ReviewView) {
       setSaving(false);
     }
   };
-  const save = (asDone: boolean): Promise<boolean> => {
-    const next = turn.current.then(() => send(asDone));
+  const inTurn = (work: () => Promise<boolean>): Promise<boolean> => {
+    const next = turn.current.then(work);
     turn.current = next;
     return next;
   };
+  const handIn = () => inTurn(() => send(true));
+  // Whatever came before it in its turn may have handed the review in: a draft must not take that back.
+  const saveDraft = () => inTurn(async () => latest.current.isDone || !latest.current.isDirty || send(false));
   const isStale = problem?.status === 412;
   const mayAutosave = isDirty && !isDone && !isStale && opened.phase === 'review';
   useEffect(() => {
     if (!mayAutosave) return;
-    const timer = setTimeout(() => void save(false), QUIET);
+    const timer = setTimeout(() => void saveDraft(), QUIET);
     return () => clearTimeout(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a new draft alone begins a new wait
   }, [draft, mayAutosave]);
   /** What is still unsaved of a draft goes before the page is left. */
   const flush = async (): Promise<void> => {
-    if (latest.current.isDirty && mayAutosave) await save(false);
+    if (mayAutosave) await saveDraft();
   };
-  return { draft, change, save, flush, isDirty, isDone, isSaving, isStale, problem };
+  return { draft, change, handIn, flush, isDirty, isDone, isSaving, isStale, problem };
 }
 
 export type ReviewForm = ReturnType<typeof useReviewForm>;
