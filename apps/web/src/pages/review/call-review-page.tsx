@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CallView, ReviewBoardView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
-import { useActor } from '../../session/session.js';
+import { useActor, useMay } from '../../session/session.js';
 import { useLanguage } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
 import { Badge } from '../../ui/badge.js';
@@ -56,7 +56,8 @@ export function CallReviewPage() {
 export function CallReview({ call }: { call: CallView }) {
   const { t } = useTranslation();
   const board = useQuery(boardQuery(call.id));
-  const reviewers = useQuery(reviewersQuery(call.id));
+  const maySee = useMay('organizer', 'approver', 'admin');
+  const reviewers = useQuery({ ...reviewersQuery(call.id), enabled: maySee });
   const { accountId } = useActor();
   const isOwn = reviewers.data?.items.some((one) => one.accountId === accountId && one.isActive);
   return (
@@ -71,16 +72,18 @@ export function CallReview({ call }: { call: CallView }) {
           <>
             <Figures board={known} />
             <RankingCard call={call} board={known} reviewers={reviewers.data?.items ?? []} />
-            <Loaded query={reviewers}>
-              {(people) => (
-                <>
-                  <ReviewersCard call={call} known={people} statistics={known.statistics} />
-                  {call.phase !== 'decided' && people.items.some(({ isActive }) => isActive) && (
-                    <PlanCard call={call} />
-                  )}
-                </>
-              )}
-            </Loaded>
+            {maySee && (
+              <Loaded query={reviewers}>
+                {(people) => (
+                  <>
+                    <ReviewersCard call={call} known={people} statistics={known.statistics} />
+                    {call.phase !== 'decided' && people.items.some(({ isActive }) => isActive) && (
+                      <PlanCard call={call} />
+                    )}
+                  </>
+                )}
+              </Loaded>
+            )}
             <Criteria board={known} />
           </>
         )}

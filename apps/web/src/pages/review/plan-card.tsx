@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card } from '../../ui/page.js';
+import { useProposalNumber } from './review-words.js';
 
 /** Who would judge what: looked at first, then carried out as it was looked at. */
 export function PlanCard({ call }: { call: CallView }) {
@@ -43,6 +44,7 @@ export function PlanCard({ call }: { call: CallView }) {
 function Preview({ call, plan }: { call: CallView; plan: ReviewPlanView }) {
   const { t } = useTranslation();
   const mayChange = useMay('organizer');
+  const numberOf = useProposalNumber();
   const { assignments, gaps, loads, hash } = plan;
   const apply = useAction({
     run: async () => (await callReviewsApplyPlan({ path: { id: call.id }, body: { hash } })).data,
@@ -58,7 +60,11 @@ function Preview({ call, plan }: { call: CallView; plan: ReviewPlanView }) {
             {gaps.slice(0, 20).map(({ submissionId, title, lacks }) => (
               <li key={submissionId}>
                 <bdi>{title}</bdi>
-                <div className="small muted">{t('reviewDesk.lacks', { count: lacks })}</div>
+                <div className="small muted">
+                  {numberOf(submissionId)}
+                  {t('time.comma')}
+                  {t('reviewDesk.lacks', { count: lacks })}
+                </div>
               </li>
             ))}
           </ul>
@@ -84,7 +90,7 @@ function Preview({ call, plan }: { call: CallView; plan: ReviewPlanView }) {
                       .filter((pair) => pair.accountId === accountId)
                       .map(({ submissionId, title }) => (
                         <li key={submissionId}>
-                          <bdi>{title}</bdi>
+                          <bdi>{title}</bdi> <span className="small muted">{numberOf(submissionId)}</span>
                         </li>
                       ))}
                   </ul>

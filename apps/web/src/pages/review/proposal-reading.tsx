@@ -28,7 +28,7 @@ export function ProposalReading({ opened }: { opened: ReviewView }) {
       {answers.length > 0 && (
         <Card title={t('reviews.answers')}>
           {answers.map((answer) => (
-            <section key={answer.question.key}>
+            <section key={answer.question.key} className="answers">
               <h3>
                 <bdi>{wordsIn(answer.question.label, language)}</bdi>
               </h3>

@@ -33,12 +33,18 @@ export function RankingCard({ call, board, reviewers }: RankingProps) {
       }
     >
       <p className="small muted">{t('reviewDesk.rankingHint')}</p>
-      <Ranking rows={board.rows} hasReviewers={reviewers.length > 0} />
+      <Ranking rows={board.rows} hasReviewers={reviewers.length > 0} mayOpen={mayExport} />
     </Card>
   );
 }
 
-function Ranking({ rows, hasReviewers }: { rows: BoardRowView[]; hasReviewers: boolean }) {
+interface RowsProps {
+  rows: BoardRowView[];
+  hasReviewers: boolean;
+  mayOpen: boolean;
+}
+
+function Ranking({ rows, hasReviewers, mayOpen }: RowsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -50,7 +56,11 @@ function Ranking({ rows, hasReviewers }: { rows: BoardRowView[]; hasReviewers: b
       rows={rows}
       rowId={({ submissionId }) => submissionId}
       rowHeight={84}
-      onOpen={({ submissionId }) => void navigate({ to: '/submissions/$id/review', params: { id: submissionId } })}
+      onOpen={
+        mayOpen
+          ? ({ submissionId }) => void navigate({ to: '/submissions/$id/review', params: { id: submissionId } })
+          : undefined
+      }
       empty={<Empty title={t('reviewDesk.noProposals')}>{t('reviewDesk.noProposalsHint')}</Empty>}
       columns={[
         {

@@ -86,10 +86,14 @@ interface EditorProps {
 function Editor({ submissionId, item, name }: EditorProps) {
   const { t } = useTranslation();
   const mayChange = useMay('organizer');
-  const { hidden, set, undo } = useHidden(item);
+  const { hidden, set: setHidden, undo } = useHidden(item);
   const [keepsTraces, setKeeps] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { save, remove } = useRedaction(submissionId, item);
+  const set = (next: Stretch[]) => {
+    save.reset();
+    setHidden(next);
+  };
   const left = item.traces.filter((trace) => !isCovered(trace, hidden));
   const hideSelection = () => {
     const area = box.current?.querySelector('textarea');

@@ -88,6 +88,7 @@ export function ReviewerDialog({ call, reviewer, candidates, onClose }: Reviewer
       />
       <TextField
         label={t('reviewDesk.maxLoad')}
+        hint={t('reviewDesk.maxLoadHint')}
         name="maxLoad"
         type="number"
         min={1}
