@@ -23,6 +23,14 @@ export interface Remembered {
   asks: boolean;
 }
 
+/** Milliseconds that an entry is younger than the consent it came with at most: both are of one transaction. */
+const TOGETHER = 60_000;
+
+function cameWith({ createdAt }: Expert, consentAt: Date): boolean {
+  const after = createdAt.getTime() - consentAt.getTime();
+  return after >= 0 && after < TOGETHER;
+}
+
 /** Position and biography are no part of what the consent's text calls public: their person may add them. */
 const SHOWN: Showable[] = ['city', 'organisation', 'talks'];
 
@@ -49,10 +57,15 @@ export class Experts {
     return { expertId: id, asks: !isProven };
   }
 
-  /** Takes back the consent of whoever has this address, proven or not: what is public is hidden at once. */
-  async withdraw(tx: EntityManager, officeId: string, address: string): Promise<void> {
+  /**
+   * Takes back the consent of whoever has this address: what is public is hidden at once.
+   * @param madeAt when the consent was given by somebody whose address is not proven: an entry that its person confirmed
+   *   and that did not come with that consent stays, or whoever types an address could hide its owner; null: proven
+   */
+  async withdraw(tx: EntityManager, officeId: string, address: string, madeAt: Date | null = null): Promise<void> {
     const known = await this.known(tx, officeId, address);
     if (!known || known.status === 'merged') return;
+    if (madeAt !== null && known.status === 'active' && !cameWith(known, madeAt)) return;
     if (await withdraw(tx, known.id)) await this.note(tx, officeId, 'expert.withdraw', known.id);
   }
 

@@ -68,7 +68,10 @@ export class OwnExperts {
 
   /** Takes everything out of the register but what is counted; the link opens nothing any more. */
   async erase(token: unknown): Promise<void> {
-    await this.act(token, 'expert.erase_own', (tx, { id }) => empty(tx, [id]));
+    await this.act(token, 'expert.erase_own', async (tx, { id }) => {
+      const merged = await tx.query<{ id: string }[]>('SELECT id FROM experts WHERE merged_into = ?', [id]);
+      await empty(tx, [id, ...merged.map((one) => String(one.id))]);
+    });
   }
 
   /** @param file what `readFileKind` made of the upload; replaces the one that was there */

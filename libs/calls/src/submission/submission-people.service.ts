@@ -106,7 +106,9 @@ export class SubmissionPeople {
       const { person, submission } = opened;
       if (person.consentAt === null) return opened;
       await tx.update(SubmissionPerson, { id: person.id }, NO_CONSENT);
-      await this.experts.withdraw(tx, submission.officeId, person.address);
+      // The author was shown their link before any mail proved the address; a co-author has it from their mailbox alone.
+      const madeAt = person.role === 'author' ? person.consentAt : null;
+      await this.experts.withdraw(tx, submission.officeId, person.address, madeAt);
       await noteChange(tx, submission.id, person.role, 'consent_withdrawn');
       return openByToken(tx, this.tokens, token);
     });

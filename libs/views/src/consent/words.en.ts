@@ -13,5 +13,6 @@ export const consentEn = {
     'I also agree to a public profile that everybody can read: name, city, organisation, fields of expertise, languages and talks; never the e-mail address',
   consentGiven: 'You have agreed that {office} keeps your details among its experts.',
   consentTakeBack: 'Withdraw my consent',
-  consentTakeBackNote: 'The proposal stays as it is.',
+  consentTakeBackNote:
+    'The proposal stays as it is. An entry among the experts that you confirmed before it ends by its own link, or by writing to the office.',
 } as const;

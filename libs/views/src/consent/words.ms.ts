@@ -16,5 +16,6 @@ export const consentMs: Readonly<Record<keyof typeof consentEn, string>> = {
     'Saya juga bersetuju dengan profil umum yang boleh dibaca oleh semua orang: nama, bandar, organisasi, bidang kepakaran, bahasa dan ceramah; tanpa alamat e-mel',
   consentGiven: 'Tuan/puan telah bersetuju bahawa {office} menyimpan maklumat tuan/puan dalam senarai pakarnya.',
   consentTakeBack: 'Tarik balik persetujuan',
-  consentTakeBackNote: 'Cadangan tuan/puan kekal seperti sedia ada.',
+  consentTakeBackNote:
+    'Cadangan tuan/puan kekal seperti sedia ada. Maklumat dalam senarai pakar yang telah disahkan sebelum ini boleh ditarik balik melalui pautannya sendiri atau dengan menulis kepada pejabat.',
 };

@@ -14,5 +14,6 @@ export const consentUz: Readonly<Record<keyof typeof consentEn, string>> = {
     'Hamma oʻqiy oladigan ochiq sahifaga ham roziman: ism, shahar, tashkilot, mutaxassislik sohalari, tillar va maʼruzalar; elektron pochta manzilisiz',
   consentGiven: 'Maʼlumotlaringiz ekspertlar roʻyxatida saqlanishiga rozilik bergansiz (tashkilotchi: {office}).',
   consentTakeBack: 'Rozilikni qaytarib olish',
-  consentTakeBackNote: 'Arizangiz oʻzgarishsiz qoladi.',
+  consentTakeBackNote:
+    'Arizangiz oʻzgarishsiz qoladi. Ekspertlar roʻyxatidagi maʼlumotlaringizni bundan oldin tasdiqlagan boʻlsangiz, ularni alohida havola orqali yoki idoraga yozib bekor qilishingiz mumkin.',
 };

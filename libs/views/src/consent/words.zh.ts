@@ -13,5 +13,5 @@ export const consentZh: Readonly<Record<keyof typeof consentEn, string>> = {
   consentPublishes: '我还同意设立一个人人可以查阅的公开简介：姓名、城市、单位、专业领域、语言和报告；不含电子邮箱',
   consentGiven: '您已同意{office}将您的信息保存在其专家名录中。',
   consentTakeBack: '撤回同意',
-  consentTakeBackNote: '您的提案不受影响。',
+  consentTakeBackNote: '您的提案不受影响。如果您此前已确认专家库中的资料，请通过该资料的专用链接或致函办公室撤销。',
 };
