@@ -59,6 +59,7 @@ function useTabs(call: CallView | undefined): Tab[] {
   return [
     { label: t('event.overview'), to: '/calls/$id' },
     { label: t('submissions.title'), to: '/calls/$id/submissions', ...counted(call?.counts.submitted) },
+    { label: t('reviewDesk.title'), to: '/calls/$id/review' },
     { label: t('decisions.title'), to: '/calls/$id/decisions', ...counted(call?.counts.undecided) },
     { label: t('letters.title'), to: '/calls/$id/letters' },
     ...(maySeeCodes ? [{ label: t('codes.title'), to: '/calls/$id/codes' as const }] : []),

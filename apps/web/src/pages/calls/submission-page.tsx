@@ -5,6 +5,7 @@ import { submissionsOne, type CallView, type SubmissionView } from '../../api/ge
 import { listOf } from '../../i18n/words.js';
 import { useMay } from '../../session/session.js';
 import { Moment, useLanguage } from '../../time/when.js';
+import { LinkButton } from '../../ui/button.js';
 import { Choices } from '../../ui/field.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card, Facts, Page } from '../../ui/page.js';
@@ -34,6 +35,7 @@ export function SubmissionPage() {
   const { id, submissionId } = route.useParams();
   const call = useQuery(callQuery(id));
   const submission = useQuery(submissionQuery(submissionId));
+  const maySeeReviews = useMay('organizer', 'approver', 'admin');
   const { data } = submission;
   return (
     <Page
@@ -43,6 +45,14 @@ export function SubmissionPage() {
         params: { id },
         label: call.data ? callTitle(call.data) : t('submissions.title'),
       }}
+      actions={
+        maySeeReviews &&
+        data?.status === 'submitted' && (
+          <LinkButton to="/submissions/$id/review" params={{ id: submissionId }}>
+            {t('reviewDesk.open')}
+          </LinkButton>
+        )
+      }
       lead={
         data && (
           <span className="row">

@@ -15,8 +15,9 @@ import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/field.js';
 import { Card, Empty, Facts } from '../../ui/page.js';
+import { callQuery } from '../calls/call-queries.js';
 import { wordsIn } from '../events/question-list.js';
-import { callQuery, reviewersQuery } from './review-queries.js';
+import { reviewersQuery } from './review-queries.js';
 import { ReviewBadge, useScore } from './review-words.js';
 
 interface AssignmentsProps {

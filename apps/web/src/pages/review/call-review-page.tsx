@@ -8,52 +8,25 @@ import { useLanguage } from '../../time/when.js';
 import { LinkButton } from '../../ui/button.js';
 import { Badge } from '../../ui/badge.js';
 import { Loaded } from '../../ui/loading.js';
-import { Card, Figure, Page } from '../../ui/page.js';
+import { Card, Figure } from '../../ui/page.js';
+import { CallFrame } from '../calls/call-frame.js';
 import { wordsIn } from '../events/question-list.js';
 import { PlanCard } from './plan-card.js';
 import { RankingCard } from './ranking-card.js';
-import { boardQuery, callQuery, reviewersQuery } from './review-queries.js';
+import { boardQuery, reviewersQuery } from './review-queries.js';
 import { PhaseBadge } from './review-words.js';
 import { ReviewersCard } from './reviewers-card.js';
 import './review.css';
 
 const route = getRouteApi('/shell/calls/$id/review');
 
-/** Title of a call in the reader's language. */
-export function callTitle({ latest }: CallView, language: string): string {
-  const texts = latest.content.texts as Record<string, { title: string } | undefined>;
-  return wordsIn(
-    Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (text ? [[key, text.title]] : []))),
-    language,
-  );
-}
-
 /** The judging of a call: who judges, the plan, and what it comes to. */
 export function CallReviewPage() {
-  const { t } = useTranslation();
-  const language = useLanguage();
   const { id } = route.useParams();
-  const call = useQuery(callQuery(id));
-  return (
-    <Page
-      title={call.data ? callTitle(call.data, language) : t('reviewDesk.title')}
-      lead={
-        call.data && (
-          <span className="row">
-            <PhaseBadge phase={call.data.phase} />
-            <Badge>{t(call.data.latest.content.anonymity === 'blind' ? 'reviews.blind' : 'reviews.named')}</Badge>
-            <span className="small muted">{t('reviewDesk.lead')}</span>
-          </span>
-        )
-      }
-    >
-      <Loaded query={call}>{(known) => <CallReview call={known} />}</Loaded>
-    </Page>
-  );
+  return <CallFrame id={id}>{(call) => <CallReview call={call} />}</CallFrame>;
 }
 
-/** The same inside another page of the call. */
-export function CallReview({ call }: { call: CallView }) {
+function CallReview({ call }: { call: CallView }) {
   const { t } = useTranslation();
   const board = useQuery(boardQuery(call.id));
   const maySee = useMay('organizer', 'approver', 'admin');
@@ -62,11 +35,12 @@ export function CallReview({ call }: { call: CallView }) {
   const isOwn = reviewers.data?.items.some((one) => one.accountId === accountId && one.isActive);
   return (
     <div className="parts">
-      {isOwn && (
-        <div>
-          <LinkButton to="/reviews">{t('reviewDesk.mine')}</LinkButton>
-        </div>
-      )}
+      <div className="row">
+        <PhaseBadge phase={call.phase} />
+        <Badge>{t(call.latest.content.anonymity === 'blind' ? 'reviews.blind' : 'reviews.named')}</Badge>
+        <span className="small muted">{t('reviewDesk.lead')}</span>
+        {isOwn && <LinkButton to="/reviews">{t('reviewDesk.mine')}</LinkButton>}
+      </div>
       <Loaded query={board}>
         {(known) => (
           <>

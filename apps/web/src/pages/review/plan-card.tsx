@@ -20,7 +20,7 @@ export function PlanCard({ call }: { call: CallView }) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
   const plan = useQuery({
-    queryKey: ['call', call.id, 'plan'],
+    queryKey: ['call', call.id, 'review-plan'],
     queryFn: async () => (await callReviewsPlan({ path: { id: call.id } })).data,
     enabled: isShown,
     staleTime: 0,

@@ -2,12 +2,10 @@ import { queryOptions } from '@tanstack/react-query';
 import {
   callReviewsBoard,
   callReviewsListReviewers,
-  callsOne,
   reviewsList,
   reviewsOne,
   submissionReviewsList,
   submissionReviewsReviews,
-  submissionsOne,
 } from '../../api/generated/index.js';
 
 export const reviewsQuery = queryOptions({
@@ -18,12 +16,9 @@ export const reviewsQuery = queryOptions({
 export const reviewQuery = (id: string) =>
   queryOptions({ queryKey: ['review', id], queryFn: async () => (await reviewsOne({ path: { id } })).data });
 
-export const callQuery = (id: string) =>
-  queryOptions({ queryKey: ['call', id], queryFn: async () => (await callsOne({ path: { id } })).data });
-
 export const boardQuery = (id: string) =>
   queryOptions({
-    queryKey: ['call', id, 'board'],
+    queryKey: ['call', id, 'review-board'],
     queryFn: async () => (await callReviewsBoard({ path: { id } })).data,
     refetchInterval: 30_000,
   });
@@ -33,9 +28,6 @@ export const reviewersQuery = (id: string) =>
     queryKey: ['call', id, 'reviewers'],
     queryFn: async () => (await callReviewsListReviewers({ path: { id } })).data,
   });
-
-export const submissionQuery = (id: string) =>
-  queryOptions({ queryKey: ['submission', id], queryFn: async () => (await submissionsOne({ path: { id } })).data });
 
 export const submissionReviewsQuery = (id: string) =>
   queryOptions({

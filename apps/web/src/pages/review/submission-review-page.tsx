@@ -10,10 +10,11 @@ import { Button } from '../../ui/button.js';
 import { TextArea } from '../../ui/field.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card, Page } from '../../ui/page.js';
+import { submissionQuery } from '../calls/submission-page.js';
 import { AssignmentsCard } from './assignments-card.js';
 import { ConflictsCard } from './conflicts-card.js';
 import { RedactionCard } from './redaction-card.js';
-import { submissionQuery, submissionReviewsQuery } from './review-queries.js';
+import { submissionReviewsQuery } from './review-queries.js';
 import { useProposalNumber } from './review-words.js';
 import './review.css';
 
