@@ -24,6 +24,8 @@ const pages = [
   { name: 'event-room', who: 'organizer', path: ({ met }) => `/events/${met}/room` },
   { name: 'event-attendance', who: 'organizer', path: ({ running }) => `/events/${running}/attendance` },
   { name: 'event-messages', who: 'organizer', path: ({ running }) => `/events/${running}/messages` },
+  { name: 'calls', who: 'organizer', path: () => '/calls' },
+  { name: 'call-new', who: 'organizer', path: () => '/calls/new' },
   { name: 'approvals', who: 'approver', path: () => '/approvals?status=all' },
   { name: 'approval', who: 'approver', path: ({ approval }) => `/approvals/${approval}`, best: true, at: '.mail-view' },
   { name: 'reviews', who: 'organizer', path: () => '/reviews' },

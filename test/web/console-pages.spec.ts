@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { callLooks, callsToLookAt, type CallIds, type Look } from '../support/call-looks.js';
 import { startBrowser, violations } from '../support/browser.js';
 import { enter, move, openConsole, sidewaysOf, visit, type Visitor } from '../support/console.js';
 import { anEvent, manyPeople } from '../support/factories.js';
@@ -21,13 +22,6 @@ const VIEWS = [
   { language: 'zh', width: 360 },
   { language: 'zh', width: 1280 },
 ] as const;
-
-interface Look {
-  /** The route that it shows, as routes.tsx writes it. */
-  route: string;
-  person?: Person;
-  path: () => string;
-}
 
 let house: House;
 let browser: Browser;
@@ -50,12 +44,10 @@ type Name =
   | 'plan'
   | 'done'
   | 'review'
-  | 'call'
-  | 'submission'
   | 'person'
   | 'expert'
   | 'twin';
-let ids: Record<Name, string>;
+let ids: Record<Name, string> & CallIds;
 const windows: { view: (typeof VIEWS)[number]; visitor: Visitor; person: Person | null }[] = [];
 
 const NOWHERE = 'a page that does not exist';
@@ -100,6 +92,7 @@ const LOOKS: Record<string, Look> = {
   'attendance, empty': { route: '/events/$id/attendance', path: () => `/events/${ids.roomy}/attendance` },
   messages: { route: '/events/$id/messages', path: () => `/events/${ids.running}/messages` },
   'messages, empty': { route: '/events/$id/messages', path: () => `/events/${ids.draft}/messages` },
+  ...callLooks(() => ids),
   approvals: { route: '/approvals', person: 'approver', path: () => '/approvals?status=all' },
   'approvals, empty': { route: '/approvals', person: 'stranger', path: () => '/approvals' },
   approval: { route: '/approvals/$id', person: 'approver', path: () => `/approvals/${ids.approval}` },
@@ -213,6 +206,7 @@ beforeAll(async () => {
     admin.post<{ id: string }>(`/api/v1/cities/${premises.cityId}/imports`, holidayFile, { type: 'text/csv' }),
   );
   ids = {
+    ...(await callsToLookAt(house, premises)),
     draft: draft.id,
     joint: joint.id,
     series: premises.seriesId,
@@ -231,8 +225,6 @@ beforeAll(async () => {
     plan: plan.id,
     done: premises.importId,
     review: premises.reviewId,
-    call: premises.callId,
-    submission: premises.submissionId,
     person: String(person!.id),
     expert: premises.expertId,
     twin: await anExpert(house, { name: 'Private Expert', organisation: 'Another office' }),

@@ -8,7 +8,7 @@ import { aPerson, handIn, untilMails, written } from '../support/submissions.js'
 let house: House;
 
 beforeAll(async () => {
-  house = await startHouse({ name: 'calls-office' });
+  house = await startHouse({ name: 'calls-desk' });
 });
 afterAll(() => house?.stop());
 
@@ -92,15 +92,15 @@ it('counts what came by day, track, language and city; the front page leads to t
   );
   const [city] = await house.sql<{ id: string }>("SELECT id FROM cities WHERE slug = 'xian'");
   const day = new Date(Date.now() + 210 * 60_000).toISOString().slice(0, 10);
-  expect(counted).toEqual({
+  const { cities, ...others } = counted;
+  expect(others).toEqual({
     days: [{ value: day, count: 2 }],
     tracks: [{ value: 't1', count: 2 }],
     languages: [{ value: 'en', count: 2 }],
-    cities: expect.arrayContaining([
-      { value: String(city!.id), count: 1 },
-      { value: null, count: 1 },
-    ]),
   });
+  expect(cities).toHaveLength(2);
+  expect(cities).toContainEqual({ value: String(city!.id), count: 1 });
+  expect(cities).toContainEqual({ value: null, count: 1 });
   expect((await (await house.as('stranger')).get(`/api/v1/calls/${call.id}/statistics`)).status).toBe(404);
   await house.sql('UPDATE call_versions SET closes_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND');
   expect(await front()).not.toContain('href="/fa/calls"');
