@@ -46,5 +46,7 @@ export function callLooks(of: () => CallIds): Record<string, Look> {
     'letters, none': part('letters', 'draftCall'),
     'access codes': part('codes'),
     'access codes, none': part('codes', 'draftCall'),
+    'review of a call': part('review'),
+    'reviews of a proposal': { route: '/submissions/$id/review', path: () => `/submissions/${of().submission}/review` },
   };
 }

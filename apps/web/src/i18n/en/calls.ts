@@ -26,6 +26,7 @@ export default {
     byLanguage: 'By language',
     byCity: 'By city',
     leftOpen: 'Not said',
+    at: '{{time}}, {{zone}} (\u2066{{offset}}\u2069)',
     standing: {
       draft: 'Draft',
       in_review: 'Waiting for approval',

@@ -26,6 +26,7 @@ export default {
     byLanguage: 'به تفکیک زبان',
     byCity: 'به تفکیک شهر',
     leftOpen: 'گفته نشده',
+    at: '{{time}}، {{zone}} (\u2066{{offset}}\u2069)',
     standing: {
       draft: 'پیش‌نویس',
       in_review: 'در انتظار تأیید',

@@ -23,9 +23,7 @@ export function Deadline({ at, zone }: DeadlineProps) {
     <span className="when">
       <time dateTime={at}>{first}</time>
       {second && <span className="muted small">{second}</span>}
-      <span className="small">
-        {t('time.inCity', { range: local.time, city: local.zoneName, offset: local.offset })}
-      </span>
+      <span className="small">{t('calls.at', { time: local.time, zone: local.zoneName, offset: local.offset })}</span>
     </span>
   );
 }
