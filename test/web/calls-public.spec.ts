@@ -4,9 +4,19 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { openCall } from '../support/a-call.js';
 import { VIEWS, look, openWindow, startBrowser } from '../support/browser.js';
+import { aDocx } from '../support/files.js';
 import { startHouse, type House } from '../support/house.js';
 import { inData } from '../support/launchers.js';
-import { aProposal, anExpertise, addressOf, handIn, pagePath, untilMails, written } from '../support/submissions.js';
+import {
+  aProposal,
+  anExpertise,
+  addressOf,
+  handIn,
+  pagePath,
+  untilMails,
+  upload,
+  written,
+} from '../support/submissions.js';
 
 /** F15: the pages of calls and submissions in a browser, as an expert with an old telephone meets them. */
 const screens = inData('screens');
@@ -24,6 +34,9 @@ beforeAll(async () => {
   mkdirSync(screens, { recursive: true });
   ({ slug } = await openCall(house));
   const draft = await written(house, slug, 'draft');
+  // It names its author, so the last step says where.
+  const told = aDocx({ text: ['Trams through the old town', 'As draft has shown'], author: 'Dr draft' });
+  await upload(house, draft, { name: 'trams.docx', bytes: told, purpose: 'anonymous' });
   const submitted = await written(house, slug, 'submitted');
   const named = { coAuthorName: 'Dr Anna Petrova', coAuthorAddress: addressOf('petrova') };
   await house.guest().form(`${submitted}/co-authors`, named);
