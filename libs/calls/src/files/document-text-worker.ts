@@ -152,9 +152,10 @@ function readPackage(parts: Parts['parts']): Read {
       continue;
     }
     const out: string[] = [];
-    walk(parser.parse(content) as Node[], out, (attribute, value) => properties.push({ name: attribute, value }));
+    const nodes = parser.parse(content) as Node[];
+    walk(nodes, out, (attribute, value) => properties.push({ name: attribute, value }));
     const text = out.join('');
-    if (ABOUT.test(name)) properties.push({ name: name.replace(/^.*\//, ''), value: text });
+    if (ABOUT.test(name)) leaves(nodes, '', (tag, value) => properties.push({ name: tag, value }));
     else texts.push(text);
   }
   return bounded({ text: texts.join('\n'), properties });
@@ -176,6 +177,16 @@ function walk(nodes: Node[], out: string[], tell: (name: string, value: string) 
     if (Array.isArray(children)) walk(children as Node[], out, tell);
     if (BLOCKS.has(local) || !isRunOf(local)) out.push('\n');
     if (SPACES.has(local)) out.push(' ');
+  }
+}
+
+/** Properties by the names of their elements: `creator`, `lastModifiedBy`, `Company`. */
+function leaves(nodes: Node[], tag: string, tell: (name: string, value: string) => void): void {
+  for (const node of nodes) {
+    if (typeof node['#text'] === 'string') tell(tag, node['#text']);
+    for (const [name, children] of Object.entries(node)) {
+      if (Array.isArray(children)) leaves(children as Node[], localName(name), tell);
+    }
   }
 }
 

@@ -139,9 +139,16 @@ function Going({ call: { id, counts }, standing }: { call: CallView; standing: s
     <Notice
       title={isOpen ? t('callStep.undecided', { count: counts.undecided }) : t('callStep.decided')}
       actions={
-        <LinkButton to={isOpen ? '/calls/$id/decisions' : '/calls/$id/letters'} params={{ id }} look="primary">
-          {t(isOpen ? 'callStep.decide' : 'callStep.write')}
-        </LinkButton>
+        <>
+          {standing === 'review' && (
+            <LinkButton to="/calls/$id/review" params={{ id }}>
+              {t('reviewDesk.title')}
+            </LinkButton>
+          )}
+          <LinkButton to={isOpen ? '/calls/$id/decisions' : '/calls/$id/letters'} params={{ id }} look="primary">
+            {t(isOpen ? 'callStep.decide' : 'callStep.write')}
+          </LinkButton>
+        </>
       }
     >
       {t(isOpen ? 'callStep.undecidedHint' : 'callStep.decidedHint')}
