@@ -112,7 +112,7 @@ export default {
     consents: 'Consents that come over',
     talks: 'Talks that come over',
     notes: 'Notes that come over',
-    link: 'The kept entry’s own link goes on working. The other address gets none until its person is asked again.',
+    link: 'The kept entry’s own link goes on working. The link of the other one opens nothing any more.',
     do: 'Merge',
     ask: 'Merge these two entries?',
     askBody: 'This cannot be taken back. The trail says who did it.',

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numbersOf } from '../../i18n/words.js';
 import { useLanguage } from '../../time/when.js';
@@ -13,12 +14,8 @@ export function ConsentBadge({ status }: { status: string }) {
 /** Names of languages by their codes. */
 export function useSpoken(): (code: string) => string {
   const language = useLanguage();
-  const names = new Intl.DisplayNames([numbersOf(language)], { type: 'language' });
-  return (code) => {
-    try {
-      return names.of(code) ?? code;
-    } catch {
-      return code;
-    }
-  };
+  return useMemo(() => {
+    const names = new Intl.DisplayNames([numbersOf(language)], { type: 'language' });
+    return (code) => names.of(code) ?? code;
+  }, [language]);
 }

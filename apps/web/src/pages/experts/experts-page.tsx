@@ -188,7 +188,6 @@ function useColumns(): Column<ExpertView>[] {
       { id: 'city', header: t('experts.column.city'), cell: ({ cityId }) => cityName(cityId) },
       { id: 'status', header: t('experts.column.status'), cell: ({ status }) => <ConsentBadge status={status} /> },
     ],
-    // The names of languages follow the language alone.
-    [t, cityName, language],
+    [t, cityName, language, spoken],
   );
 }
