@@ -1,3 +1,4 @@
+import people from './people.js';
 import calls from './calls.js';
 import cityCalendars from './city-calendars.js';
 import inbox from './inbox.js';
@@ -12,8 +13,9 @@ import reviews from './reviews.js';
 import rooms from './rooms.js';
 import slots from './slots.js';
 
-/** Words of the parts of an event and of the inbox: fetched with the first page that is not Today. */
+/** Words of people, calls, the parts of an event and the inbox: fetched with the first page that is not Today. */
 export default {
+  ...people,
   ...calls,
   ...cityCalendars,
   ...inbox,

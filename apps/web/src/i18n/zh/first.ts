@@ -3,7 +3,6 @@ import today from './today.js';
 import events from './events.js';
 import approvals from './approvals.js';
 import mailings from './mailings.js';
-import people from './people.js';
 import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
@@ -16,7 +15,6 @@ export default {
   ...events,
   ...approvals,
   ...mailings,
-  ...people,
   ...cities,
   ...settings,
   ...setup,
