@@ -1,4 +1,7 @@
 import people from './people.js';
+import cities from './cities.js';
+import reminders from './reminders.js';
+import callDecisions from './call-decisions.js';
 import calls from './calls.js';
 import cityCalendars from './city-calendars.js';
 import inbox from './inbox.js';
@@ -13,9 +16,12 @@ import reviews from './reviews.js';
 import rooms from './rooms.js';
 import slots from './slots.js';
 
-/** Words of people, calls, the parts of an event and the inbox: fetched with the first page that is not Today. */
+/** Words of people, cities, calls, the parts of an event and the inbox: fetched with the first page that is not Today. */
 export default {
   ...people,
+  ...cities,
+  ...reminders,
+  ...callDecisions,
   ...calls,
   ...cityCalendars,
   ...inbox,

@@ -3,10 +3,8 @@ import today from './today.js';
 import events from './events.js';
 import approvals from './approvals.js';
 import mailings from './mailings.js';
-import cities from './cities.js';
 import settings from './settings.js';
 import setup from './setup.js';
-import reminders from './reminders.js';
 
 /** Words of the first page and of most others. */
 export default {
@@ -15,8 +13,6 @@ export default {
   ...events,
   ...approvals,
   ...mailings,
-  ...cities,
   ...settings,
   ...setup,
-  ...reminders,
 };

@@ -10,9 +10,20 @@ export type Board = Record<ColumnName, SubmissionRowView[]>;
 export const decisionOf = (column: ColumnName): Decision | null => (column === 'open' ? null : column);
 export const columnOf = ({ decision }: Pick<SubmissionRowView, 'decision'>): ColumnName => decision ?? 'open';
 
-/** Submissions by what was decided: in the order in which they came, the reserve list in its own. */
-export function boardOf(rows: readonly SubmissionRowView[]): Board {
-  const ordered = rows.toSorted((a, b) => (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || idOrder(a, b));
+/** What reviewers made of a submission: `rank` from 1, `mean` from 0 to 100. */
+export interface Score {
+  rank: number;
+  mean: number;
+  count: number;
+}
+export type Scores = ReadonlyMap<string, Score>;
+
+/** Submissions by what was decided: the best first, then in the order in which they came; the reserve list in its own. */
+export function boardOf(rows: readonly SubmissionRowView[], scores: Scores = new Map()): Board {
+  const rank = ({ id }: { id: string }) => scores.get(id)?.rank ?? Number.MAX_SAFE_INTEGER;
+  const ordered = rows.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.submittedAt ?? '').localeCompare(b.submittedAt ?? '') || idOrder(a, b),
+  );
   const column = (name: ColumnName) => ordered.filter((row) => columnOf(row) === name);
   return {
     ...{ open: column('open'), accepted: column('accepted'), declined: column('declined') },

@@ -14,6 +14,7 @@ import {
   neighbour,
   reordered,
   type ColumnName,
+  type Scores,
 } from './board.js';
 import { MoveBar } from './move-bar.js';
 import { DecisionCard } from './decision-card.js';
@@ -26,15 +27,17 @@ interface BoardProps {
   call: CallView;
   rows: readonly SubmissionRowView[];
   mayWrite: boolean;
+  /** By the submission's id; empty before anything was reviewed. */
+  scores: Scores;
 }
 
 /** Submissions in columns by decision; single ones or several are moved by keys and buttons. */
-export function DecisionBoard({ call, rows, mayWrite }: BoardProps) {
+export function DecisionBoard({ call, rows, mayWrite, scores }: BoardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { decide, rank } = useDecisions(call.id);
-  const board = boardOf(rows);
+  const board = boardOf(rows, scores);
   const selected = chosen.filter((id) => rows.some((row) => row.id === id));
   const move = (ids: readonly string[], to: ColumnName, from?: string) => {
     const able = rows.filter((row) => ids.includes(row.id) && columnOf(row) !== to && mayBecome(row, decisionOf(to)));
@@ -87,6 +90,7 @@ export function DecisionBoard({ call, rows, mayWrite }: BoardProps) {
                 <DecisionCard
                   key={row.id}
                   {...{ call, row, mayWrite }}
+                  score={scores.get(row.id) ?? null}
                   place={name === 'reserve' ? { at, count: board.reserve.length } : null}
                   isChosen={selected.includes(row.id)}
                   onToggle={() => toggle(row.id)}

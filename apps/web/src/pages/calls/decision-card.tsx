@@ -8,13 +8,15 @@ import { useLanguage } from '../../time/when.js';
 import { Button } from '../../ui/button.js';
 import { Menu } from '../../ui/menu.js';
 import { wordsIn } from '../events/question-list.js';
-import { COLUMNS, columnOf, decisionOf, mayBecome, type ColumnName } from './board.js';
+import { COLUMNS, columnOf, decisionOf, mayBecome, type ColumnName, type Score } from './board.js';
 import { useTold } from './call-badges.js';
 
 interface CardProps {
   call: CallView;
   row: SubmissionRowView;
   mayWrite: boolean;
+  /** null: nobody has reviewed it. */
+  score: Score | null;
   /** On the reserve list. */
   place: { at: number; count: number } | null;
   isChosen: boolean;
@@ -25,7 +27,18 @@ interface CardProps {
 }
 
 /** One submission on the board. */
-export function DecisionCard({ call, row, mayWrite, place, isChosen, onToggle, onMove, onOrder, onKey }: CardProps) {
+export function DecisionCard({
+  call,
+  row,
+  mayWrite,
+  score,
+  place,
+  isChosen,
+  onToggle,
+  onMove,
+  onOrder,
+  onKey,
+}: CardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const told = useTold()(row);
@@ -60,6 +73,15 @@ export function DecisionCard({ call, row, mayWrite, place, isChosen, onToggle, o
           </li>
         ))}
       </ul>
+      {score && (
+        <p className="small">
+          {t('decisions.score', {
+            rank: score.rank,
+            mean: Math.round(score.mean * 10) / 10,
+            reviews: t('decisions.reviews', { count: score.count }),
+          })}
+        </p>
+      )}
       {told !== '' && <p className="small">{told}</p>}
       {mayWrite && (
         <div className="row handles">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { CallView } from '../../api/generated/index.js';
+import type { CallView, ReviewBoardView } from '../../api/generated/index.js';
 import { useMay } from '../../session/session.js';
 import { LinkButton } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
@@ -11,8 +11,10 @@ import { useNow } from '../cities/use-now.js';
 import { CallFrame } from './call-frame.js';
 import { mayDecide } from './call-state.js';
 import { Deadline } from './deadline.js';
+import type { Scores } from './board.js';
 import { DecisionBoard } from './decision-board.js';
 import { boardQuery } from './use-decisions.js';
+import { boardQuery as reviewBoardQuery } from '../review/review-queries.js';
 
 const route = getRouteApi('/shell/calls/$id/decisions');
 
@@ -26,6 +28,7 @@ function Decisions({ call }: { call: CallView }) {
   const { t } = useTranslation();
   const mayWrite = useMay('organizer');
   const rows = useQuery(boardQuery(call.id));
+  const reviews = useQuery(reviewBoardQuery(call.id));
   const isOver = mayDecide(call, useNow().getTime());
   if (!call.published || !isOver) {
     const { closesAt, content } = call.published ?? call.latest;
@@ -58,10 +61,23 @@ function Decisions({ call }: { call: CallView }) {
             >
               {t('decisions.lead')}
             </Notice>
-            <DecisionBoard call={call} rows={all} mayWrite={mayWrite && call.status !== 'withdrawn'} />
+            <DecisionBoard
+              call={call}
+              rows={all}
+              mayWrite={mayWrite && call.status !== 'withdrawn'}
+              scores={scoresOf(reviews.data)}
+            />
           </div>
         )
       }
     </Loaded>
   );
+}
+
+/** Without those that nobody has reviewed. */
+function scoresOf(board: ReviewBoardView | undefined): Scores {
+  const reviewed = (board?.rows ?? []).flatMap(({ submissionId, rank, mean, count }) =>
+    rank === null || mean === null ? [] : [[submissionId, { rank, mean, count }] as const],
+  );
+  return new Map(reviewed);
 }
