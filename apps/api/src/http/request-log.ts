@@ -21,7 +21,7 @@ export function logging(config: Config): Params {
 }
 
 /** Rooms of addresses in which a secret follows: links of mails, calendars to subscribe to, callbacks of rooms. */
-const SECRET = /^\/(r|u|c|j|x|reg|rooms|feeds\/people)\/[^/]+/;
+const SECRET = /^\/(r|u|c|j|p|x|reg|rooms|feeds\/people)\/[^/]+/;
 
 /** What of an address may stand in a log. */
 export function safePath(url: string): string {

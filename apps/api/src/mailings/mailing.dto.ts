@@ -118,7 +118,7 @@ export class MailingsQuery extends PageQuery {
   /** Only mailings about decisions of this call; goes before `event`. */
   @IsOptional()
   @IsString()
-  @Matches(/^\d{1,19}$/)
+  @Matches(/^[1-9]\d{0,18}$/)
   call?: string;
 
   /** One or more states, divided by commas. @example sending,paused */

@@ -102,7 +102,6 @@ export default {
     lookNamed: 'Compare {{one}} and {{other}}',
     page: 'Merge two entries',
     pageLead: 'Choose what stands in each line. Themes and languages are joined.',
-    field: 'Field',
     kept: 'Stays: {{name}}',
     other: 'Becomes part of it: {{name}}',
     swap: 'Keep the other one',
