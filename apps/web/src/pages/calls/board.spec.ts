@@ -31,7 +31,7 @@ it('columns stand in the order of arrival, the reserve list in its own', () => {
 
 it('whoever joins the reserve list comes last, whoever leaves it has no place', () => {
   const after = boardOf(decided(ROWS, ['1', '2'], 'reserve'));
-  expect(ids(after.reserve)).toEqual(['4', '3', '2', '1'].toSorted((a, b) => '4321'.indexOf(a) - '4321'.indexOf(b)));
+  expect(ids(after.reserve)).toEqual(['4', '3', '1', '2'].toSorted((a, b) => '4321'.indexOf(a) - '4321'.indexOf(b)));
   expect(decided(ROWS, ['4'], 'accepted')[0]).toMatchObject({ decision: 'accepted', reserveRank: null });
   expect(decided(ROWS, ['4'], 'reserve')[0]).toBe(ROWS[0]);
 });
@@ -74,4 +74,9 @@ it('what was decided before is known by decision, and who has not been told is c
   ]);
   expect(untold(ROWS, 'reserve')).toBe(2);
   expect(untold([aRow('1', { decision: 'reserve', toldDecision: 'reserve' })], 'reserve')).toBe(0);
+});
+
+it('the best stand first among those that are to be decided', () => {
+  const scores = new Map([['2', { rank: 1, mean: 90, count: 2 }]]);
+  expect(ids(boardOf(ROWS, scores).open)).toEqual(['2', '1']);
 });

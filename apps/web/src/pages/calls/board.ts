@@ -38,16 +38,18 @@ export function mayBecome({ toldDecision }: SubmissionRowView, decision: Decisio
   return toldDecision === null || (toldDecision === 'reserve' && decision !== null);
 }
 
-/** Rows as they are once it is decided, the newest on the reserve list last. */
+/** Rows as they are once it is decided; those that come to the reserve list stand behind it, by their ids as the API has it. */
 export function decided(
   rows: readonly SubmissionRowView[],
   ids: readonly string[],
   decision: Decision | null,
 ): SubmissionRowView[] {
-  let rank = Math.max(0, ...rows.map(({ reserveRank }) => reserveRank ?? 0));
+  const last = Math.max(0, ...rows.map(({ reserveRank }) => reserveRank ?? 0));
+  const moving = rows.filter((row) => ids.includes(row.id) && row.decision !== decision).toSorted(idOrder);
   return rows.map((row) => {
-    if (!ids.includes(row.id) || row.decision === decision) return row;
-    return { ...row, decision, reserveRank: decision === 'reserve' ? (rank += 1) : null };
+    const at = moving.indexOf(row);
+    if (at === -1) return row;
+    return { ...row, decision, reserveRank: decision === 'reserve' ? last + at + 1 : null };
   });
 }
 

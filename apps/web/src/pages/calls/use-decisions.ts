@@ -45,8 +45,9 @@ function useBoard(callId: string) {
     known: (): Rows => client.getQueryData(queryKey) ?? [],
     fetch: () => client.fetchQuery({ ...boardQuery(callId), staleTime: 0 }),
     refresh,
-    show: (change: (rows: Rows) => Rows) => {
-      void client.cancelQueries({ queryKey });
+    show: async (change: (rows: Rows) => Rows) => {
+      // Waited for: a question that is given up puts back what stood before it was asked.
+      await client.cancelQueries({ queryKey });
       client.setQueryData(queryKey, (rows: Rows | undefined) => rows && change(rows));
     },
     work: async (work: () => Promise<unknown>) => {
@@ -96,7 +97,7 @@ export function useDecisions(callId: string) {
     run: async ({ ids, decision }: Deciding): Promise<Past> => {
       const rows = board.known();
       const past = { decisions: before(rows, ids), reserve: idsOf(boardOf(rows).reserve) };
-      board.show((now) => decided(now, ids, decision));
+      await board.show((now) => decided(now, ids, decision));
       await board.work(() => submissionsDecide({ path, body: { submissionIds: ids, decision } }));
       return past;
     },
@@ -105,7 +106,7 @@ export function useDecisions(callId: string) {
   });
   const rank = useAction({
     run: async (ids: string[]) => {
-      board.show((now) => ranked(now, ids));
+      await board.show((now) => ranked(now, ids));
       await board.work(() => submissionsRank({ path, body: { submissionIds: ids } }));
     },
   });
