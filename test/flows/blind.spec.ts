@@ -52,7 +52,7 @@ const item = async (submissionId: string): Promise<ReviewItem> => {
   const row = (await reviews()).find(({ number }) => number === submissionId)!;
   return reviewer.client.must(reviewer.client.get<ReviewItem>(`/api/v1/reviews/${row.id}`));
 };
-const walk = () => leaksTo(house, reviewer.client, people, [`/en/calls/${call.slug}`, '/console/reviews']);
+const walk = () => leaksTo(house, reviewer.client, people, [`/en/calls/${call.slug}`, '/app/reviews']);
 
 it('withholds every text that names somebody until the office has hidden it, in every script', async () => {
   expect((await reviews()).map(({ title }) => title.isWithheld)).toEqual([false, true, false, false]);

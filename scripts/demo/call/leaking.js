@@ -27,7 +27,7 @@ async function idsOf({ organizer }, call, reviewer, submissions) {
  */
 async function leaksTo(house, people, { call, reviewers, submissions, proposals, addressOf }) {
   const description = await (await fetch(new URL('/api/openapi.json', house.baseUrl))).json();
-  const paths = ['/en/calls', `/en/calls/${call.slug}`, '/console/', '/console/reviews', `/console/calls/${call.id}`];
+  const paths = ['/en/calls', `/en/calls/${call.slug}`, '/app/', '/app/reviews', `/app/calls/${call.id}`];
   const total = { leaks: 0, asked: 0, opened: 0, found: [] };
   for (const reviewer of reviewers) {
     const { ids, fileId } = await idsOf(people, call, reviewer, submissions);

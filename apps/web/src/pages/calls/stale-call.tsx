@@ -5,7 +5,7 @@ import { callsOne, type LinesDto } from '../../api/generated/index.js';
 import { useLanguage } from '../../time/when.js';
 import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
-import { Notice } from '../../ui/notice.js';
+import { StaleNotice } from '../../ui/stale-notice.js';
 import { wordsIn } from '../events/question-list.js';
 import { formOf, type CallForm } from './call-form.js';
 
@@ -30,33 +30,14 @@ export function StaleCall({ id, mine, onTake, onKeep }: StaleProps) {
       {(call) => {
         const other = formOf(call.latest.content, language);
         const [own, their] = [partsOf(mine, language), partsOf(other, language)];
-        const keys = Object.keys(own).filter((key) => own[key] !== their[key]);
+        const differences = Object.keys(own)
+          .filter((key) => own[key] !== their[key])
+          .map((key) => ({ label: nameOf(key), mine: own[key] ?? '', theirs: their[key] ?? '' }));
         return (
-          <Notice tone="attention" role="alert" title={t('callForm.staleTitle')}>
-            <p>{t('stale.lead')}</p>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('stale.field')}</th>
-                  <th scope="col">{t('stale.mine')}</th>
-                  <th scope="col">{t('stale.theirs')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {keys.map((key) => (
-                  <tr key={key}>
-                    <th scope="row">{nameOf(key)}</th>
-                    <td dir="auto">{own[key]}</td>
-                    <td dir="auto">{their[key]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <div className="actions">
-              <Button onPress={() => onTake(other, call.version)}>{t('stale.take')}</Button>
-              <Button onPress={() => onKeep(call.version)}>{t('stale.keep')}</Button>
-            </div>
-          </Notice>
+          <StaleNotice title={t('callForm.staleTitle')} differences={differences}>
+            <Button onPress={() => onTake(other, call.version)}>{t('stale.take')}</Button>
+            <Button onPress={() => onKeep(call.version)}>{t('stale.keep')}</Button>
+          </StaleNotice>
         );
       }}
     </Loaded>

@@ -6,7 +6,7 @@ import { eventsOne, type CityView } from '../../api/generated/index.js';
 import { useLanguage } from '../../time/when.js';
 import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
-import { Notice } from '../../ui/notice.js';
+import { StaleNotice, type Difference } from '../../ui/stale-notice.js';
 import { formOf, type EventForm } from './event-form.js';
 
 interface StaleProps {
@@ -16,8 +16,6 @@ interface StaleProps {
   onTake: (theirs: EventForm, version: number) => void;
   onKeep: (version: number) => void;
 }
-
-type Row = { label: string; mine: string; theirs: string };
 
 /** Somebody else saved meanwhile: both versions where they differ; one takes theirs, or saves one's own over it. */
 export function StaleEvent({ id, mine, cities, onTake, onKeep }: StaleProps) {
@@ -32,46 +30,24 @@ export function StaleEvent({ id, mine, cities, onTake, onKeep }: StaleProps) {
     <Loaded query={theirs}>
       {(event) => {
         const other = formOf(event, (cityId) => cities.find((city) => city.id === cityId)?.slug ?? '', language);
-        const rows = differences(mine, other);
         return (
-          <Notice tone="attention" role="alert" title={t('stale.title')}>
-            <p>{t('stale.lead')}</p>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('stale.field')}</th>
-                  <th scope="col">{t('stale.mine')}</th>
-                  <th scope="col">{t('stale.theirs')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ label, mine: own, theirs: their }) => (
-                  <tr key={label}>
-                    <th scope="row">{label}</th>
-                    <td dir="auto">{own}</td>
-                    <td dir="auto">{their}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <div className="actions">
-              <Button onPress={() => onTake(other, event.version)}>{t('stale.take')}</Button>
-              <Button onPress={() => onTake(merged(mine, other), event.version)}>{t('stale.merge')}</Button>
-              <Button onPress={() => onKeep(event.version)}>{t('stale.keep')}</Button>
-            </div>
-          </Notice>
+          <StaleNotice title={t('stale.title')} differences={differences(mine, other)}>
+            <Button onPress={() => onTake(other, event.version)}>{t('stale.take')}</Button>
+            <Button onPress={() => onTake(merged(mine, other), event.version)}>{t('stale.merge')}</Button>
+            <Button onPress={() => onKeep(event.version)}>{t('stale.keep')}</Button>
+          </StaleNotice>
         );
       }}
     </Loaded>
   );
 
-  function differences(own: EventForm, other: EventForm): Row[] {
+  function differences(own: EventForm, other: EventForm): Difference[] {
     const city = (slug: string) => {
       const found = cities.find((one) => one.slug === slug);
       return found ? nameIn(found.names) : slug;
     };
     const meeting = ({ hasRoom }: EventForm) => t(`room.meetings.${hasRoom ? 'room' : 'link'}`);
-    const rows: Row[] = [
+    const rows: Difference[] = [
       { label: t('eventForm.kind'), mine: t(`kind.event.${own.kind}`), theirs: t(`kind.event.${other.kind}`) },
       { label: t('eventForm.hostCity'), mine: city(own.hostCity), theirs: city(other.hostCity) },
       { label: t('eventForm.coHostCity'), mine: city(own.coHostCity), theirs: city(other.coHostCity) },
