@@ -3,6 +3,7 @@ import { openCall } from '../support/a-call.js';
 import type { Client } from '../support/client.js';
 import { aPdf } from '../support/files.js';
 import { startHouse, type House } from '../support/house.js';
+import { forget } from '../support/personal-data';
 import * as steps from '../support/steps.js';
 import { addressOf, mailsTo, pagePath, untilMails, upload, written } from '../support/submissions.js';
 
@@ -254,7 +255,7 @@ it('an office finds, edits, notes, merges and forgets; another one sees nothing'
     admin.post<{ parts: Record<string, object[]> }>('/api/v1/personal-data/export', { address: addressOf('wei.old') }),
   );
   expect(export1.parts.expertNotes).toHaveLength(1);
-  await admin.must(admin.post('/api/v1/personal-data/erasure', { address: addressOf('wei.old') }));
+  await forget(admin, addressOf('wei.old'));
   expect(await found(organizer, 'q=zhang')).toEqual([]);
   const [row] = await house.sql<{ n: string }>(
     "SELECT COUNT(*) AS n FROM experts WHERE status = 'erased' AND id IN (?)",

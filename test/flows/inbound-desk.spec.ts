@@ -3,6 +3,7 @@ import { startHouse, type House } from '../support/house.js';
 import { aBounce, aLetter, anAnswer } from '../support/inbound-mails.js';
 import { ingest, ingestOne } from '../support/ingest.js';
 import { readMail } from '../support/mails.js';
+import { forget } from '../support/personal-data';
 import { expectProblem } from '../support/problems.js';
 import * as steps from '../support/steps.js';
 
@@ -170,7 +171,7 @@ it('what a person wrote is handed out to them and forgotten with them', async ()
   );
   expect(parts.mailsReceived).toMatchObject([{ kind: 'human' }]);
   expect(parts.mailsReceived![0]!.text).toContain('Unmistakable words');
-  await admin.must(admin.post('/api/v1/personal-data/erasure', { address: address('erased') }));
+  await forget(admin, address('erased'));
   const rows = await house.sql<{ raw: Buffer; text: string }>('SELECT raw, text, sender, recipient FROM inbound_mails');
   expect(rows.filter((row) => JSON.stringify({ ...row, raw: row.raw.toString() }).includes('Unmistakable'))).toEqual(
     [],
