@@ -1,6 +1,6 @@
 const fs = require('node:fs');
 const path = require('node:path');
-const { dist, root } = require('../paths.js');
+const { dist, inData, root } = require('../paths.js');
 const { Trouble } = require('../servers/processes.js');
 const { answers } = require('../catcher/inbox.js');
 const { findNode } = require('../setup/node.js');
@@ -14,13 +14,16 @@ function mustExist(file) {
   return file;
 }
 
+/** What V8 made of the modules is kept: a later start reads it instead of compiling again. */
+const withCompiled = (env) => ({ NODE_COMPILE_CACHE: inData('compiled'), ...env });
+
 /**
  * Runs a command of the api to its end.
  * @returns `{ code, stdout, stderr, output }`
  */
 function tryCommand(crew, name, env, args = []) {
   const file = mustExist(commandFile(name));
-  return crew.run({ name, command: findNode(), args: [file, ...args], cwd: root, env });
+  return crew.run({ name, command: findNode(), args: [file, ...args], cwd: root, env: withCompiled(env) });
 }
 
 /** The same, but a failure is a Trouble with the command's words. */
@@ -44,14 +47,17 @@ async function loadSample(crew, env) {
 /** The worker makes much short-lived garbage; without a bound V8 lets it grow to twice what it needs (docs/OPERATIONS.md). */
 const heap = { worker: ['--max-semi-space-size=4', '--max-old-space-size=256'] };
 
+/** Lines of the sources in a stack cost a tenth of a start; the tests start a hundred and read no stacks. */
+const maps = ({ NODE_ENV }) => (NODE_ENV === 'test' ? [] : ['--enable-source-maps']);
+
 function startApp(crew, app, env, { name = app, ready }) {
   const file = mustExist(path.join(dist, 'apps', app, 'src', 'main.js'));
   return crew.start({
     name,
     command: findNode(),
-    args: ['--enable-source-maps', ...(heap[app] ?? []), file],
+    args: [...maps(env), ...(heap[app] ?? []), file],
     cwd: root,
-    env,
+    env: withCompiled(env),
     ready,
     grace: 30_000,
   });
