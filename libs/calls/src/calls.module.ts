@@ -17,6 +17,7 @@ import { Decisions } from './decision/decisions.service.js';
 import { FileTexts } from './files/file-texts.service.js';
 import { CallMailRendering } from './mail/call-mail-rendering.service.js';
 import { SubmissionNotices } from './mail/submission-notices.service.js';
+import { BlindJudges } from './review/blind-judges.js';
 import { Redactions } from './review/redactions.service.js';
 import { ReviewBoards } from './review/review-board.queries.js';
 import { ReviewDesk } from './review/review-desk.service.js';
@@ -38,6 +39,7 @@ import { Submissions } from './submission/submissions.service.js';
   providers: [
     AcceptedSubmissions,
     AccessCodes,
+    BlindJudges,
     CallMailRendering,
     CallMailingSubject,
     CallQueries,

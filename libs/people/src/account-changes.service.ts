@@ -7,6 +7,7 @@ import { Account, AccountChange, type AccountChangeKind } from './account.entity
 import { assertAdminLeft, countAdmins, rolesOf, writeRoles } from './account-roles.js';
 import type { Actor } from './actor.js';
 import type { Role } from './role.js';
+import { RoleGuards } from './role-guards.js';
 
 const SUBJECT = 'account_change';
 
@@ -24,6 +25,7 @@ export class AccountChanges implements OnModuleInit {
     private readonly database: Database,
     private readonly approvals: Approvals,
     private readonly hooks: ApprovalHooks,
+    private readonly guards: RoleGuards,
     private readonly audit: Audit,
   ) {}
 
@@ -107,6 +109,7 @@ export class AccountChanges implements OnModuleInit {
     await this.move(tx, change, 'applied');
     if (change.kind === 'roles') {
       await assertAdminLeft(tx, account, change.roles);
+      await this.guards.assertAllowed(tx, { account, roles: change.roles, by: accountId });
       await writeRoles(tx, account.id, change.roles);
     } else await tx.query('UPDATE accounts SET pending_at = NULL WHERE id = ?', [account.id]);
     await tx.query('UPDATE accounts SET version = version + 1 WHERE id = ?', [account.id]);

@@ -10,6 +10,7 @@ import { Account, AccountChange } from './account.entity.js';
 import type { Actor } from './actor.js';
 import type { NewAccount } from './account-input.js';
 import { ROLES, type Role } from './role.js';
+import { RoleGuards } from './role-guards.js';
 import { Unit } from './unit.entity.js';
 
 export type AccountWithRoles = Account & {
@@ -24,6 +25,7 @@ export class Accounts {
   constructor(
     private readonly database: Database,
     private readonly changes: AccountChanges,
+    private readonly guards: RoleGuards,
     private readonly audit: Audit,
   ) {}
 
@@ -80,7 +82,7 @@ export class Accounts {
 
   /**
    * Gives an account other roles; with two admins in the office they wait for the second one.
-   * @throws DomainError stale when it was changed meanwhile, conflict for the last admin or an account that waits
+   * @throws DomainError stale when it was changed meanwhile, conflict for the last admin, an account that waits, and roles that a guard refuses
    */
   async setRoles(actor: Actor, id: string, version: number, wanted: Role[]): Promise<AccountWithRoles> {
     const roles = ROLES.filter((role) => wanted.includes(role));
@@ -94,6 +96,7 @@ export class Accounts {
         throw new DomainError('stale', 'account.stale', { field: 'If-Match', current });
       }
       await assertAdminLeft(tx, account, roles);
+      await this.guards.assertAllowed(tx, { account, roles, by: actor.accountId });
       if (await this.changes.needsApproval(tx, actor.officeId, actor)) {
         return this.changes.request(tx, actor, account, { kind: 'roles', roles });
       }

@@ -64,6 +64,7 @@ export {
 } from './personal-data-holders.js';
 export { PersonalData, type ErasedCounts, type ExportedPerson } from './personal-data.service.js';
 export { ROLES, type Role } from './role.js';
+export { RoleGuards, type RoleChange, type RoleGuard } from './role-guards.js';
 export { segmentCondition, type Condition, type Segment } from './segment.js';
 export { Sessions } from './sessions.service.js';
 export { Setup } from './setup.entity.js';

@@ -16,6 +16,7 @@ import { OwnAccount } from './own-account.service.js';
 import { ContactPersonalData } from './personal-data-contacts.js';
 import { PersonalDataHolders } from './personal-data-holders.js';
 import { PersonalData } from './personal-data.service.js';
+import { RoleGuards } from './role-guards.js';
 import { Sessions } from './sessions.service.js';
 import { ContactChoices } from './preferences/contact-choices.service.js';
 import { Setups } from './setups.service.js';
@@ -34,6 +35,7 @@ const services = [
   OwnAccount,
   PersonalData,
   PersonalDataHolders,
+  RoleGuards,
   Sessions,
   Setups,
 ];

@@ -14,6 +14,8 @@ export const reviewProblemsEn = {
     'A conflict of interest stands between this reviewer and this submission. Choose somebody else, or lift it first.',
   'review.handed_in':
     'This review is handed in already, so the reviewer stays. It can be left out by a conflict of interest.',
+  'review.judges_blind':
+    'This account judges the call “{call}”, whose reviewers learn no names, and these roles read names. Take it off the reviewers of that call first, or wait until the call is decided.',
   'review.missing': 'There is nothing to review here for you. It may have been given to somebody else.',
   'review.no_conflict': 'No such conflict of interest stands here any more. Load the page again.',
   'review.no_reviewer': 'This account does not review for this call. Name it as a reviewer first.',

@@ -135,7 +135,7 @@ export class ReviewDesk {
   ): Promise<SubmissionReviews> {
     const where = { submissionId: submission.id };
     const content = await contentNow(reads, call);
-    const judges = await judgesOf(reads, actor, call);
+    const judges = await judgesOf(reads, actor, call, content);
     const assignments = await reads.find(ReviewAssignment, { where, order: { id: 'ASC' } });
     const reviews = await reads.findBy(Review, { assignmentId: In(assignments.map(({ id }) => id)) });
     const rows = await reads.find(ReviewConflict, { where, order: { id: 'ASC' } });

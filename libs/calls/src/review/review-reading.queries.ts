@@ -10,7 +10,7 @@ import { neutralFile } from './blind-files.js';
 import { whatABlindReviewerReads, whatANamedReviewerReads, type ReadableProposal } from './blind-reading.js';
 import { foundConflicts, standingConflicts } from './conflicts.js';
 import { CallReviewer, Review, ReviewAssignment, ReviewConflict, SubmissionRedaction } from './review.entity.js';
-import { contentNow, judgingPerson } from './review-table.js';
+import { contentNow, judgingPerson, learnsNames } from './review-table.js';
 
 /** A submission as its reviewer has it. */
 export interface OpenedReview {
@@ -79,7 +79,7 @@ export class ReviewReading {
     return found(assignment, 'review.missing');
   }
 
-  /** Without files, and without what a conflict closes; the queries do not grow with the number of submissions. */
+  /** Without files, what a conflict closes, and blind calls of whoever reads names; the queries do not grow with the number of submissions. */
   private async assemble(reads: EntityManager, actor: Actor, assignments: ReviewAssignment[]): Promise<OpenedReview[]> {
     if (assignments.length === 0) return [];
     const ids = assignments.map(({ submissionId }) => submissionId);
@@ -97,6 +97,7 @@ export class ReviewReading {
       const submission = submissions.find(({ id }) => id === assignment.submissionId)!;
       const own = people.filter(({ submissionId }) => submissionId === submission.id);
       const { call, content: current, judge } = calls.get(submission.callId)!;
+      if (learnsNames(call, current, actor.roles)) return [];
       const rows = conflicts.filter(({ submissionId }) => submissionId === submission.id);
       if (standingConflicts(foundConflicts(judge, own), rows).length > 0) return [];
       const answered = versions.find(({ id }) => id === submission.versionId)!.content;

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { Account, Office, nameFor, type Actor } from '@hamshahr/people';
+import { Account, AccountRole, Office, nameFor, type Actor } from '@hamshahr/people';
 import { latestVersion } from '../call/call-rows.js';
 import { CallVersion, type Call } from '../call/call.entity.js';
 import type { CallContent } from '../call/call-content.js';
@@ -13,7 +13,7 @@ export interface Judge {
   person: JudgingPerson;
   /** In a script that the reader can read. */
   name: string;
-  /** May still be given something. */
+  /** May still be given something; nobody of a blind call who reads names by another role, however they got it. */
   isActive: boolean;
 }
 
@@ -63,7 +63,7 @@ export async function reviewTable(
     await reads.find(SubmissionPerson, { where: { submissionId: In(ids) }, order: { role: 'ASC', id: 'ASC' } }),
     ({ submissionId }) => submissionId,
   );
-  const judges = await judgesOf(reads, actor, call);
+  const judges = await judgesOf(reads, actor, call, content);
   const assignments = await reads.find(ReviewAssignment, { where: { submissionId: In(ids) }, order: { id: 'ASC' } });
   const rows = await reads.findBy(ReviewConflict, { submissionId: In(ids) });
   const reviews = await reads.findBy(Review, { assignmentId: In(assignments.map(({ id }) => id)) });
@@ -83,9 +83,16 @@ export async function reviewTable(
 }
 
 /** Everybody who judges or judged for a call, in the order in which they came. */
-export async function judgesOf(reads: EntityManager, actor: Pick<Actor, 'language'>, call: Call): Promise<Judge[]> {
+export async function judgesOf(
+  reads: EntityManager,
+  actor: Pick<Actor, 'language'>,
+  call: Call,
+  content: CallContent,
+): Promise<Judge[]> {
   const reviewers = await reads.find(CallReviewer, { where: { callId: call.id }, order: { id: 'ASC' } });
-  const accounts = await reads.findBy(Account, { id: In(reviewers.map(({ accountId }) => accountId)) });
+  const ids = reviewers.map(({ accountId }) => accountId);
+  const accounts = await reads.findBy(Account, { id: In(ids) });
+  const roles = await reads.findBy(AccountRole, { accountId: In(ids) });
   const office = await reads.findOneByOrFail(Office, { id: call.officeId });
   return reviewers.map((reviewer) => {
     const account = accounts.find(({ id }) => id === reviewer.accountId)!;
@@ -93,9 +100,24 @@ export async function judgesOf(reads: EntityManager, actor: Pick<Actor, 'languag
       reviewer,
       person: judgingPerson(account, reviewer, office),
       name: nameFor(account, actor.language),
-      isActive: reviewer.removedAt === null && account.disabledAt === null && account.pendingAt === null,
+      isActive:
+        reviewer.removedAt === null &&
+        account.disabledAt === null &&
+        account.pendingAt === null &&
+        !learnsNames(call, content, rolesFor(roles, account)),
     };
   });
+}
+
+const rolesFor = (rows: readonly AccountRole[], { id }: Account) =>
+  rows.flatMap(({ accountId, role }) => (accountId === id ? [role] : []));
+
+/** Whether these roles read submissions with their names: every role but one. */
+export const readsNames = (roles: Iterable<string>) => [...roles].some((role) => role !== 'reviewer');
+
+/** Whether these roles tell a reviewer names that the call hides from them. */
+export function learnsNames({ phase }: Call, { anonymity }: CallContent, roles: Iterable<string>): boolean {
+  return anonymity === 'blind' && phase !== 'decided' && readsNames(roles);
 }
 
 export function judgingPerson(account: Account, reviewer: CallReviewer, office: Office): JudgingPerson {

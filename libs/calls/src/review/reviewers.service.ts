@@ -6,9 +6,10 @@ import { Database, DomainError, cleanText, found } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { callOf, lockCall } from '../call/call-rows.js';
 import type { Call } from '../call/call.entity.js';
+import { holdRoles } from './blind-judges.js';
 import { CallReviewer } from './review.entity.js';
 import { ReviewPlans } from './review-plans.service.js';
-import { contentNow, isCounted, reviewTable, type Judge } from './review-table.js';
+import { contentNow, isCounted, readsNames, reviewTable, type Judge } from './review-table.js';
 
 export interface ReviewerInput {
   /** Keys of tracks; empty: all. */
@@ -55,6 +56,7 @@ export class Reviewers {
    */
   async put(actor: Actor, callId: string, accountId: string, input: ReviewerInput): Promise<CallReviewers> {
     return this.database.transaction(async (tx) => {
+      await holdRoles(tx, actor);
       const call = await lockCall(tx, actor, callId);
       const account = found(await tx.findOneBy(Account, { id: accountId, officeId: actor.officeId }), 'review.account');
       const content = await contentNow(tx, call);
@@ -137,6 +139,6 @@ async function listed(reads: EntityManager, actor: Actor, call: Call): Promise<C
 
 async function assertOnlyReviewer(tx: EntityManager, accountId: string): Promise<void> {
   const roles = await tx.findBy(AccountRole, { accountId });
-  if (roles.every(({ role }) => role === 'reviewer')) return;
+  if (!readsNames(roles.map(({ role }) => role))) return;
   throw new DomainError('conflict', 'review.sees_names', { field: 'accountId' });
 }
