@@ -85,8 +85,8 @@ export class ExpertTerm {
   @Column({ type: 'tinyint', unsigned: true }) weight!: number;
 }
 
-/** Where a consent was given; `submission`: by whoever handed something in, not proven. */
-export const CONSENT_SOURCES = ['submission', 'co_author', 'page'] as const;
+/** Where a consent was given; `submission`: by whoever handed something in, not proven; `author`: the same, by a mailed link. */
+export const CONSENT_SOURCES = ['submission', 'co_author', 'page', 'author'] as const;
 export type ConsentSource = (typeof CONSENT_SOURCES)[number];
 
 /** That somebody agreed, to which text and when, and when they took it back. Kept as a proof when all else is erased. */

@@ -15,6 +15,7 @@ export interface PersonFacts extends Omit<ProfileInput, 'availability'> {
   consent: GivenConsent;
   /** Whether they acted by a link that only their mailbox knows. */
   isProven: boolean;
+  role: 'author' | 'co_author';
 }
 
 export interface Remembered {
@@ -52,7 +53,7 @@ export class Experts {
     if (known?.status === 'merged') return { expertId: known.mergedInto!, asks: false };
     if (known && !isProven) return { expertId: known.id, asks: known.status !== 'active' };
     const id = known ? await this.renew(tx, known, facts) : await this.add(tx, facts);
-    await giveConsent(tx, id, isProven ? 'co_author' : 'submission', consent);
+    await giveConsent(tx, id, isProven ? facts.role : 'submission', consent);
     await this.note(tx, officeId, known ? 'expert.renew' : 'expert.remember', id);
     return { expertId: id, asks: !isProven };
   }

@@ -15,7 +15,7 @@ interface MailKindFacts {
   /** Its reader has asked a while ago and waits for it: no list to leave stands between. */
   isOwed?: true;
   /** What its personal link opens, where that is not an invitation: the delivery's recipient is such a row. */
-  opens?: 'registration' | 'submission' | 'expert';
+  opens?: 'registration' | 'submission_mail' | 'expert';
 }
 
 /** Every kind of mail names its class and its calendar method, or it does not compile. */
@@ -44,19 +44,19 @@ export const MAIL_KINDS = {
   /** There will be no place. */
   decline: { class: 'standing', method: null, isAsked: true, opens: 'registration' },
   /** The way back to a submission that is being written. */
-  submission_draft: { class: 'system', method: null, isAsked: true, opens: 'submission' },
+  submission_draft: { class: 'system', method: null, isAsked: true, opens: 'submission_mail' },
   /** What was submitted, and until when it can be changed. */
-  submission_receipt: { class: 'system', method: null, isAsked: true, opens: 'submission' },
+  submission_receipt: { class: 'system', method: null, isAsked: true, opens: 'submission_mail' },
   /** Asks somebody who was named as co-author. */
-  co_author: { class: 'system', method: null, isAsked: true, opens: 'submission' },
+  co_author: { class: 'system', method: null, isAsked: true, opens: 'submission_mail' },
   /** What became of a submission by what one of its people did. */
-  submission_news: { class: 'system', method: null, isAsked: true, opens: 'submission' },
+  submission_news: { class: 'system', method: null, isAsked: true, opens: 'submission_mail' },
   /** A submission is accepted; its people are asked to confirm. */
-  acceptance: { class: 'official', method: null, isOwed: true, opens: 'submission' },
+  acceptance: { class: 'official', method: null, isOwed: true, opens: 'submission_mail' },
   /** A submission is on the reserve list. */
-  reserve: { class: 'official', method: null, isOwed: true, opens: 'submission' },
+  reserve: { class: 'official', method: null, isOwed: true, opens: 'submission_mail' },
   /** A submission is not accepted. */
-  rejection: { class: 'official', method: null, isOwed: true, opens: 'submission' },
+  rejection: { class: 'official', method: null, isOwed: true, opens: 'submission_mail' },
   /** Asks whoever handed something in whether their entry in the register of experts is theirs. */
   expert_page: { class: 'system', method: null, isAsked: true, opens: 'expert' },
 } as const satisfies Record<string, MailKindFacts>;
@@ -101,7 +101,7 @@ export const FREE_KINDS = kinds(
 export const ASKED_KINDS = kinds(({ isAsked }) => isAsked === true);
 
 /** What a personal link in a mail of this kind opens. */
-export function opens(kind: MailKind): 'reply' | 'registration' | 'submission' | 'expert' {
+export function opens(kind: MailKind): 'reply' | 'registration' | 'submission_mail' | 'expert' {
   const facts: MailKindFacts = MAIL_KINDS[kind];
   return facts.opens ?? 'reply';
 }

@@ -10,7 +10,17 @@ const SHAPE = /^([1-9][0-9]{0,19})([a-z])([a-z2-7]{26})$/;
 
 /** What a token opens; a token of one purpose is worthless for another. */
 export type TokenPurpose =
-  'reply' | 'bounce' | 'message' | 'unsubscribe' | 'feed' | 'registration' | 'join' | 'room' | 'submission' | 'expert';
+  | 'reply'
+  | 'bounce'
+  | 'message'
+  | 'unsubscribe'
+  | 'feed'
+  | 'registration'
+  | 'join'
+  | 'room'
+  | 'submission'
+  | 'submission_mail'
+  | 'expert';
 
 export interface TokenClaim {
   id: string;

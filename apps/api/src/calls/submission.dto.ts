@@ -89,6 +89,15 @@ export class SubmissionPersonView {
   consentAt!: string | null;
   @ApiProperty({ type: 'string', nullable: true })
   expertId!: string | null;
+  /**
+   * ISO 8601, of the author: when they first acted by a link that was mailed to this address; null: anybody may have
+   * typed it. Co-authors act by mailed links alone, and have null here.
+   */
+  @ApiProperty({ type: 'string', nullable: true })
+  provenAt!: string | null;
+  /** ISO 8601: when whoever has this address said that the submission is not theirs. */
+  @ApiProperty({ type: 'string', nullable: true })
+  disownedAt!: string | null;
 }
 
 /** What a list shows of a submission. */
@@ -228,7 +237,12 @@ export function toSubmissionsView({ items, next }: Page<ListedSubmission>): Subm
 function toPersonView(person: SubmissionPerson): SubmissionPersonView {
   const { id, role, state, name, address, language, cityId, affiliation, position, bio, expertId } = person;
   const consentAt = person.consentAt?.toISOString() ?? null;
-  return { id, role, state, name, address, language, cityId, affiliation, position, bio, expertId, consentAt };
+  const provenAt = person.provenAt?.toISOString() ?? null;
+  const disownedAt = person.disownedAt?.toISOString() ?? null;
+  return {
+    ...{ id, role, state, name, address, language, cityId, affiliation, position, bio, expertId },
+    ...{ consentAt, provenAt, disownedAt },
+  };
 }
 
 /** A submission with what was found in its anonymous files. */

@@ -43,8 +43,8 @@ export class ExpertConsentView {
   version!: string;
   /** In which the text was read. */
   language!: string;
-  /** `submission`: by whoever handed something in, not proven. */
-  @ApiProperty({ enum: ['submission', 'co_author', 'page'] })
+  /** `submission`: by whoever handed something in, not proven; `author`: the same, by a mailed link. */
+  @ApiProperty({ enum: ['submission', 'co_author', 'page', 'author'] })
   source!: string;
   publishes!: boolean;
   givenAt!: string;

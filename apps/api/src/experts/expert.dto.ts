@@ -230,6 +230,8 @@ export class ExpertSubmissionView {
   status!: string;
   decision!: string | null;
   submittedAt!: string | null;
+  /** Whether a link mailed to this person was used for it; else anybody may have typed their address. */
+  isProven!: boolean;
 }
 
 export class ExpertSubmissionsView {

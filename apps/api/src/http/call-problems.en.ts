@@ -38,6 +38,10 @@ export const callProblemsEn = {
   'decision.too_early': 'The deadline has not passed yet. Wait for it, or set an earlier one.',
   'decision.undecided': 'Some submissions have no decision yet. Decide about all of them first.',
   'decision.unknown': 'One of these submissions does not belong to this call, or was withdrawn. Load the list again.',
+  'submission.mailed_only':
+    'Only the author can answer this, by the link in their mail. Open the mail that we sent to that address and press the button there.',
+  'submission.proven':
+    'Whoever has this address has confirmed the submission already. You can withdraw it instead on its page.',
   'submission.missing_here': 'Your office has no such submission.',
   'submission.answer_choice': 'Choose one of the answers.',
   'submission.answer_city': 'Choose a city of the list.',

@@ -93,6 +93,8 @@ export class CallMailRendering {
       call: { title, language: callLanguage },
       proposal: { title: submission.title, language: submission.language },
       author: shared.authors.get(submission.id)?.name ?? '',
+      // A receipt goes to the author alone; the letters of decisions go to co-authors too, and the page asks there.
+      asksProof: cause === 'submission_receipt' && shared.authors.get(submission.id)?.provenAt === null,
       until: cause === 'acceptance' ? submission.confirmBy : version.closesAt,
       clock: clockOf(cities, cityId, version.content.closes.zone, language),
       remark: remarkFor(mailing.remarks, language),

@@ -5,7 +5,7 @@ import { Database, affected } from '@hamshahr/platform';
 const KEPT_DAYS = 30;
 const MOST_AT_ONCE = 500;
 
-/** Drafts that were never handed in hold personal data for nothing; they go when they can serve nobody any more. */
+/** What was never handed in (a draft, or one whose address belongs to somebody else) holds personal data for nothing; it goes when it can serve nobody any more. */
 @Injectable()
 export class OldDrafts {
   constructor(private readonly database: Database) {}
@@ -18,7 +18,7 @@ export class OldDrafts {
            SELECT s.id FROM submissions s JOIN calls c ON c.id = s.call_id
            JOIN call_versions v ON v.id = COALESCE(c.published_version_id, s.version_id)
            LEFT JOIN call_access_codes a ON a.id = s.access_code_id
-           WHERE s.status = 'draft' AND GREATEST(s.changed_at, v.closes_at, COALESCE(a.until, v.closes_at))
+           WHERE s.status <> 'submitted' AND s.submitted_at IS NULL AND GREATEST(s.changed_at, v.closes_at, COALESCE(a.until, v.closes_at))
              + INTERVAL JSON_VALUE(v.content, '$.graceMinutes') MINUTE < UTC_TIMESTAMP(3) - INTERVAL ${KEPT_DAYS} DAY
            LIMIT ${MOST_AT_ONCE}) old)`,
       );

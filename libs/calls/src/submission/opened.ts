@@ -14,6 +14,8 @@ export interface OpenedSubmission {
   /** Whose link it is. */
   person: SubmissionPerson;
   author: SubmissionPerson;
+  /** Whether the link came by mail, so that only the address's owner holds it: the one after the form's first step did not. */
+  isMailed: boolean;
   /** Everybody, the author first. */
   people: SubmissionPerson[];
   files: SubmissionFile[];
@@ -28,19 +30,28 @@ export interface OpenedSubmission {
 
 /** @throws DomainError missing for a tampered, foreign or revoked link; all look the same */
 export async function openByToken(reads: EntityManager, tokens: Tokens, token: unknown): Promise<OpenedSubmission> {
-  return assemble(reads, await personOf(reads, tokens, token));
+  const { person, isMailed } = await personOf(reads, tokens, token);
+  return assemble(reads, person, isMailed);
 }
 
-async function personOf(reads: EntityManager, tokens: Tokens, token: unknown): Promise<SubmissionPerson> {
+async function personOf(
+  reads: EntityManager,
+  tokens: Tokens,
+  token: unknown,
+): Promise<{ person: SubmissionPerson; isMailed: boolean }> {
   const claim = found(tokens.parse(token), 'submission.link_invalid');
   const person = await reads.findOneBy(SubmissionPerson, { id: claim.id });
   // The signature is checked even when there is no row, so that both answers take the same time.
-  const isRight = tokens.verify(claim, 'submission', person?.tokenVersion ?? 1);
+  const isMailed = tokens.verify(claim, 'submission_mail', person?.tokenVersion ?? 1);
+  const isShown = tokens.verify(claim, 'submission', person?.tokenVersion ?? 1);
+  // Whoever typed a stranger's address has nothing more to do here once that stranger has said so.
+  const isRight = isMailed || (isShown && person?.disownedAt === null);
   if (!isRight || !person) throw new DomainError('missing', 'submission.link_invalid');
-  return person;
+  // A co-author was never shown a link; those mailed before there were two purposes are of the first.
+  return { person, isMailed: isMailed || person.role === 'co_author' };
 }
 
-async function assemble(reads: EntityManager, person: SubmissionPerson): Promise<OpenedSubmission> {
+async function assemble(reads: EntityManager, person: SubmissionPerson, isMailed: boolean): Promise<OpenedSubmission> {
   const submission = await reads.findOneByOrFail(Submission, { id: person.submissionId });
   const call = await reads.findOneByOrFail(Call, { id: submission.callId });
   const version = await reads.findOneByOrFail(CallVersion, { id: call.publishedVersionId ?? submission.versionId });
@@ -55,7 +66,7 @@ async function assemble(reads: EntityManager, person: SubmissionPerson): Promise
   const now = await databaseNow(reads);
   const window = windowOf(version, code, now);
   return {
-    ...{ call, version, submission, person, author, people, files, window, now },
+    ...{ call, version, submission, person, author, isMailed, people, files, window, now },
     mayEdit: isEditable(submission, call, window, code?.until != null),
     mayWithdraw: submission.status === 'submitted' && submission.toldDecision !== 'declined',
     problems: problemsOf({ content: version.content, submission, author, files }),
@@ -64,8 +75,8 @@ async function assemble(reads: EntityManager, person: SubmissionPerson): Promise
 
 /** Locks what the link opens: of two changes at once the second sees the first. */
 export async function lockByToken(tx: EntityManager, tokens: Tokens, token: unknown): Promise<OpenedSubmission> {
-  const { submissionId } = await personOf(tx, tokens, token);
-  await tx.query('SELECT id FROM submissions WHERE id = ? FOR UPDATE', [submissionId]);
+  const { person } = await personOf(tx, tokens, token);
+  await tx.query('SELECT id FROM submissions WHERE id = ? FOR UPDATE', [person.submissionId]);
   return openByToken(tx, tokens, token);
 }
 

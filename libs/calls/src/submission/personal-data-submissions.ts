@@ -28,6 +28,7 @@ export class SubmissionPersonalData implements PersonalDataHolder, OnModuleInit 
       submissions: await reads.query(
         `SELECT s.id, c.slug AS callSlug, p.role, p.state, p.name, p.address, p.language, p.city_id AS cityId,
                 p.affiliation, p.position, p.bio, p.consent_version AS consentVersion, p.consent_at AS consentAt,
+                p.proven_at AS provenAt, p.disowned_at AS disownedAt,
                 p.publishes, s.status, s.title, IF(p.role = 'author', s.abstract, NULL) AS abstract,
                 IF(p.role = 'author', s.answers, NULL) AS answers, IF(p.role = 'author', s.themes, NULL) AS themes,
                 IF(p.role = 'author', s.spoken, NULL) AS spoken, s.submitted_at AS submittedAt,

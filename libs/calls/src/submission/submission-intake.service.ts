@@ -20,14 +20,17 @@ export class SubmissionIntake {
   /** The caller holds the submission's lock and has seen that it is complete. */
   async take(
     tx: EntityManager,
-    { submission, author, people, window, now }: OpenedSubmission,
+    { submission, author, people, window, now, isMailed }: OpenedSubmission,
     consent: ConsentInput,
   ): Promise<void> {
     if (!consent.registers) throw new DomainError('invalid', 'submission.consent', { field: 'consent' });
     const isLate = window.state === 'late';
     await tx.update(Submission, { id: submission.id }, { status: 'submitted', submittedAt: now, isLate });
-    await tx.update(SubmissionPerson, { id: author.id }, { ...consentOf(consent, now), notice: 'receipt' });
-    await this.remember(tx, submission, author, consent);
+    const isProven = isMailed || author.provenAt !== null;
+    const provenAt = isProven ? (author.provenAt ?? now) : null;
+    await tx.update(SubmissionPerson, { id: author.id }, { ...consentOf(consent, now), provenAt, notice: 'receipt' });
+    if (isProven && author.provenAt === null) await noteChange(tx, submission.id, 'author', 'address_proven');
+    await this.remember(tx, submission, author, consent, isProven);
     // Who was named hears of it now that there is something to agree to.
     for (const person of people) {
       if (person.role === 'co_author' && person.state === 'invited') {
@@ -38,25 +41,66 @@ export class SubmissionIntake {
     await this.note(tx, submission, 'submission.submit');
   }
 
-  async takeBack(tx: EntityManager, { submission, people }: OpenedSubmission): Promise<void> {
+  /** @param action as it stands in its history */
+  async takeBack(
+    tx: EntityManager,
+    { submission, people }: OpenedSubmission,
+    action: 'withdrawn' | 'disowned' = 'withdrawn',
+  ): Promise<void> {
     await tx.update(Submission, { id: submission.id }, { status: 'withdrawn', reserveRank: null });
-    for (const { id, state } of people) {
-      if (state !== 'refused') await tx.update(SubmissionPerson, { id }, { notice: 'withdrawn' });
+    // Of a draft nobody but its author knows.
+    for (const { id, state, role } of people) {
+      if (state !== 'refused' && (submission.status === 'submitted' || role === 'author'))
+        await tx.update(SubmissionPerson, { id }, { notice: 'withdrawn' });
     }
-    await noteChange(tx, submission.id, 'author', 'withdrawn');
-    await this.note(tx, submission, 'submission.withdraw');
+    await noteChange(tx, submission.id, 'author', action);
+    await this.note(tx, submission, action === 'withdrawn' ? 'submission.withdraw' : 'submission.disown');
     if (submission.decision === 'accepted') await moveUp(tx, submission.callId);
   }
 
-  /** The author's address is not proven: the register asks by a mail of its own before anything counts. */
+  /**
+   * From now on the author's address is known to be theirs; a consent that was given before begins to count.
+   * The caller holds the submission's lock.
+   */
+  async prove(tx: EntityManager, { submission, author, now }: OpenedSubmission): Promise<void> {
+    await tx.update(SubmissionPerson, { id: author.id }, { provenAt: now });
+    await noteChange(tx, submission.id, 'author', 'address_proven');
+    const { consentVersion, consentLanguage, publishes } = author;
+    if (consentVersion === null || submission.status !== 'submitted') return;
+    const language = consentLanguage ?? author.language;
+    await this.remember(
+      tx,
+      submission,
+      author,
+      { version: consentVersion, language, registers: true, publishes },
+      true,
+    );
+  }
+
+  /** Somebody else typed this address: nothing of it stays in force, and only the mailed link opens it still. */
+  async disown(tx: EntityManager, opened: OpenedSubmission): Promise<void> {
+    const { submission, author, now } = opened;
+    if (submission.status !== 'withdrawn') await this.takeBack(tx, opened, 'disowned');
+    if (author.consentAt !== null) {
+      await this.experts.withdraw(tx, submission.officeId, author.address, author.consentAt);
+    }
+    await tx.update(
+      SubmissionPerson,
+      { id: author.id },
+      { ...NO_CONSENT, expertId: null, disownedAt: now, notice: null },
+    );
+  }
+
+  /** Before the address is proven the register asks by a mail of its own, and nothing counts. */
   private async remember(
     tx: EntityManager,
     { officeId, themes, spoken }: Submission,
     author: SubmissionPerson,
     consent: ConsentInput,
+    isProven: boolean,
   ): Promise<void> {
     const { expertId } = await this.experts.remember(tx, {
-      ...{ ...factsOf(author), officeId, themes, spoken, consent, isProven: false },
+      ...{ ...factsOf(author), officeId, themes, spoken, consent, isProven, role: 'author' },
     });
     await tx.update(SubmissionPerson, { id: author.id }, { expertId });
   }

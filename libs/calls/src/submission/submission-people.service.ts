@@ -7,7 +7,7 @@ import type { Language } from '@hamshahr/time';
 import { assertEditable, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
 import { noteChange } from './submission-changes.js';
 import { readBio, readPersonName, readYou, type ConsentInput } from './submission-input.js';
-import { NO_CONSENT, consentOf, factsOf } from './submission-intake.service.js';
+import { NO_CONSENT, SubmissionIntake, consentOf, factsOf } from './submission-intake.service.js';
 import { SubmissionPerson } from './submission.entity.js';
 
 /** What a co-author says of themselves when they agree to be named. */
@@ -26,6 +26,7 @@ export class SubmissionPeople {
     private readonly database: Database,
     private readonly tokens: Tokens,
     private readonly experts: Experts,
+    private readonly intake: SubmissionIntake,
   ) {}
 
   /** Names somebody; they are written to when the submission is handed in, or at once where it is. @throws DomainError */
@@ -103,14 +104,44 @@ export class SubmissionPeople {
   async withdrawConsent(token: unknown): Promise<OpenedSubmission> {
     return this.database.transaction(async (tx) => {
       const opened = await lockByToken(tx, this.tokens, token);
-      const { person, submission } = opened;
+      const { person, submission, isMailed } = opened;
       if (person.consentAt === null) return opened;
       await tx.update(SubmissionPerson, { id: person.id }, NO_CONSENT);
-      // The author was shown their link before any mail proved the address; a co-author has it from their mailbox alone.
-      const madeAt = person.role === 'author' ? person.consentAt : null;
+      // The author was shown a link before any mail proved the address; a co-author has theirs from the mailbox alone.
+      const madeAt = isMailed || person.provenAt !== null ? null : person.consentAt;
       await this.experts.withdraw(tx, submission.officeId, person.address, madeAt);
       await noteChange(tx, submission.id, person.role, 'consent_withdrawn');
       return openByToken(tx, this.tokens, token);
+    });
+  }
+
+  /**
+   * Proves the author's address where the link was mailed to it: the form takes any address, and its first step leads on
+   * by a link that no mail has brought. Any other link, and a second time, changes nothing. @throws DomainError missing
+   */
+  async prove(token: unknown): Promise<void> {
+    const isOpen = ({ isMailed, person }: OpenedSubmission) =>
+      isMailed && person.role === 'author' && person.provenAt === null && person.disownedAt === null;
+    // A look without a lock first: every button of the pages comes by here.
+    if (!isOpen(await openByToken(this.database.reads, this.tokens, token))) return;
+    await this.database.transaction(async (tx) => {
+      const opened = await lockByToken(tx, this.tokens, token);
+      if (isOpen(opened)) await this.intake.prove(tx, opened);
+    });
+  }
+
+  /**
+   * "This was not me": the submission is withdrawn, and the link that the form had shown opens nothing any more.
+   * A second time changes nothing.
+   * @throws DomainError forbidden by a link that was not mailed, or a co-author's; conflict once the address is proven
+   */
+  async disown(token: unknown): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const opened = await lockByToken(tx, this.tokens, token);
+      const { person, isMailed } = opened;
+      if (person.role !== 'author' || !isMailed) throw new DomainError('forbidden', 'submission.mailed_only');
+      if (person.provenAt !== null) throw new DomainError('conflict', 'submission.proven');
+      if (person.disownedAt === null) await this.intake.disown(tx, opened);
     });
   }
 
@@ -126,7 +157,7 @@ export class SubmissionPeople {
       return;
     }
     const { expertId } = await this.experts.remember(tx, {
-      ...{ ...factsOf(person), officeId, themes: [], spoken: [], consent, isProven: true },
+      ...{ ...factsOf(person), officeId, themes: [], spoken: [], consent, isProven: true, role: 'co_author' },
     });
     await tx.update(SubmissionPerson, { id: person.id }, { expertId });
   }

@@ -99,6 +99,10 @@ export class SubmissionPerson {
   @Instant({ nullable: true }) consentAt!: Date | null;
   /** Also to a public profile. */
   @Column({ type: 'boolean', default: false }) publishes!: boolean;
+  /** When the author first acted by a link that was mailed to their address; null: anybody may have typed it. Co-authors act by such links alone. */
+  @Instant({ nullable: true }) provenAt!: Date | null;
+  /** When the address's owner said that they are not the author. */
+  @Instant({ nullable: true }) disownedAt!: Date | null;
   /** The expert of the register that this person is. */
   @ForeignKey('Expert', { name: 'fk_submission_people_expert', onDelete: 'SET NULL' })
   @Index('ix_submission_people_expert')

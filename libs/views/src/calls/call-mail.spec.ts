@@ -16,6 +16,7 @@ function aCallMail(language: Language, cause: CallMailCause, change: Partial<Cal
     call: { title: 'Clean and mass transport', language: 'en' },
     proposal: { title: 'قطار شهری در بافت کهن', language: 'fa' },
     author: 'Dr Li Wei',
+    asksProof: cause === 'submission_receipt',
     until: new Date('2026-11-22T20:29:00Z'),
     clock: { city: reader, zone: 'Asia/Shanghai' },
     remark: null,

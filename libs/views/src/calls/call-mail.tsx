@@ -46,6 +46,8 @@ export interface CallMail {
   /** Title of the proposal; empty while it has none. */
   proposal: { title: string; language: Language };
   author: string;
+  /** Whether its reader is asked to confirm that the address is theirs. */
+  asksProof: boolean;
   /** The deadline, or until when an acceptance can be confirmed. */
   until: Date | null;
   /** The reader's clock, else the call's. */
@@ -107,6 +109,7 @@ interface CallLetter {
   /** Values of the opening, plain. */
   values: Record<'office' | 'call' | 'author' | 'until', string>;
   remark: CallMail['remark'];
+  asksProof: boolean;
   url: string;
 }
 
@@ -123,7 +126,7 @@ export function renderCallMail(mail: CallMail): Omit<RenderedMail, 'calendar'> {
 }
 
 function letterOf(mail: CallMail): CallLetter {
-  const { language, call, proposal, contact, until, remark, url } = mail;
+  const { language, call, proposal, contact, until, remark, asksProof, url } = mail;
   const t = translator(language);
   const office = cleanLine(mail.office);
   const clean = { name: cleanLine(contact.name), address: cleanLine(contact.address) };
@@ -144,13 +147,13 @@ function letterOf(mail: CallMail): CallLetter {
       until: until === null ? '' : momentAt(t, until, mail.clock),
     },
     remark: remark && { text: cleanText(remark.text).trim(), language: remark.language },
-    url,
+    ...{ asksProof, url },
   };
 }
 
 const BUTTON = `display:inline-block;padding:12px 20px;border-radius:8px;background:${COLOUR.lapis};color:${COLOUR.surface};font-weight:bold;text-decoration:none`;
 
-function CallHtml({ letter: { facts, words, values, remark, url } }: { letter: CallLetter }): VNode {
+function CallHtml({ letter: { facts, words, values, remark, asksProof, url } }: { letter: CallLetter }): VNode {
   const { t } = facts;
   const rich = Object.fromEntries(Object.entries(values).map(([key, text]) => [key, <Isolated text={text} />]));
   return (
@@ -164,6 +167,11 @@ function CallHtml({ letter: { facts, words, values, remark, url } }: { letter: C
       <p class="ink" style="margin:0 0 16px">
         {t.rich(words.opening, rich)}
       </p>
+      {asksProof && (
+        <p class="ink" style="margin:0 0 16px">
+          {t.say('subReceiptProof')}
+        </p>
+      )}
       {remark && <MailRemark t={t} event={{ textLanguage: remark.language }} remark={remark.text} />}
       <p style="margin:0 0 6px">
         <a href={url} class="fill" style={BUTTON}>
@@ -178,12 +186,13 @@ function CallHtml({ letter: { facts, words, values, remark, url } }: { letter: C
   );
 }
 
-function textOf({ facts, words, values, remark, url }: CallLetter): string {
+function textOf({ facts, words, values, remark, asksProof, url }: CallLetter): string {
   const { t } = facts;
   const note = remark && textLanguageNote(t, { textLanguage: remark.language });
   return paragraphs([
     ...openingText(facts, t.say(words.eyebrow), ''),
     wrap(t.say(words.opening, values)),
+    ...(asksProof ? [wrap(t.say('subReceiptProof'))] : []),
     ...(note ? [wrap(note)] : []),
     ...(remark ? [wrap(remark.text)] : []),
     `${t.say(words.action)}\n  ${url}`,

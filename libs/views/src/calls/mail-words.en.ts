@@ -3,12 +3,14 @@ export const callMailsEn = {
   subDraftMailSubject: 'Your draft for the call: {title}',
   subDraftMailEyebrow: 'Your proposal has been begun',
   subDraftMailOpening:
-    'With this address a proposal was begun for the call “{call}” of {office}. By the personal link below you can go on at any time; the proposal can be handed in until {until}. If it was not you, please ignore this message.',
+    'With this address a proposal was begun for the call “{call}” of {office}. By the personal link below you can go on at any time; the proposal can be handed in until {until}. A draft is kept for thirty days after the deadline. If it was not you, please say so by the same link.',
   subDraftMailAction: 'Go on writing',
   subReceiptSubject: 'Received: {title}',
   subReceiptEyebrow: 'Your proposal has been received',
   subReceiptOpening:
     '{office} thanks you for the proposal named above, which answers the call “{call}”. By the personal link below you can see it, and change or withdraw it until {until}.',
+  subReceiptProof:
+    'Please confirm by the link that this address is yours: the page it opens asks with one button. If it was not you, say so there; the proposal is then withdrawn, and the office is told.',
   subView: 'See the proposal',
   coAuthorSubject: 'Are you a co-author? {title}',
   coAuthorEyebrow: 'You have been named as a co-author',

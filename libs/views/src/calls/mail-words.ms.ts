@@ -4,12 +4,14 @@ export const callMailsMs: Readonly<Record<keyof typeof callMailsEn, string>> = {
   subDraftMailSubject: 'Draf tuan/puan untuk panggilan: {title}',
   subDraftMailEyebrow: 'Cadangan tuan/puan telah dimulakan',
   subDraftMailOpening:
-    'Satu cadangan untuk panggilan “{call}” oleh {office} telah dimulakan dengan alamat ini. Melalui pautan peribadi di bawah, penulisan boleh disambung pada bila-bila masa; cadangan boleh dihantar sehingga {until}. Jika bukan tuan/puan yang memulakannya, sila abaikan mesej ini.',
+    'Satu cadangan untuk panggilan “{call}” oleh {office} telah dimulakan dengan alamat ini. Melalui pautan peribadi di bawah, penulisan boleh disambung pada bila-bila masa; cadangan boleh dihantar sehingga {until}. Draf disimpan selama tiga puluh hari selepas tarikh akhir. Jika bukan tuan/puan yang memulakannya, sila nyatakan melalui pautan yang sama.',
   subDraftMailAction: 'Sambung menulis',
   subReceiptSubject: 'Diterima: {title}',
   subReceiptEyebrow: 'Cadangan tuan/puan telah diterima',
   subReceiptOpening:
     '{office} berterima kasih atas cadangan di atas, yang menjawab panggilan “{call}”. Melalui pautan peribadi di bawah, cadangan boleh dilihat, serta diubah atau ditarik balik sehingga {until}.',
+  subReceiptProof:
+    'Sila sahkan melalui pautan ini bahawa alamat ini milik tuan/puan: cukup dengan menekan satu butang pada halaman itu. Jika bukan tuan/puan, sila nyatakan di situ; cadangan akan ditarik balik dan pejabat akan dimaklumkan.',
   subView: 'Lihat cadangan',
   coAuthorSubject: 'Pengarang bersama? {title}',
   coAuthorEyebrow: 'Tuan/puan dinamakan sebagai pengarang bersama',

@@ -4,12 +4,14 @@ export const callMailsUz: Readonly<Record<keyof typeof callMailsEn, string>> = {
   subDraftMailSubject: 'Arizangiz qoralamasi: {title}',
   subDraftMailEyebrow: 'Arizangiz boshlandi',
   subDraftMailOpening:
-    'Shu manzil bilan “{call}” chorloviga ariza boshlandi (tashkilotchi: {office}). Quyidagi shaxsiy havola orqali istalgan vaqtda davom etish mumkin. Topshirish muddati: {until}. Bu Siz boʻlmasangiz, xatni eʼtiborsiz qoldiring.',
+    'Shu manzil bilan “{call}” chorloviga ariza boshlandi (tashkilotchi: {office}). Quyidagi shaxsiy havola orqali istalgan vaqtda davom etish mumkin. Topshirish muddati: {until}. Qoralama muddat tugagach oʻttiz kun saqlanadi. Bu Siz boʻlmasangiz, iltimos, shu havola orqali bildiring.',
   subDraftMailAction: 'Yozishda davom etish',
   subReceiptSubject: 'Qabul qilib olindi: {title}',
   subReceiptEyebrow: 'Arizangiz qabul qilib olindi',
   subReceiptOpening:
     'Yuqoridagi arizangiz “{call}” chorloviga kelib tushdi, minnatdormiz (tashkilotchi: {office}). Quyidagi shaxsiy havola orqali uni koʻrish, oʻzgartirish yoki qaytarib olish mumkin. Muddat: {until}.',
+  subReceiptProof:
+    'Iltimos, shu havola orqali manzil Sizniki ekanini tasdiqlang: ochilgan sahifada bitta tugmani bosish kifoya. Bu Siz boʻlmasangiz, oʻsha yerda bildiring: ariza qaytarib olinadi va tashkilotchiga xabar beriladi.',
   subView: 'Arizani koʻrish',
   coAuthorSubject: 'Siz hammuallifmisiz? {title}',
   coAuthorEyebrow: 'Siz hammuallif deb koʻrsatilgansiz',

@@ -4,12 +4,14 @@ export const callMailsZh: Readonly<Record<keyof typeof callMailsEn, string>> = {
   subDraftMailSubject: '您的征集草稿：{title}',
   subDraftMailEyebrow: '您的提案已开始填写',
   subDraftMailOpening:
-    '有人用此邮箱为{office}的征集“{call}”开始填写提案。您可以随时通过下面的个人链接继续填写；提案须在{until}之前提交。如非您本人操作，请忽略本邮件。',
+    '有人用此邮箱为{office}的征集“{call}”开始填写提案。您可以随时通过下面的个人链接继续填写；提案须在{until}之前提交。草稿在截止时间之后保留三十天。如非您本人操作，请通过同一链接告知。',
   subDraftMailAction: '继续填写',
   subReceiptSubject: '已收到：{title}',
   subReceiptEyebrow: '您的提案已收到',
   subReceiptOpening:
     '{office}感谢您为征集“{call}”提交上述提案。您可以通过下面的个人链接查看，并在{until}之前修改或撤回。',
+  subReceiptProof:
+    '请通过该链接确认此邮箱属于您：在打开的页面上点击一次按钮即可。如非您本人操作，请在该页面告知，提案将被撤回，主办机构也会收到告知。',
   subView: '查看提案',
   coAuthorSubject: '您是共同作者吗？{title}',
   coAuthorEyebrow: '您被列为共同作者',

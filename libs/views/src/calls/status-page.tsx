@@ -40,6 +40,13 @@ export interface StatusPage extends SubmissionPage {
   mayWithdraw: boolean;
   /** Whether the second step of a withdrawal is asked for. */
   asksWithdrawal: boolean;
+  /**
+   * Whether the author's address is known to be theirs: `asks` by the mailed link, `waits` by another, `done` a moment
+   * ago; null where there is nothing to say.
+   */
+  proof: 'asks' | 'waits' | 'done' | 'disowned' | null;
+  /** Whether the second step of "this was not me" is asked for. */
+  asksDisowning: boolean;
   /** Whether the reader's consent to the register of experts stands. */
   hasConsented: boolean;
   /** What somebody named as co-author is asked; null for the author. */
@@ -69,8 +76,9 @@ function Status({ t, page }: Facts): VNode {
   return (
     <SubmissionFrame t={t} page={page} name={title} isPersonal>
       <Saved t={t} page={page} />
+      <Proof t={t} page={page} />
       {coAuthor && <CoAuthorNotice t={t} coAuthor={coAuthor} />}
-      {!isRefused && coAuthor?.state !== 'invited' && <Standing t={t} page={page} />}
+      {!isRefused && coAuthor?.state !== 'invited' && page.proof !== 'disowned' && <Standing t={t} page={page} />}
       <div class="cards">
         {!isRefused && <Proposal t={t} page={page} />}
         <Consent t={t} page={page} />
@@ -89,6 +97,45 @@ function Saved({ t, page: { isSaved, until, clock, standing } }: Facts): VNode |
     </div>
   );
 }
+
+/** Asks whoever holds the mailed link whether they are the author; tells everybody else how to be asked. */
+function Proof({ t, page }: Facts): VNode | null {
+  const { proof, base, asksDisowning, standing } = page;
+  if (proof === null) return null;
+  if (proof === 'asks' && asksDisowning) {
+    return (
+      <div class="notice closed" aria-labelledby="proof">
+        <h2 id="proof">{t.say('subNotMeAsk')}</h2>
+        <Act t={t} action={`${base}/not-me`} label="subNotMeYes" note="subNotMeNote" />
+        <a class="button" href={`${base}?lang=${t.language}`}>
+          {t.say('subNotMeKeep')}
+        </a>
+      </div>
+    );
+  }
+  const [heading, body] = PROOFS[proof];
+  return (
+    <div class={`notice ${proof === 'done' ? 'saved' : 'closed'}`} aria-labelledby="proof">
+      <h2 id="proof">{t.say(heading)}</h2>
+      <p>{t.say(standing === 'draft' && proof === 'asks' ? 'subProofAskDraft' : body)}</p>
+      {proof === 'asks' && (
+        <>
+          <Act t={t} action={`${base}/prove`} label="subProofYes" isMain />
+          <a class="button" href={`${base}?lang=${t.language}&ask=not-me`}>
+            {t.say('subNotMe')}
+          </a>
+        </>
+      )}
+    </div>
+  );
+}
+
+const PROOFS = {
+  asks: ['subProofAsk', 'subProofAskBody'],
+  waits: ['subProofWaits', 'subProofWaitsBody'],
+  done: ['subProofDone', 'subProofDoneBody'],
+  disowned: ['subDisowned', 'subDisownedBody'],
+} as const satisfies Record<string, readonly [heading: MessageKey, body: MessageKey]>;
 
 const WAY = ['subWayReceived', 'subWayReview', 'subWayDecided', 'subWayConfirmed'] as const;
 

@@ -111,6 +111,25 @@ export const callsEn = {
   subConfirm: 'I will take part',
   subRefuse: 'I cannot take part',
   subRefuseNote: 'The place then goes to the next proposal. This cannot be taken back.',
+  subProofAsk: 'Is this proposal yours?',
+  subProofAskBody:
+    'With your address this proposal was handed in. Please confirm that it was you, so that the office knows the address to be yours. The proposal stands without it as well.',
+  subProofAskDraft:
+    'With your address this proposal was begun. Please confirm that it was you, so that the office knows the address to be yours.',
+  subProofYes: 'Yes, it is mine',
+  subNotMe: 'No, this was not me',
+  subNotMeAsk: 'Withdraw it, because it was not you?',
+  subNotMeNote:
+    'The proposal is withdrawn, the office is told, and nothing more is sent to you about it. This cannot be taken back.',
+  subNotMeYes: 'Yes, it was not me',
+  subNotMeKeep: 'No, leave it as it is',
+  subProofWaits: 'Your address is not confirmed yet',
+  subProofWaitsBody:
+    'Please open the link in the mail that we sent you and press the button there. Your proposal stands without it, and the deadline is the same.',
+  subProofDone: 'Thank you, your address is confirmed',
+  subProofDoneBody: 'The office now knows that this proposal is yours.',
+  subDisowned: 'Thank you for telling us',
+  subDisownedBody: 'The proposal is withdrawn and the office has been told. You need not do anything more.',
   subWithdraw: 'Withdraw the proposal',
   subWithdrawAsk: 'Withdraw this proposal for good?',
   subWithdrawNote: 'This cannot be taken back.',

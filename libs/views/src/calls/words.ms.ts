@@ -115,6 +115,25 @@ export const callsMs: Readonly<Record<keyof typeof callsEn, string>> = {
   subConfirm: 'Saya akan menyertai',
   subRefuse: 'Saya tidak dapat menyertai',
   subRefuseNote: 'Tempat itu akan diberikan kepada cadangan seterusnya. Ini tidak boleh dibatalkan.',
+  subProofAsk: 'Adakah cadangan ini milik tuan/puan?',
+  subProofAskBody:
+    'Cadangan ini telah dihantar dengan alamat tuan/puan. Sila sahkan bahawa tuan/puan yang menghantarnya supaya pejabat mengetahui alamat itu milik tuan/puan. Cadangan tetap sah walaupun tanpa pengesahan.',
+  subProofAskDraft:
+    'Cadangan ini telah dimulakan dengan alamat tuan/puan. Sila sahkan bahawa tuan/puan yang memulakannya supaya pejabat mengetahui alamat itu milik tuan/puan.',
+  subProofYes: 'Ya, ini milik saya',
+  subNotMe: 'Tidak, ini bukan saya',
+  subNotMeAsk: 'Tarik balik kerana bukan tuan/puan yang membuatnya?',
+  subNotMeNote:
+    'Cadangan akan ditarik balik, pejabat akan dimaklumkan, dan tiada lagi mesej tentangnya dihantar kepada tuan/puan. Ini tidak boleh dibatalkan.',
+  subNotMeYes: 'Ya, ini bukan saya',
+  subNotMeKeep: 'Tidak, biarkan seperti sedia ada',
+  subProofWaits: 'Alamat tuan/puan belum disahkan',
+  subProofWaitsBody:
+    'Sila buka pautan dalam mesej yang kami hantar dan tekan butang di situ. Cadangan tuan/puan tetap sah tanpanya, dan tarikh akhir tidak berubah.',
+  subProofDone: 'Terima kasih, alamat tuan/puan telah disahkan',
+  subProofDoneBody: 'Pejabat kini mengetahui bahawa cadangan ini milik tuan/puan.',
+  subDisowned: 'Terima kasih atas pemberitahuan',
+  subDisownedBody: 'Cadangan telah ditarik balik dan pejabat telah dimaklumkan. Tiada tindakan lanjut diperlukan.',
   subWithdraw: 'Tarik balik cadangan',
   subWithdrawAsk: 'Tarik balik cadangan ini selama-lamanya?',
   subWithdrawNote: 'Ini tidak boleh dibatalkan.',

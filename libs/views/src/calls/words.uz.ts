@@ -111,6 +111,25 @@ export const callsUz: Readonly<Record<keyof typeof callsEn, string>> = {
   subConfirm: 'Ishtirok etaman',
   subRefuse: 'Ishtirok eta olmayman',
   subRefuseNote: 'Joy keyingi arizaga oʻtadi. Buni ortga qaytarib boʻlmaydi.',
+  subProofAsk: 'Bu ariza Siznikimi?',
+  subProofAskBody:
+    'Bu ariza Sizning manzilingiz bilan topshirildi. Iltimos, buni oʻzingiz qilganingizni tasdiqlang, shunda tashkilotchi manzil Sizniki ekanini biladi. Ariza tasdiqsiz ham kuchda qoladi.',
+  subProofAskDraft:
+    'Bu ariza Sizning manzilingiz bilan boshlandi. Iltimos, buni oʻzingiz qilganingizni tasdiqlang, shunda tashkilotchi manzil Sizniki ekanini biladi.',
+  subProofYes: 'Ha, bu meniki',
+  subNotMe: 'Yoʻq, bu men emasman',
+  subNotMeAsk: 'Bu Siz boʻlmaganingiz uchun ariza qaytarib olinsinmi?',
+  subNotMeNote:
+    'Ariza qaytarib olinadi, tashkilotchiga xabar beriladi va bu haqda Sizga boshqa xat yuborilmaydi. Buni ortga qaytarib boʻlmaydi.',
+  subNotMeYes: 'Ha, bu men emasman',
+  subNotMeKeep: 'Yoʻq, shunday qolsin',
+  subProofWaits: 'Manzilingiz hali tasdiqlanmagan',
+  subProofWaitsBody:
+    'Iltimos, Sizga yuborilgan xatdagi havolani oching va u yerdagi tugmani bosing. Arizangiz busiz ham kuchda qoladi, muddat oʻzgarmaydi.',
+  subProofDone: 'Rahmat, manzilingiz tasdiqlandi',
+  subProofDoneBody: 'Endi tashkilotchi bu ariza Sizniki ekanini biladi.',
+  subDisowned: 'Xabar berganingiz uchun rahmat',
+  subDisownedBody: 'Ariza qaytarib olindi va tashkilotchiga xabar berildi. Boshqa hech narsa qilish shart emas.',
   subWithdraw: 'Arizani qaytarib olish',
   subWithdrawAsk: 'Bu ariza butunlay qaytarib olinsinmi?',
   subWithdrawNote: 'Buni ortga qaytarib boʻlmaydi.',

@@ -2,7 +2,7 @@ import type { OpenedSubmission, SubmissionPerson } from '@hamshahr/calls';
 import { nameIn, type City } from '@hamshahr/cities';
 import { wordsFor } from '@hamshahr/people';
 import { localizeDigits, type Language } from '@hamshahr/time';
-import type { SubmissionStanding, WrittenLine } from '@hamshahr/views';
+import type { StatusPage, SubmissionStanding, WrittenLine } from '@hamshahr/views';
 import { typedDay, type Values } from './submission-form.js';
 
 /** How it stands, as far as its people were told. */
@@ -16,6 +16,14 @@ export function standingOf({ submission, mayEdit, window, now }: OpenedSubmissio
   }
   if (toldDecision !== null) return toldDecision;
   return mayEdit || window.state === 'open' ? 'received' : 'review';
+}
+
+/** What is to be said about the author's address. */
+export function proofOf({ person, submission, isMailed }: OpenedSubmission): StatusPage['proof'] {
+  if (person.role !== 'author') return null;
+  if (person.disownedAt !== null) return 'disowned';
+  if (person.provenAt !== null || submission.status === 'withdrawn') return null;
+  return isMailed ? 'asks' : 'waits';
 }
 
 /** Until when its people can do what the page tells: confirm, or change and hand in. */

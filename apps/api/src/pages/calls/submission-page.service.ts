@@ -24,7 +24,7 @@ import {
 } from '@hamshahr/views';
 import { languageLinks } from '../page-language.js';
 import { LIMITS, type Values } from './submission-form.js';
-import { personValues, standingOf, untilOf, valuesOf, writtenLines } from './submission-facts.js';
+import { personValues, proofOf, standingOf, untilOf, valuesOf, writtenLines } from './submission-facts.js';
 
 /** What of the request goes into a page. */
 export interface Asked {
@@ -89,7 +89,10 @@ export class SubmissionPages {
     });
   }
 
-  async status(opened: OpenedSubmission, asked: Asked & { isSaved?: boolean; asks?: unknown }): Promise<string> {
+  async status(
+    opened: OpenedSubmission,
+    asked: Asked & { isSaved?: boolean; isProven?: boolean; asks?: unknown },
+  ): Promise<string> {
     const { language, token, typed, isSaved = false, asks } = asked;
     const cities = await this.cities.list();
     const { submission, person, author } = opened;
@@ -104,6 +107,8 @@ export class SubmissionPages {
       mayEdit: isAuthor && opened.mayEdit,
       mayWithdraw: isAuthor && opened.mayWithdraw,
       asksWithdrawal: asks === 'withdraw',
+      proof: asked.isProven && person.provenAt !== null ? 'done' : proofOf(opened),
+      asksDisowning: asks === 'not-me',
       coAuthor:
         person.role === 'author'
           ? null

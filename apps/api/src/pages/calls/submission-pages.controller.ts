@@ -26,6 +26,7 @@ interface PageQuery {
   saved?: unknown;
   late?: unknown;
   ask?: unknown;
+  proven?: unknown;
 }
 
 /** A submission by the personal link of one of its people. GET shows, POST acts (rule 30). */
@@ -51,7 +52,10 @@ export class SubmissionPagesController {
     await orMessagePage(request, reply, query.lang, async () => {
       const opened = await this.submissions.open(token);
       const language = pageLanguage(query.lang, undefined, opened.person.language);
-      const asked = { token, language, isSaved: query.saved === '1', isTooLate: query.late === '1', asks: query.ask };
+      const asked = {
+        ...{ token, language, isSaved: query.saved === '1', isTooLate: query.late === '1', asks: query.ask },
+        isProven: query.proven === '1',
+      };
       await sendPage(reply, 200, await this.pages.status(opened, asked));
     });
   }
@@ -93,6 +97,8 @@ export class SubmissionPagesController {
       const language = pageLanguage(values.lang, undefined, opened.person.language);
       try {
         const path = await this.work(opened, step, { token, language, values });
+        // Whoever pressed a button behind the mailed link has the address; a mere visit says nothing.
+        if (step !== 'not-me') await this.people.prove(token);
         await seeOther(reply, `/x/${token}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
       } catch (error) {
         await this.refused(reply, error, { token, step, language, values });
@@ -137,6 +143,8 @@ export class SubmissionPagesController {
       withdraw: () => this.submissions.withdraw(token),
       consent: () => this.people.withdrawConsent(token),
       confirm: () => this.confirmations.confirm(token),
+      prove: () => this.people.prove(token),
+      'not-me': () => this.people.disown(token),
       refuse: () => (opened.person.role === 'co_author' ? this.people.refuse(token) : this.confirmations.refuse(token)),
     };
     if (step === 'co-authors') {
@@ -146,7 +154,7 @@ export class SubmissionPagesController {
     }
     if (!Object.hasOwn(acts, step)) throw new DomainError('missing', 'submission.link_invalid');
     await acts[step]!();
-    return '';
+    return step === 'prove' ? '?proven=1' : '';
   }
 
   private async save({ version }: OpenedSubmission, step: Step, { token, language, values }: Sent): Promise<void> {

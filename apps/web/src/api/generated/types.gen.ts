@@ -1810,9 +1810,9 @@ export type ExpertView = {
 
 export type ExpertConsentView = {
     /**
-     * `submission`: by whoever handed something in, not proven.
+     * `submission`: by whoever handed something in, not proven; `author`: the same, by a mailed link.
      */
-    source: 'submission' | 'co_author' | 'page';
+    source: 'submission' | 'co_author' | 'page' | 'author';
     /**
      * Of the text that was agreed to.
      */
@@ -1902,6 +1902,10 @@ export type ExpertSubmissionView = {
     status: string;
     decision: string | null;
     submittedAt: string | null;
+    /**
+     * Whether a link mailed to this person was used for it; else anybody may have typed their address.
+     */
+    isProven: boolean;
 };
 
 export type ExpertSubmissionsView = {
@@ -4311,6 +4315,15 @@ export type SubmissionPersonView = {
      */
     consentAt: string | null;
     expertId: string | null;
+    /**
+     * ISO 8601, of the author: when they first acted by a link that was mailed to this address; null: anybody may have
+     * typed it. Co-authors act by mailed links alone, and have null here.
+     */
+    provenAt: string | null;
+    /**
+     * ISO 8601: when whoever has this address said that the submission is not theirs.
+     */
+    disownedAt: string | null;
     id: string;
     name: string;
     address: string;

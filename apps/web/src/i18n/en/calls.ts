@@ -248,8 +248,15 @@ export default {
     },
     consent: 'Agreed to be kept in the register of experts',
     noConsent: 'Did not agree to be kept in the register of experts',
+    proven: 'The address is proven: the author has used the mailed link.',
+    unproven: 'Address not proven yet',
+    unprovenHint:
+      'Nobody has used the link that was mailed to this address, so somebody else may have typed it. The proposal stands without it.',
+    disowned: 'Whoever has this address says that they did not hand this in. It was withdrawn.',
     history: 'What happened',
     actions: {
+      address_proven: 'Address proven by the mailed link',
+      disowned: 'Withdrawn: the address belongs to somebody else',
       submitted: 'Handed in',
       submitted_late: 'Handed in late',
       edited: 'Changed by the author',

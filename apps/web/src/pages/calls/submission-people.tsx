@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useCityName } from '../../api/cities.js';
 import type { SubmissionPersonView, SubmissionView } from '../../api/generated/index.js';
 import { Addressed } from '../../ui/addressed.js';
+import { Badge } from '../../ui/badge.js';
+import { Notice } from '../../ui/notice.js';
 import { Card } from '../../ui/page.js';
 
 /** Who stands behind a submission, the author first. */
@@ -21,7 +23,7 @@ export function PeopleCard({ submission }: { submission: SubmissionView }) {
 function Person({ person }: { person: SubmissionPersonView }) {
   const { t } = useTranslation();
   const cityName = useCityName();
-  const { name, address, role, state, affiliation, position, cityId, bio, consentAt } = person;
+  const { name, address, role, state, affiliation, position, cityId, bio } = person;
   const facts = [position, affiliation, cityName(cityId), t(`language.${person.language as 'fa'}`)].filter(Boolean);
   return (
     <li>
@@ -41,7 +43,22 @@ function Person({ person }: { person: SubmissionPersonView }) {
           {bio}
         </p>
       )}
-      <p className="small muted">{t(consentAt === null ? 'submissions.noConsent' : 'submissions.consent')}</p>
+      <p className="small muted">{t(person.consentAt === null ? 'submissions.noConsent' : 'submissions.consent')}</p>
+      <Proof person={person} />
     </li>
+  );
+}
+
+/** Whether the author's address is known to be theirs; a co-author answers by a mailed link anyway. */
+function Proof({ person: { role, provenAt, disownedAt } }: { person: SubmissionPersonView }) {
+  const { t } = useTranslation();
+  if (role !== 'author') return null;
+  if (disownedAt !== null) return <Notice tone="attention">{t('submissions.disowned')}</Notice>;
+  if (provenAt !== null) return <p className="small muted">{t('submissions.proven')}</p>;
+  return (
+    <>
+      <Badge tone="attention">{t('submissions.unproven')}</Badge>
+      <p className="small muted">{t('submissions.unprovenHint')}</p>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { ExpertDetailView, ExpertView } from '../../api/generated/index.js'
 import { listOf } from '../../i18n/words.js';
 import { useMay } from '../../session/session.js';
 import { useLanguage } from '../../time/when.js';
+import { Badge } from '../../ui/badge.js';
 import { Loaded } from '../../ui/loading.js';
 import { Notice } from '../../ui/notice.js';
 import { Card, Facts, Page } from '../../ui/page.js';
@@ -136,6 +137,7 @@ function Submissions({ id }: { id: string }) {
                   <Link to="/calls/$id/submissions/$submissionId" params={{ id: row.callId, submissionId: row.id }}>
                     <bdi>{row.title || t('expert.untitled')}</bdi>
                   </Link>
+                  {!row.isProven && <Badge tone="attention">{t('expert.submissionUnproven')}</Badge>}
                 </li>
               ))}
             </ul>
