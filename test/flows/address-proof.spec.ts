@@ -141,3 +141,21 @@ it('a draft under a stranger’s address ends the same way; bad links say nothin
   expect((await post(`${path}/proposal`, { title: 'On' })).status).toBe(404);
   expect(await officeReads('stranger')).toMatchObject({ status: 'withdrawn' });
 });
+
+it('a proof that comes later revives no consent that was taken back meanwhile', async () => {
+  const { slug } = await openCall(house);
+  await handIn(house, await written(house, slug, 'noor'));
+  const link = await mailed('noor', 'Received');
+  const own = await steps.until(
+    'noor is asked by the register',
+    async () => (await mailsTo(house, 'noor')).find(({ text }) => text?.includes('/p/')),
+    (mail) => mail !== undefined,
+  );
+  const page = /\/p\/[\w-]+/.exec(own!.text!)![0];
+  await post(`${page}/confirm`);
+  await post(`${page}/withdraw`);
+  expect(await expertStatus('noor')).toBe('withdrawn');
+  await post(`${link}/prove`);
+  expect((await officeReads('noor')).provenAt).not.toBeNull();
+  expect(await expertStatus('noor')).toBe('withdrawn');
+});

@@ -15,6 +15,8 @@ export interface PersonFacts extends Omit<ProfileInput, 'availability'> {
   consent: GivenConsent;
   /** Whether they acted by a link that only their mailbox knows. */
   isProven: boolean;
+  /** Whether the consent was given before and its address is proven only now: it revives nothing that was taken back since. */
+  isLater?: boolean;
   role: 'author' | 'co_author';
 }
 
@@ -51,6 +53,7 @@ export class Experts {
     const { officeId, isProven, consent } = facts;
     const known = await this.known(tx, officeId, facts.address);
     if (known?.status === 'merged') return { expertId: known.mergedInto!, asks: false };
+    if (known?.status === 'withdrawn' && facts.isLater) return { expertId: known.id, asks: false };
     if (known && !isProven) return { expertId: known.id, asks: known.status !== 'active' };
     const id = known ? await this.renew(tx, known, facts) : await this.add(tx, facts);
     await giveConsent(tx, id, isProven ? facts.role : 'submission', consent);

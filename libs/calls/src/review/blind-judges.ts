@@ -29,7 +29,7 @@ async function refuseNames(tx: EntityManager, { account, roles, by }: RoleChange
   const calls = await tx
     .createQueryBuilder(Call, 'c')
     .innerJoin('CallReviewer', 'r', 'r.callId = c.id AND r.accountId = :id AND r.removedAt IS NULL', { id: account.id })
-    .where("c.officeId = :officeId AND c.phase <> 'decided'", account)
+    .where("c.officeId = :officeId AND c.phase <> 'decided' AND c.status <> 'withdrawn'", account)
     .orderBy('c.id', 'ASC')
     .getMany();
   for (const call of calls) {

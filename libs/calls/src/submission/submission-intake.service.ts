@@ -68,13 +68,12 @@ export class SubmissionIntake {
     const { consentVersion, consentLanguage, publishes } = author;
     if (consentVersion === null || submission.status !== 'submitted') return;
     const language = consentLanguage ?? author.language;
-    await this.remember(
-      tx,
-      submission,
-      author,
-      { version: consentVersion, language, registers: true, publishes },
-      true,
-    );
+    const consent = { version: consentVersion, language, registers: true, publishes };
+    const { expertId } = await this.experts.remember(tx, {
+      ...{ ...factsOf(author), officeId: submission.officeId, themes: submission.themes, spoken: submission.spoken },
+      ...{ consent, isProven: true, isLater: true, role: 'author' },
+    });
+    await tx.update(SubmissionPerson, { id: author.id }, { expertId });
   }
 
   /** Somebody else typed this address: nothing of it stays in force, and only the mailed link opens it still. */
