@@ -108,6 +108,22 @@ it('refuses to leave a name in sight by mistake, a text that is another by now, 
   expect((await reviewer.client.get(path)).status).toBe(403);
 });
 
+it('withholds what may be a name in another script until the office says that it is none', async () => {
+  const path = `/api/v1/submissions/${ids[2]}/redactions`;
+  const titled = (title: string) => house.sql('UPDATE submissions SET title = ? WHERE id = ?', [title, ids[2]]);
+  await titled('Trams of Karimov');
+  expect((await item(ids[2]!)).title).toEqual({ text: null, isWithheld: true });
+  const { items } = await organizer.must(
+    organizer.get<{ items: { field: string; madeFor: string; traces: object[] }[] }>(path),
+  );
+  const { madeFor, traces } = items.find(({ field }) => field === 'title')!;
+  expect(traces).toEqual([{ start: 9, end: 16, kind: 'name', isGuess: true }]);
+  await organizer.must(organizer.put(`${path}/title`, { ranges: [], madeFor, keepsTraces: true }, null));
+  expect((await item(ids[2]!)).title.text).toBe('Trams of Karimov');
+  await organizer.must(organizer.ask('DELETE', `${path}/title`));
+  await titled(TEXTS.karimov!.title);
+});
+
 describe('a planted leak of each kind is counted', () => {
   const kinds = async () => {
     const { leaks, found } = await walk();

@@ -8,6 +8,8 @@ export class FileTraceView {
   @ApiProperty({ type: 'string', nullable: true })
   property!: string | null;
   words!: string;
+  /** Perhaps: a name in another script than it was given in, found by its sound. */
+  isGuess!: boolean;
 }
 
 /** Whether blind reviewers may read a file. */

@@ -45,6 +45,8 @@ export class TextTraceView {
   end!: number;
   @ApiProperty({ enum: TRACE_KINDS })
   kind!: string;
+  /** Perhaps: a name in another script than it was given in, found by its sound. */
+  isGuess!: boolean;
 }
 
 export class RedactableTextView {

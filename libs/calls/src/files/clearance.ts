@@ -13,6 +13,8 @@ export interface FileTrace {
   property: string | null;
   /** As it stands there; for the author and the office, never for a reviewer. */
   words: string;
+  /** Perhaps: found by its sound in another script. */
+  isGuess: boolean;
 }
 
 export interface FileClearance {
@@ -35,7 +37,12 @@ export function clearanceOf(file: SubmissionFileText, people: readonly NamedPers
     ...file.properties.map(({ name, value }) => ({ property: name, value })),
   ];
   const traces = places.flatMap(({ property, value }) =>
-    findNames(value, people).map(({ start, end, kind }) => ({ kind, property, words: value.slice(start, end) })),
+    findNames(value, people).map(({ start, end, kind, isGuess }) => ({
+      kind,
+      property,
+      words: value.slice(start, end),
+      isGuess,
+    })),
   );
   return { fileId, state: traces.length === 0 ? 'clear' : 'traces', isSeen: false, traces: once(traces) };
 }

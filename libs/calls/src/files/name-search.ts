@@ -1,4 +1,5 @@
 import { foldName } from '@hamshahr/cities';
+import { guesserOf } from './other-scripts.js';
 
 /** Somebody whose traces a text must not show. */
 export interface NamedPerson {
@@ -15,6 +16,8 @@ export interface NameTrace {
   start: number;
   end: number;
   kind: TraceKind;
+  /** Perhaps: a name in another script than it was given in, found by its sound. */
+  isGuess: boolean;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}'’ʻʼ]+/gu;
@@ -43,16 +46,23 @@ const COMMON = new Set(
 
 /**
  * Names, addresses and affiliations of people in a text, whatever their case, marks, order or ending.
- * What is written in another script than the name was given in is not found.
+ * A name in another script than it was given in is found by its sound, as a guess.
  * @returns in the order of the text, none over another
  */
 export function findNames(text: string, people: readonly NamedPerson[]): NameTrace[] {
   const words = wordsOf(text);
   const whole = squeeze(words);
+  const guess = guesserOf(text);
   const traces = people.flatMap((person) => [
     ...nameTraces(words, whole, person.name),
     ...wholeTraces(whole, foldName(person.address), MIN_AFFILIATION, 'address'),
     ...wholeTraces(whole, foldName(person.affiliation), MIN_AFFILIATION, 'affiliation'),
+    ...guess(person.name, (word) => COMMON.has(word)).map(({ start, end }): NameTrace => ({
+      start,
+      end,
+      kind: 'name',
+      isGuess: true,
+    })),
   ]);
   return merged(traces);
 }
@@ -107,7 +117,9 @@ function wholeTraces({ text, words, edges }: Squeezed, sought: string, min: numb
   const traces: NameTrace[] = [];
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
     const end = at + sought.length;
-    if (edges.has(at) && edges.has(end)) traces.push({ start: words[at]!.start, end: words[end - 1]!.end, kind });
+    if (edges.has(at) && edges.has(end)) {
+      traces.push({ start: words[at]!.start, end: words[end - 1]!.end, kind, isGuess: false });
+    }
   }
   return traces;
 }
@@ -122,7 +134,7 @@ function nameTraces(words: readonly Word[], whole: Squeezed, name: string): Name
     if (!isPart(word)) continue;
     const isBeside = isPart(words[index - 1]) || isPart(words[index + 1]);
     if (word.folded.length >= MIN_WORD || (isBeside && parts.length > 1)) {
-      traces.push({ start: word.start, end: word.end, kind: 'name' });
+      traces.push({ start: word.start, end: word.end, kind: 'name', isGuess: false });
     }
   }
   return traces;
@@ -139,8 +151,10 @@ function merged(traces: NameTrace[]): NameTrace[] {
   const result: NameTrace[] = [];
   for (const trace of traces.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = result.at(-1);
-    if (last && trace.start < last.end) last.end = Math.max(last.end, trace.end);
-    else result.push({ ...trace });
+    if (last && trace.start < last.end) {
+      last.end = Math.max(last.end, trace.end);
+      last.isGuess &&= trace.isGuess;
+    } else result.push({ ...trace });
   }
   return result;
 }

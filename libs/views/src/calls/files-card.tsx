@@ -16,7 +16,7 @@ export interface SentFile {
   /** Of an anonymous file: whether reviewers see it, and what tells who wrote it. */
   clearance: {
     state: 'clear' | 'traces' | 'unreadable';
-    traces: readonly { property: string | null; words: string }[];
+    traces: readonly { property: string | null; words: string; isGuess: boolean }[];
   } | null;
 }
 
@@ -87,12 +87,13 @@ function Clearance({ t, file: { clearance } }: { t: Translator; file: SentFile }
       <p>{t.say(CLEARANCES[clearance.state])}</p>
       {clearance.traces.length > 0 && (
         <ul>
-          {clearance.traces.map(({ property, words }) => (
+          {clearance.traces.map(({ property, words, isGuess }) => (
             <li key={`${property}${words}`}>
               {t.rich(property === null ? 'subFileTraceText' : 'subFileTraceProperty', {
                 words: <Isolated text={cleanLine(words)} />,
                 property: <Isolated text={cleanLine(property ?? '')} />,
               })}
+              {isGuess && <span class="soft"> {t.say('subFileTraceGuess')}</span>}
             </li>
           ))}
         </ul>

@@ -53,6 +53,7 @@ export const callsEn = {
     'Reviewers will not see this file, for it tells who wrote it. Remove what stands below, then send it again.',
   subFileTraceText: 'In the text: {words}',
   subFileTraceProperty: 'In the properties of the document ({property}): {words}',
+  subFileTraceGuess: '(perhaps a name in another script; the office looks at it)',
   subFileUnreadable:
     'This file holds no text that we could search for names. Reviewers will see it once the office has looked at it. You can also send it as a document with text.',
   subFilesNone: 'There is no file yet.',

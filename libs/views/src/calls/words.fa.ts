@@ -54,6 +54,7 @@ export const callsFa: Readonly<Record<keyof typeof callsEn, string>> = {
     'داوران این پرونده را نمی‌بینند، چون نویسنده از آن شناخته می‌شود. موارد زیر را حذف کنید و پرونده را دوباره بفرستید.',
   subFileTraceText: 'در متن: {words}',
   subFileTraceProperty: 'در مشخصات سند ({property}): {words}',
+  subFileTraceGuess: '(شاید نامی به خطی دیگر باشد؛ اداره آن را بررسی می‌کند)',
   subFileUnreadable:
     'این پرونده متنی ندارد که بتوانیم نام‌ها را در آن جست‌وجو کنیم. داوران پس از بررسی دفتر آن را می‌بینند. می‌توانید سندی دارای متن نیز بفرستید.',
   subFilesNone: 'هنوز پرونده‌ای نیست.',

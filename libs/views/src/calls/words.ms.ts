@@ -55,6 +55,7 @@ export const callsMs: Readonly<Record<keyof typeof callsEn, string>> = {
     'Penilai tidak akan melihat fail ini kerana pengarangnya dapat dikenali. Sila padam perkara di bawah, kemudian hantar semula fail.',
   subFileTraceText: 'Dalam teks: {words}',
   subFileTraceProperty: 'Dalam sifat dokumen ({property}): {words}',
+  subFileTraceGuess: '(mungkin nama dalam tulisan lain; pejabat akan menyemaknya)',
   subFileUnreadable:
     'Fail ini tidak mengandungi teks yang dapat dicari namanya. Penilai akan melihatnya selepas disemak oleh pejabat. Tuan/puan juga boleh menghantar dokumen yang mengandungi teks.',
   subFilesNone: 'Belum ada fail.',

@@ -55,6 +55,7 @@ export const callsUz: Readonly<Record<keyof typeof callsEn, string>> = {
     'Taqrizchilar bu faylni koʻrmaydi, chunki undan muallif kimligi bilinadi. Quyidagilarni oʻchirib, faylni qayta yuboring.',
   subFileTraceText: 'Matnda: {words}',
   subFileTraceProperty: 'Hujjat xossalarida ({property}): {words}',
+  subFileTraceGuess: '(balki boshqa yozuvdagi ismdir; buni idora koʻrib chiqadi)',
   subFileUnreadable:
     'Bu faylda ismlarni qidirish mumkin boʻlgan matn yoʻq. Idora koʻrib chiqqach, taqrizchilar uni koʻradi. Matnli hujjat yuborishingiz ham mumkin.',
   subFilesNone: 'Hali fayl yoʻq.',

@@ -51,6 +51,7 @@ export const callsZh: Readonly<Record<keyof typeof callsEn, string>> = {
   subFileTraces: '此文件会暴露作者身份，评审人看不到。请删除下列内容后重新上传。',
   subFileTraceText: '正文中：{words}',
   subFileTraceProperty: '文档属性（{property}）中：{words}',
+  subFileTraceGuess: '（可能是以其他文字书写的姓名，由办公室查看）',
   subFileUnreadable: '此文件没有可供检索姓名的文字。办公室查看后，评审人才能看到。您也可以上传带有文字的文档。',
   subFilesNone: '尚无文件。',
   subFileFor: '此文件是什么？',

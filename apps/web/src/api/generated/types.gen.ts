@@ -4222,6 +4222,10 @@ export type TextTraceView = {
     kind: 'name' | 'address' | 'affiliation';
     start: number;
     end: number;
+    /**
+     * Perhaps: a name in another script than it was given in, found by its sound.
+     */
+    isGuess: boolean;
 };
 
 export type TextRangeDto = {
@@ -4340,6 +4344,10 @@ export type FileTraceView = {
      */
     property: string | null;
     words: string;
+    /**
+     * Perhaps: a name in another script than it was given in, found by its sound.
+     */
+    isGuess: boolean;
 };
 
 export type FileClearanceView = {

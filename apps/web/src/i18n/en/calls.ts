@@ -236,6 +236,7 @@ export default {
       traces: 'Reviewers do not see it: it tells who wrote it',
       unreadable: 'Reviewers do not see it: it has no text to be searched for names',
     },
+    guess: 'Perhaps a name in another script',
     seen: 'You looked at it: reviewers may read it',
     clear: 'I looked: no author can be recognized',
     cleared: 'Reviewers may read the file.',

@@ -151,6 +151,7 @@ export default {
   redaction: {
     title: 'What blind reviewers read',
     lead: 'Select what tells who wrote it and hide it. What was found is marked.',
+    guesses: 'A dotted mark is a guess by sound: perhaps a name in another script.',
     field: { title: 'Title', abstract: 'Abstract' },
     state: { clear: 'Names nobody', waits: 'Waits for you', redacted: 'Hidden parts' },
     text: 'Text',

@@ -90,7 +90,7 @@ function Clearance({ submissionId, file, clearance }: ClearanceProps) {
     >
       {traces.length > 0 && (
         <ul>
-          {traces.map(({ words, property }, at) => (
+          {traces.map(({ words, property, isGuess }, at) => (
             <li key={at}>
               <bdi>{words}</bdi>
               {property !== null && (
@@ -99,6 +99,7 @@ function Clearance({ submissionId, file, clearance }: ClearanceProps) {
                   (<bdi>{property}</bdi>)
                 </>
               )}
+              {isGuess && <span className="small muted"> {t('submissions.guess')}</span>}
             </li>
           ))}
         </ul>

@@ -19,7 +19,7 @@ import { Notice } from '../../ui/notice.js';
 import { Card } from '../../ui/page.js';
 import { say } from '../../ui/toast.js';
 import { wordsIn } from '../events/question-list.js';
-import { isCovered, joined, partsOf, type Stretch } from './redaction-parts.js';
+import { isCovered, joined, partsOf, type Stretch, type Trace } from './redaction-parts.js';
 import { redactionsQuery } from './review-queries.js';
 
 const TONES = { clear: 'plain', waits: 'attention', redacted: 'good' } as const;
@@ -120,6 +120,7 @@ function Editor({ submissionId, item, name }: EditorProps) {
         <div>
           <p className="label">{t('redaction.shown')}</p>
           <Shown text={item.text} hidden={hidden} traces={item.traces} onChange={mayChange ? set : undefined} />
+          {left.some(({ isGuess }) => isGuess) && <p className="small muted">{t('redaction.guesses')}</p>}
         </div>
       </div>
       {mayChange && (
@@ -189,7 +190,7 @@ function useRedaction(submissionId: string, { field, madeFor, ranges: before, st
 interface ShownProps {
   text: string;
   hidden: readonly Stretch[];
-  traces: readonly Stretch[];
+  traces: readonly Trace[];
   onChange: ((hidden: Stretch[]) => void) | undefined;
 }
 
@@ -202,7 +203,7 @@ function Shown({ text, hidden, traces, onChange }: ShownProps) {
         const words = text.slice(start, end);
         if (kind === 'plain') return <span key={start}>{words}</span>;
         const isHidden = kind === 'hidden';
-        const className = isHidden ? 'hidden-part' : 'trace';
+        const className = isHidden ? 'hidden-part' : kind === 'guess' ? 'trace guess' : 'trace';
         if (!onChange) {
           return (
             <mark key={start} className={className}>

@@ -8,6 +8,7 @@ it('cuts a text where something is hidden or found', () => {
     ...['0-3 plain', '3-6 hidden', '6-10 plain', '10-12 trace', '12-20 plain'],
   ]);
   expect(told(partsOf(5, [{ start: 0, end: 5 }], [{ start: 1, end: 2 }]))).toEqual(['0-5 hidden']);
+  expect(told(partsOf(4, [], [{ start: 1, end: 4, isGuess: true }]))).toEqual(['0-1 plain', '1-4 guess']);
   expect(partsOf(0, [], [])).toEqual([]);
 });
 

@@ -6,15 +6,25 @@ export interface Stretch {
 
 /** One piece of a text: in sight, hidden, or found and still in sight. */
 export interface Part extends Stretch {
-  kind: 'plain' | 'hidden' | 'trace';
+  kind: 'plain' | 'hidden' | 'trace' | 'guess';
+}
+
+/** Something found; a guess may name nobody. */
+export interface Trace extends Stretch {
+  isGuess?: boolean;
 }
 
 /** A text cut where something is hidden or found; what is hidden goes before what is found. */
-export function partsOf(length: number, hidden: readonly Stretch[], traces: readonly Stretch[]): Part[] {
+export function partsOf(length: number, hidden: readonly Stretch[], traces: readonly Trace[]): Part[] {
   const open = traces.filter((trace) => !isCovered(trace, hidden));
   const marked: Part[] = [
     ...hidden.map(({ start, end }) => ({ start, end, kind: 'hidden' as const })),
-    ...open.flatMap((trace) => without(trace, hidden).map((rest) => ({ ...rest, kind: 'trace' as const }))),
+    ...open.flatMap((trace) =>
+      without(trace, hidden).map((rest) => ({
+        ...rest,
+        kind: trace.isGuess ? ('guess' as const) : ('trace' as const),
+      })),
+    ),
   ].sort((a, b) => a.start - b.start);
   const parts: Part[] = [];
   let at = 0;
