@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { parentPort, workerData } from 'node:worker_threads';
 import { XMLParser } from 'fast-xml-parser';
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 /** Reads what a document says and what it says of itself. Alone in its thread: hostile files cost it, nobody else. */
 
@@ -21,6 +21,10 @@ const MAX_TEXT = 2_000_000;
 const MAX_VALUE = 2000;
 const MAX_INFLATED = 200 * 1024 * 1024;
 const MAX_EARLIER = 4;
+/** Thousandths of the letter's height; a wider step between letters parts words. */
+const WORD_STEP = 200;
+/** Letters that stand apart. */
+const SPACED = /(?:(?<!\p{L})\p{L}\s){4}/u;
 
 class Unreadable extends Error {}
 
@@ -70,7 +74,8 @@ function assertBounded(raw: string): void {
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function readVersion(bytes: Uint8Array): Promise<Read> {
-  const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
+  // Pictures are not looked at, so they need not be unpacked.
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0, maxImageSize: 1 });
   if (pdf.numPages > MAX_PAGES) throw new Unreadable();
   // What is attached is a document of its own, and nobody searched it.
   if (await pdf.getAttachments()) throw new Unreadable();
@@ -79,15 +84,54 @@ async function readVersion(bytes: Uint8Array): Promise<Read> {
   let length = 0;
   for (let number = 1; number <= pdf.numPages && length <= MAX_TEXT; number += 1) {
     const page = await pdf.getPage(number);
-    // Words outside the page's box are left out by the reader; whoever opens the document does not see them either.
     const { items } = await page.getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    const seen = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    const text = withUnseen(seen, await drawnOn(page));
     pages.push(text);
     length += text.length;
     properties.push(...notesOf((await page.getAnnotations()) as Record<string, unknown>[]));
   }
   return { text: pages.join('\n'), properties };
 }
+
+/** Everything that a page draws as text, piece by piece, also where nobody sees it. */
+async function drawnOn(page: Awaited<ReturnType<Pdf['getPage']>>): Promise<string[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const shown = argsArray.filter((_, at) => fnArray[at] === OPS.showText) as [readonly unknown[]][];
+  return shown.map(([glyphs]) => glyphs.map(unicodeOf).join(''));
+}
+
+/** A letter, or in the place of a wide step the space that the eye sees there. */
+function unicodeOf(glyph: unknown): string {
+  if (typeof glyph === 'number') return glyph < -WORD_STEP ? ' ' : '';
+  const { unicode } = (glyph ?? {}) as { unicode?: unknown };
+  return typeof unicode === 'string' ? unicode : '';
+}
+
+const isLetter = (piece: string | undefined) => piece !== undefined && countLetters(piece) === 1;
+
+const countLetters = (text: string) => text.normalize('NFKC').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/**
+ * The reader leaves out words beside the page's box, and takes letters that stand apart for words; a copy of the page,
+ * or another program, has them. There all that is drawn is read too: in its order, and backwards for scripts that are
+ * drawn so.
+ * @throws Unreadable where nothing was drawn of what was read: then nobody knows what is beside it
+ */
+function withUnseen(seen: string, pieces: readonly string[]): string {
+  const drawn = pieces.reduce(
+    (text, piece, at) => text + (isLetter(piece) && isLetter(pieces[at - 1]) ? '' : ' ') + piece,
+    '',
+  );
+  const [read, all] = [countLetters(seen), countLetters(drawn)];
+  if (read > 0 && all === 0) throw new Unreadable();
+  if (all <= read && !SPACED.test(seen)) return seen;
+  const isBackwards = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(drawn);
+  return [seen, drawn, ...(isBackwards ? [reversed(drawn)] : [])].join('\n');
+}
+
+const reversed = (text: string) => [...text].reverse().join('');
 
 async function propertiesOf(pdf: Pdf): Promise<Property[]> {
   const { info, metadata } = await pdf.getMetadata();

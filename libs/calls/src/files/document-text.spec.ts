@@ -8,8 +8,10 @@ const ODT = 'application/vnd.oasis.opendocument.text';
 const SAID = 'Electric buses for the old town, a proposal';
 
 /** A PDF with one page; offsets are not needed, for readers find objects by themselves. */
-function pdf({ text = SAID, info = '', page = '', root = '', more = '' }): Buffer {
-  const content = deflateSync(Buffer.from(`BT /F1 12 Tf 20 100 Td (${text}) Tj ET`, 'latin1')).toString('latin1');
+function pdf({ text = SAID, drawn = '', info = '', page = '', root = '', more = '' }): Buffer {
+  const content = deflateSync(Buffer.from(`BT /F1 12 Tf 20 100 Td (${text}) Tj ET ${drawn}`, 'latin1')).toString(
+    'latin1',
+  );
   return Buffer.from(
     [
       `%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R ${root}>> endobj`,
@@ -44,6 +46,26 @@ it('reads the text of a PDF and what it says of itself', async () => {
   const read = await readDocumentText(pdf({ info: '/Author (Zahra Karimi) /Title (Buses)' }), PDF);
   expect(read?.text).toContain(SAID);
   expect(read?.properties).toEqual(expect.arrayContaining([{ name: 'Author', value: 'Zahra Karimi' }]));
+});
+
+it.each([
+  ['above the page', 'BT /F1 12 Tf 20 900 Td (Zahra Karimi) Tj ET', ''],
+  ['beside its cropped part', 'BT /F1 12 Tf 450 150 Td (Zahra Karimi) Tj ET', '/CropBox [0 0 400 120] '],
+  ['letter by letter', `BT /F1 12 Tf -900 100 Td ${[...'Karimi'].map((one) => `(${one}) Tj 7 0 Td`).join(' ')} ET`, ''],
+  ['in pieces', 'BT /F1 12 Tf 20 900 Td [(Zah) 20 (ra) -300 (Kar) -10 (imi)] TJ ET', ''],
+  ['of no size', 'BT /F1 0 Tf 20 100 Td (Zahra Karimi) Tj ET', ''],
+  ['tiny', 'BT /F1 0.01 Tf 20 100 Td (Zahra Karimi) Tj ET', ''],
+  ['white', 'BT 1 1 1 rg /F1 12 Tf 20 50 Td (Zahra Karimi) Tj ET', ''],
+  ['without ink', 'BT 3 Tr /F1 12 Tf 20 50 Td (Zahra Karimi) Tj ET', ''],
+  ['behind a clip', 'q 0 0 1 1 re W n BT /F1 12 Tf 20 50 Td (Zahra Karimi) Tj ET Q', ''],
+])('reads words of a PDF that nobody sees: %s', async (_, drawn, page) => {
+  const read = await readDocumentText(pdf({ drawn, page }), PDF);
+  expect(read?.text).toContain(SAID);
+  expect(read?.text).toMatch(/\bKarimi\b/);
+});
+
+it('reads what is seen once', async () => {
+  expect((await readDocumentText(pdf({}), PDF))?.text).toBe(SAID);
 });
 
 it('reads the comments of a PDF, their writers and its links', async () => {
