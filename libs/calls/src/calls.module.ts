@@ -14,6 +14,8 @@ import { CallMailingSubject } from './decision/call-mailing-subject.js';
 import { Confirmations } from './decision/confirmations.service.js';
 import { DecisionMailings } from './decision/decision-mailings.service.js';
 import { Decisions } from './decision/decisions.service.js';
+import { WaitingCalls } from './desk/waiting-calls.queries.js';
+import { WaitingFiles } from './desk/waiting-files.queries.js';
 import { FileTexts } from './files/file-texts.service.js';
 import { CallMailRendering } from './mail/call-mail-rendering.service.js';
 import { SubmissionNotices } from './mail/submission-notices.service.js';
@@ -66,6 +68,8 @@ import { Submissions } from './submission/submissions.service.js';
     SubmissionPeople,
     SubmissionQueries,
     Submissions,
+    WaitingCalls,
+    WaitingFiles,
   ],
   exports: [
     AcceptedSubmissions,
@@ -92,6 +96,8 @@ import { Submissions } from './submission/submissions.service.js';
     SubmissionPeople,
     SubmissionQueries,
     Submissions,
+    WaitingCalls,
+    WaitingFiles,
   ],
 })
 export class CallsModule {}

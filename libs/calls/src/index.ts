@@ -42,6 +42,15 @@ export {
   type DecisionMailingRequest,
 } from './decision/decision-mailings.service.js';
 export { Decisions } from './decision/decisions.service.js';
+export {
+  WaitingCalls,
+  type ClosingCall,
+  type UnconfirmedSubmission,
+  type UnreviewedCall,
+  type WaitingCall,
+  type WaitingCallsView,
+} from './desk/waiting-calls.queries.js';
+export { WaitingFiles, type UnclearSubmission } from './desk/waiting-files.queries.js';
 export { CLEARANCE_STATES, type ClearanceState, type FileClearance, type FileTrace } from './files/clearance.js';
 export { SubmissionFileText } from './files/file-text.entity.js';
 export { FileTexts } from './files/file-texts.service.js';

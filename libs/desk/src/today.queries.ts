@@ -38,7 +38,7 @@ export class Today {
       this.events.notes(actor, SHOWN),
       this.mails.waiting(actor, SHOWN),
       this.events.next(actor, SHOWN),
-      this.state.of(actor),
+      this.state.of(actor, SHOWN),
     ]);
     return { approvals, mailings, replies, inbound, next, rejected, ...state };
   }

@@ -1,3 +1,4 @@
+import { CallsTodayView, toCallsTodayView } from './calls-today.dto.js';
 import { CalendarGapView, toCalendarGapView } from '../cities/city-calendar.dto.js';
 import { InboundMailView, toInboundMailView } from '../inbound/inbound.dto.js';
 import type { ReadApproval, TodayView as TodayOf } from '@hamshahr/desk';
@@ -116,6 +117,7 @@ export class TodayView {
   hasContacts!: boolean;
   /** For admins: cities of which no holidays are known of this year, or from 1 October on of the next; their own, and those without an office. */
   calendars!: CalendarGapView[];
+  calls!: CallsTodayView;
 }
 
 export function toTodayView({
@@ -127,6 +129,7 @@ export function toTodayView({
   rejected,
   hasContacts,
   calendars,
+  calls,
 }: TodayOf): TodayView {
   return {
     approvals: { count: approvals.count, items: approvals.items.map(toWaitingApprovalView) },
@@ -140,6 +143,7 @@ export function toTodayView({
     rejected,
     hasContacts,
     calendars: calendars.map(toCalendarGapView),
+    calls: toCallsTodayView(calls),
   };
 }
 

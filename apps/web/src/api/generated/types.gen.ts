@@ -4063,6 +4063,119 @@ export type RejectedMailingView = {
     reason: string | null;
 };
 
+export type ClosingCallView = {
+    id: string;
+    title: string;
+    /**
+     * In UTC.
+     */
+    closesAt: string;
+    zone: string;
+    /**
+     * Begun and not handed in.
+     */
+    drafts: number;
+    submitted: number;
+};
+
+export type WaitingCallView = {
+    id: string;
+    title: string;
+    /**
+     * Of what the list is about.
+     */
+    count: number;
+};
+
+export type UnreviewedCallView = {
+    id: string;
+    title: string;
+    /**
+     * Of what the list is about.
+     */
+    count: number;
+    /**
+     * Of the missing reviews, how many a reviewer has been given.
+     */
+    assigned: number;
+};
+
+export type UnconfirmedSubmissionView = {
+    id: string;
+    callId: string;
+    title: string;
+    authorName: string;
+    /**
+     * Last moment to confirm, in UTC.
+     */
+    confirmBy: string;
+    /**
+     * The call's.
+     */
+    zone: string;
+};
+
+export type UnconfirmedSubmissionsView = {
+    count: number;
+    /**
+     * The five whose day is next.
+     */
+    items: Array<UnconfirmedSubmissionView>;
+};
+
+export type UnclearSubmissionView = {
+    id: string;
+    callId: string;
+    title: string;
+    /**
+     * How many of its files wait.
+     */
+    files: number;
+};
+
+export type UnclearSubmissionsView = {
+    count: number;
+    /**
+     * The five oldest.
+     */
+    items: Array<UnclearSubmissionView>;
+};
+
+export type CallsTodayView = {
+    /**
+     * Within fourteen days.
+     */
+    closing: Array<ClosingCallView>;
+    /**
+     * Past their deadline and not in review yet; counts proposals.
+     */
+    over: Array<WaitingCallView>;
+    /**
+     * In review; counts the reviews that are missing.
+     */
+    unreviewed: Array<UnreviewedCallView>;
+    /**
+     * Reviewed; counts proposals without a decision.
+     */
+    undecided: Array<WaitingCallView>;
+    /**
+     * Decided; counts proposals whose people no letter tells yet.
+     */
+    untold: Array<WaitingCallView>;
+    /**
+     * Accepted, silent, and their day is within five days.
+     */
+    unconfirmed: UnconfirmedSubmissionsView;
+    /**
+     * Proposals of blind calls with files that somebody must look at before reviewers get them.
+     */
+    unclear: UnclearSubmissionsView;
+    /**
+     * Calls in which the asking person has reviews to write.
+     */
+    ownReviews: Array<WaitingCallView>;
+};
+
 export type TodayView = {
     /**
      * Requests that this person may decide; their own are not among them.
@@ -4093,6 +4206,7 @@ export type TodayView = {
      * For admins: cities of which no holidays are known of this year, or from 1 October on of the next; their own, and those without an office.
      */
     calendars: Array<CalendarGapView>;
+    calls: CallsTodayView;
 };
 
 export type SampleLogInView = {

@@ -16,6 +16,8 @@ import { AnswerBadge, EventBadge } from '../events/event-badges.js';
 import { MailReason } from '../mailings/mail-reason.js';
 import './today.css';
 import { CalendarGaps } from './calendar-gaps.js';
+import { ClosingCalls, WaitingCalls, isCallsQuiet } from './calls-today.js';
+import { Lines } from './lines.js';
 import { StartsAt } from './starts-at.js';
 
 /** What waits for me: approvals, mails that failed or are in doubt, notes to read; and what comes next. */
@@ -47,11 +49,10 @@ export function TodayPage() {
   );
 }
 
-function isQuiet({ approvals, mailings, replies, inbound, rejected }: TodayView): boolean {
+function isQuiet({ approvals, mailings, replies, inbound, rejected, calls }: TodayView): boolean {
   const { failed, inDoubt, paused, toStart } = mailings;
-  return (
-    approvals.count + replies.count + inbound.count + [failed, inDoubt, paused, toStart, rejected].flat().length === 0
-  );
+  const mails = [failed, inDoubt, paused, toStart, rejected].flat().length;
+  return approvals.count + replies.count + inbound.count + mails === 0 && isCallsQuiet(calls);
 }
 
 function Waiting({ today }: { today: TodayView }) {
@@ -85,10 +86,12 @@ function Waiting({ today }: { today: TodayView }) {
         <Rejected today={today} />
         <Mailings today={today} />
         <Inbound today={today} />
+        <WaitingCalls calls={today.calls} />
         <Notes today={today} />
       </div>
       <aside className="parts">
         <CalendarGaps gaps={today.calendars} />
+        <ClosingCalls calls={today.calls.closing} />
         <Card title={t('today.next')}>
           {today.next.length === 0 ? (
             <p className="muted">{t('today.nothingNext')}</p>
@@ -110,26 +113,6 @@ function Waiting({ today }: { today: TodayView }) {
         </Card>
       </aside>
     </div>
-  );
-}
-
-function Lines<T>({
-  title,
-  items,
-  line,
-  more,
-}: {
-  title: ReactNode;
-  items: readonly T[];
-  line: (item: T) => ReactNode;
-  more?: ReactNode;
-}) {
-  if (items.length === 0) return null;
-  return (
-    <Card title={title}>
-      <ul className="lines">{items.map(line)}</ul>
-      {more}
-    </Card>
   );
 }
 

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ReviewReading,
+  WaitingCalls,
+  WaitingFiles,
+  callText,
+  type OpenedReview,
+  type UnclearSubmission,
+  type WaitingCall,
+  type WaitingCallsView,
+} from '@hamshahr/calls';
+import type { Actor } from '@hamshahr/people';
+
+/** What calls for participation ask of one person. */
+export interface CallsTodayView extends WaitingCallsView {
+  /** Proposals with files that blind reviewers do not get before somebody has looked. */
+  unclear: { count: number; items: UnclearSubmission[] };
+  /** Calls in which this person has `count` reviews to write. */
+  ownReviews: WaitingCall[];
+}
+
+/** Calls as they stand on the first page of the console. */
+@Injectable()
+export class CallsToday {
+  constructor(
+    private readonly calls: WaitingCalls,
+    private readonly files: WaitingFiles,
+    private readonly reviews: ReviewReading,
+  ) {}
+
+  async of(actor: Actor, limit: number): Promise<CallsTodayView> {
+    const [calls, unclear, ownReviews] = await Promise.all([
+      this.calls.for(actor, limit),
+      this.files.for(actor, limit),
+      this.own(actor),
+    ]);
+    return { ...calls, unclear, ownReviews };
+  }
+
+  /** Through the one door that knows what a conflict of interest closes. */
+  private async own(actor: Actor): Promise<WaitingCall[]> {
+    if (!actor.roles.has('reviewer')) return [];
+    const open = (await this.reviews.list(actor)).filter(
+      ({ call, review }) => call.phase === 'review' && review?.isDone !== true,
+    );
+    return [...Map.groupBy(open, ({ call }) => call.id)].map(([id, own]) => ({
+      ...{ id, count: own.length },
+      title: titleOf(own[0]!, actor),
+    }));
+  }
+}
+
+function titleOf({ content }: OpenedReview, { language }: Actor): string {
+  return callText(content, language).title;
+}
