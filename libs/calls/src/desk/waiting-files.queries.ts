@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
 import { In } from 'typeorm';
 import { writableUnit, type Actor } from '@hamshahr/people';
 import { Database } from '@hamshahr/platform';
@@ -10,6 +11,8 @@ import { SubmissionPerson } from '../submission/submission.entity.js';
 const MOST = 2000;
 /** Results of searches that are kept in this process. */
 const KEPT = 10_000;
+/** Milliseconds that a request waits for searches. */
+const MOST_WAIT = 300;
 
 /** A proposal with files that blind reviewers do not get before a person has looked. */
 export interface UnclearSubmission {
@@ -29,12 +32,14 @@ interface FileRow {
 }
 
 /**
- * Which files wait for the office. Whether a file is clear is computed, never stored; a text does not change, so what was
+ * Which files wait for the office, as far as they were searched. Whether a file is clear is computed, never stored; a text does not change, so what was
  * found in it for the same people is remembered here, and only new texts are read and searched.
  */
 @Injectable()
 export class WaitingFiles {
   private readonly known = new Map<string, boolean>();
+  private readonly log = new Logger(WaitingFiles.name);
+  private searching: Promise<void> | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -83,21 +88,30 @@ export class WaitingFiles {
     const isSeen = ({ submissionId, clearedFor }: FileRow) => clearedFor?.equals(hashes.get(submissionId)!) ?? false;
     const searched = files.filter((file) => !isSeen(file) && Number(file.isReadable) === 1);
     const unknown = searched.filter((file) => !this.known.has(keyOf(file)));
-    const texts = await this.texts(unknown.map(({ fileId }) => fileId));
-    for (const file of unknown) {
-      const text = texts.get(file.fileId);
-      const isClear = text !== undefined && clearanceOf(text, people.get(file.submissionId) ?? []).state === 'clear';
-      this.keep(keyOf(file), isClear);
-    }
-    const isClear = (file: FileRow) =>
-      isSeen(file) || (searched.includes(file) && this.known.get(keyOf(file)) === true);
+    this.searching ??= this.search(unknown, people, keyOf).finally(() => (this.searching = undefined));
+    // Today does not wait for all of many texts: what is not known yet comes with its next look.
+    await Promise.race([this.searching, sleep(MOST_WAIT, undefined, { ref: false })]);
+    const wasSearched = new Set(searched);
+    const isClear = (file: FileRow) => isSeen(file) || (wasSearched.has(file) && this.known.get(keyOf(file)) !== false);
     return new Set(files.filter(isClear).map(({ fileId }) => fileId));
   }
 
-  private async texts(fileIds: string[]): Promise<Map<string, SubmissionFileText>> {
-    if (fileIds.length === 0) return new Map();
-    const texts = await this.database.reads.findBy(SubmissionFileText, { fileId: In(fileIds) });
-    return new Map(texts.map((text) => [text.fileId, text]));
+  /** One text after the other, with the others' requests between them: a long one takes a second. */
+  private async search(
+    files: readonly FileRow[],
+    people: ReadonlyMap<string, SubmissionPerson[]>,
+    keyOf: (file: FileRow) => string,
+  ): Promise<void> {
+    try {
+      for (const file of files) {
+        const text = await this.database.reads.findOneBy(SubmissionFileText, { fileId: file.fileId });
+        const names = people.get(file.submissionId) ?? [];
+        this.keep(keyOf(file), text !== null && clearanceOf(text, names).state === 'clear');
+        await nextTurn();
+      }
+    } catch (error) {
+      this.log.warn(`a search for names was broken off: ${(error as Error).message}`);
+    }
   }
 
   private keep(key: string, isClear: boolean): void {
