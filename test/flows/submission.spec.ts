@@ -255,9 +255,10 @@ it('is withdrawn in two steps; its people are told', async () => {
   expect((await post(`${path}/proposal`, aProposal())).status).toBe(409);
   const news = 'News of the proposal: Trams through the old town';
   await steps.until(
-    'its author hears of it',
+    'its author hears of both, though little time was between them',
     () => mailsTo(house, 'leave'),
-    (mails) => mails.some(({ subject }) => subject === news),
+    (mails) =>
+      [news, 'Received: Trams through the old town'].every((each) => mails.some((mail) => mail.subject === each)),
   );
 });
 

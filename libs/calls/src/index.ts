@@ -105,6 +105,7 @@ export {
   SUBMISSION_STATES,
   Submission,
   SubmissionChange,
+  WaitingNotice,
   SubmissionFile,
   SubmissionFilePart,
   SubmissionPerson,

@@ -14,6 +14,8 @@ interface MailKindFacts {
   isAsked?: true;
   /** Its reader has asked a while ago and waits for it: no list to leave stands between. */
   isOwed?: true;
+  /** What it tells stays true whatever happens later: no newer message stands in its place. */
+  isLasting?: true;
   /** What its personal link opens, where that is not an invitation: the delivery's recipient is such a row. */
   opens?: 'registration' | 'submission_mail' | 'expert';
 }
@@ -46,7 +48,7 @@ export const MAIL_KINDS = {
   /** The way back to a submission that is being written. */
   submission_draft: { class: 'system', method: null, isAsked: true, opens: 'submission_mail' },
   /** What was submitted, and until when it can be changed. */
-  submission_receipt: { class: 'system', method: null, isAsked: true, opens: 'submission_mail' },
+  submission_receipt: { class: 'system', method: null, isAsked: true, isLasting: true, opens: 'submission_mail' },
   /** Asks somebody who was named as co-author. */
   co_author: { class: 'system', method: null, isAsked: true, opens: 'submission_mail' },
   /** What became of a submission by what one of its people did. */
@@ -99,6 +101,9 @@ export const FREE_KINDS = kinds(
 
 /** Kinds that answer one person each; lists of mailings would be full of them. */
 export const ASKED_KINDS = kinds(({ isAsked }) => isAsked === true);
+
+/** Kinds that newer messages never replace. */
+export const LASTING_KINDS = kinds(({ isLasting }) => isLasting === true);
 
 /** What a personal link in a mail of this kind opens. */
 export function opens(kind: MailKind): 'reply' | 'registration' | 'submission_mail' | 'expert' {

@@ -1,6 +1,6 @@
 import type { Database } from '@hamshahr/platform';
 import type { EntityManager } from 'typeorm';
-import { ENDING_KINDS } from './mail-kind.js';
+import { ENDING_KINDS, LASTING_KINDS } from './mail-kind.js';
 import { HEARD_STATES, REACHED_STATES } from './delivery-status.js';
 
 /** Where one claimed message stands among all messages about the same subject to the same person (rule 38). */
@@ -37,7 +37,7 @@ const TOLD_STATES = [...REACHED_STATES, 'complained'];
  * counts once it has told somebody, also for those whom it did not reach: what they would read is no longer true. Who
  * was not taken off by a withdrawal that was ended is invited as before.
  */
-export const IS_NEWER = `n.subject_type = m.subject_type AND n.subject_id = m.subject_id AND n.id <> m.id AND n.stamp > m.stamp
+export const IS_NEWER = `m.kind NOT IN (?) AND n.subject_type = m.subject_type AND n.subject_id = m.subject_id AND n.id <> m.id AND n.stamp > m.stamp
   AND n.status IN ('sending', 'paused', 'done', 'aborted')
   AND (n.status <> 'aborted' OR EXISTS (
     SELECT 1 FROM deliveries told FORCE INDEX (ix_deliveries_due) WHERE told.mailing_id = n.id AND told.status IN (?)))
@@ -46,7 +46,7 @@ export const IS_NEWER = `n.subject_type = m.subject_type AND n.subject_id = m.su
     WHERE nd.mailing_id = n.id AND nd.recipient_id = d.recipient_id AND (nd.status IN (?) OR (
       n.kind <> 'invitation' AND nd.status <> 'superseded'
       AND NOT (n.kind = 'withdrawal' AND n.status = 'aborted' AND nd.status = 'cancelled')))))`;
-export const IS_NEWER_PARAMS = [TOLD_STATES, ENDING_KINDS, REACHED_STATES];
+export const IS_NEWER_PARAMS = [LASTING_KINDS, TOLD_STATES, ENDING_KINDS, REACHED_STATES];
 
 /** Whether this person was told, or is being told, something newer than this message. */
 export async function isOutdated(tx: EntityManager, deliveryId: string): Promise<boolean> {

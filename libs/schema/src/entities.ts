@@ -15,6 +15,7 @@ import {
   SubmissionFilePart,
   SubmissionFileText,
   SubmissionPerson,
+  WaitingNotice,
   SubmissionRedaction,
 } from '@hamshahr/calls';
 import { CalendarImport, CalendarImportRow, City, CityDay, CityWeek } from '@hamshahr/cities';
@@ -145,6 +146,7 @@ export const entities = [
   SubmissionFilePart,
   SubmissionFileText,
   SubmissionPerson,
+  WaitingNotice,
   SubmissionRedaction,
   Suppression,
   Unit,

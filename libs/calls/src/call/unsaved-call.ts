@@ -30,7 +30,7 @@ export function emptySubmission({ call, version }: PublicCall, now: Date): Opene
     ...{ id: '0', submissionId: '0', role: 'author', state: 'confirmed', name: '', address: '', language },
     ...{ addressHash: Buffer.alloc(0), cityId: null, affiliation: '', position: '', bio: '' },
     ...{ consentVersion: null, consentLanguage: null, consentAt: null, publishes: false, expertId: null },
-    ...{ tokenVersion: 1, notice: null, noticedAt: null, provenAt: null, disownedAt: null, createdAt: now },
+    ...{ tokenVersion: 1, noticedAt: null, provenAt: null, disownedAt: null, createdAt: now },
   };
   const submission: Submission = {
     ...{ id: '0', callId: call.id, officeId: call.officeId, versionId: version.id, status: 'draft', language },

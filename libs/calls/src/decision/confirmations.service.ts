@@ -4,7 +4,8 @@ import { Audit } from '@hamshahr/audit';
 import { Database, DomainError, Tokens, isOne } from '@hamshahr/platform';
 import { lockByToken, openByToken, type OpenedSubmission } from '../submission/opened.js';
 import { noteChange } from '../submission/submission-changes.js';
-import { SubmissionPerson, type Confirmation } from '../submission/submission.entity.js';
+import type { Confirmation } from '../submission/submission.entity.js';
+import { tell } from '../submission/waiting-notices.js';
 import { moveUp } from './reserves.js';
 
 /** What the author of an accepted submission says to it, until a day. */
@@ -77,7 +78,7 @@ export class Confirmations {
     const { id, officeId, callId } = submission;
     await tx.query('UPDATE submissions SET confirmation = ?, version = version + 1 WHERE id = ?', [answer, id]);
     for (const person of people) {
-      if (person.state !== 'refused') await tx.update(SubmissionPerson, { id: person.id }, { notice: answer });
+      if (person.state !== 'refused') await tell(tx, person.id, answer);
     }
     await noteChange(tx, id, 'author', answer);
     const action = answer === 'confirmed' ? 'submission.confirm' : 'submission.refuse';

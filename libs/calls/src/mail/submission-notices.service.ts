@@ -51,8 +51,8 @@ export class SubmissionNotices implements OnModuleInit {
   /** @returns how many mailings were put on their way */
   async send(): Promise<number> {
     const batches = await this.database.reads.query<Batch[]>(
-      `SELECT DISTINCT s.call_id AS callId, p.notice FROM submission_people p
-       JOIN submissions s ON s.id = p.submission_id WHERE p.notice IS NOT NULL LIMIT ${MOST_AT_ONCE}`,
+      `SELECT s.call_id AS callId, n.notice FROM submission_notices n JOIN submission_people p ON p.id = n.person_id
+       JOIN submissions s ON s.id = p.submission_id GROUP BY s.call_id, n.notice ORDER BY MIN(n.id) LIMIT ${MOST_AT_ONCE}`,
     );
     await oneByOne(batches, (batch) => this.database.transaction((tx) => this.write(tx, batch)));
     return batches.length;
@@ -62,7 +62,8 @@ export class SubmissionNotices implements OnModuleInit {
   private async write(tx: EntityManager, { callId, notice }: Batch): Promise<void> {
     const ids = await waiting(tx, callId, notice);
     if (ids.length === 0) return;
-    await tx.query('UPDATE submission_people SET notice = NULL, noticed_at = UTC_TIMESTAMP(3) WHERE id IN (?)', [ids]);
+    await tx.query('DELETE FROM submission_notices WHERE notice = ? AND person_id IN (?)', [notice, ids]);
+    await tx.query('UPDATE submission_people SET noticed_at = UTC_TIMESTAMP(3) WHERE id IN (?)', [ids]);
     const call = await tx.findOneByOrFail(Call, { id: callId });
     const version = await tx.findOneByOrFail(CallVersion, { id: call.publishedVersionId! });
     const first = await tx.findOneOrFail(SubmissionPerson, { where: { id: In(ids) } });
@@ -89,8 +90,9 @@ export class SubmissionNotices implements OnModuleInit {
 
 async function waiting(tx: EntityManager, callId: string, notice: SubmissionNotice): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `SELECT p.id FROM submission_people p JOIN submissions s ON s.id = p.submission_id
-     WHERE s.call_id = ? AND p.notice = ? ORDER BY p.id LIMIT 1000 FOR UPDATE`,
+    `SELECT p.id FROM submission_notices n JOIN submission_people p ON p.id = n.person_id
+     JOIN submissions s ON s.id = p.submission_id
+     WHERE s.call_id = ? AND n.notice = ? ORDER BY p.id LIMIT 1000 FOR UPDATE`,
     [callId, notice],
   );
   return rows.map(({ id }) => id);

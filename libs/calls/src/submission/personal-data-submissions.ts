@@ -59,13 +59,18 @@ export class SubmissionPersonalData implements PersonalDataHolder, OnModuleInit 
         own.map(({ id }) => id),
       );
     }
+    await tx.query(
+      `DELETE n FROM submission_notices n JOIN submission_people p ON p.id = n.person_id
+       JOIN submissions s ON s.id = p.submission_id WHERE s.office_id = ? AND p.address_hash IN (?)`,
+      [officeId, addressHashes],
+    );
     // One person may stand behind a submission under two addresses: each row keeps a hash of its own.
     const result: unknown = await tx.query(
       `UPDATE submission_people p JOIN submissions s ON s.id = p.submission_id
        SET p.name = ?, p.address = ?, p.address_hash = UNHEX(SHA2(CONCAT('erased author ', p.id), 256)),
            p.token_version = p.token_version + 1, p.affiliation = '', p.position = '', p.bio = '', p.city_id = NULL,
            p.consent_version = NULL, p.consent_language = NULL, p.consent_at = NULL, p.publishes = 0,
-           p.expert_id = NULL, p.notice = NULL, p.state = IF(p.role = 'author', p.state, 'refused')
+           p.expert_id = NULL, p.state = IF(p.role = 'author', p.state, 'refused')
        WHERE s.office_id = ? AND p.address_hash IN (?)`,
       [erased.name, erased.address, officeId, addressHashes],
     );

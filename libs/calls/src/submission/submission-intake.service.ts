@@ -8,6 +8,7 @@ import type { OpenedSubmission } from './opened.js';
 import { noteChange } from './submission-changes.js';
 import type { ConsentInput } from './submission-input.js';
 import { Submission, SubmissionPerson } from './submission.entity.js';
+import { forgetNotices, tell } from './waiting-notices.js';
 
 /** What happens when a submission comes in or is taken back. */
 @Injectable()
@@ -28,13 +29,14 @@ export class SubmissionIntake {
     await tx.update(Submission, { id: submission.id }, { status: 'submitted', submittedAt: now, isLate });
     const isProven = isMailed || author.provenAt !== null;
     const provenAt = isProven ? (author.provenAt ?? now) : null;
-    await tx.update(SubmissionPerson, { id: author.id }, { ...consentOf(consent, now), provenAt, notice: 'receipt' });
+    await tx.update(SubmissionPerson, { id: author.id }, { ...consentOf(consent, now), provenAt });
+    await tell(tx, author.id, 'receipt');
     if (isProven && author.provenAt === null) await noteChange(tx, submission.id, 'author', 'address_proven');
     await this.remember(tx, submission, author, consent, isProven);
     // Who was named hears of it now that there is something to agree to.
     for (const person of people) {
       if (person.role === 'co_author' && person.state === 'invited') {
-        await tx.update(SubmissionPerson, { id: person.id }, { notice: 'co_author' });
+        await tell(tx, person.id, 'co_author');
       }
     }
     await noteChange(tx, submission.id, 'author', isLate ? 'submitted_late' : 'submitted');
@@ -51,7 +53,7 @@ export class SubmissionIntake {
     // Of a draft nobody but its author knows.
     for (const { id, state, role } of people) {
       if (state !== 'refused' && (submission.status === 'submitted' || role === 'author'))
-        await tx.update(SubmissionPerson, { id }, { notice: 'withdrawn' });
+        await tell(tx, id, 'withdrawn');
     }
     await noteChange(tx, submission.id, 'author', action);
     await this.note(tx, submission, action === 'withdrawn' ? 'submission.withdraw' : 'submission.disown');
@@ -83,11 +85,8 @@ export class SubmissionIntake {
     if (author.consentAt !== null) {
       await this.experts.withdraw(tx, submission.officeId, author.address, author.consentAt);
     }
-    await tx.update(
-      SubmissionPerson,
-      { id: author.id },
-      { ...NO_CONSENT, expertId: null, disownedAt: now, notice: null },
-    );
+    await tx.update(SubmissionPerson, { id: author.id }, { ...NO_CONSENT, expertId: null, disownedAt: now });
+    await forgetNotices(tx, author.id);
   }
 
   /** Before the address is proven the register asks by a mail of its own, and nothing counts. */

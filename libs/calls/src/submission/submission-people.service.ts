@@ -9,6 +9,7 @@ import { noteChange } from './submission-changes.js';
 import { readBio, readPersonName, readYou, type ConsentInput } from './submission-input.js';
 import { NO_CONSENT, SubmissionIntake, consentOf, factsOf } from './submission-intake.service.js';
 import { SubmissionPerson } from './submission.entity.js';
+import { forgetNotices, tell } from './waiting-notices.js';
 
 /** What a co-author says of themselves when they agree to be named. */
 export interface CoAuthorInput {
@@ -48,11 +49,12 @@ export class SubmissionPeople {
       if (people.some((person) => person.addressHash.equals(addressHash))) {
         throw new DomainError('invalid', 'submission.co_author_twice', { field: 'coAuthorAddress' });
       }
-      await tx.insert(SubmissionPerson, {
+      const coAuthor = tx.create(SubmissionPerson, {
         ...{ submissionId: submission.id, role: 'co_author', state: 'invited', name, address: mailbox.address },
         ...{ addressHash, language: input.language, cityId: null },
-        notice: submission.status === 'submitted' ? 'co_author' : null,
       });
+      await tx.insert(SubmissionPerson, coAuthor);
+      if (submission.status === 'submitted') await tell(tx, coAuthor.id, 'co_author');
       await noteChange(tx, submission.id, 'author', 'co_author_added');
       return openByToken(tx, this.tokens, token);
     });
@@ -173,7 +175,8 @@ export class SubmissionPeople {
       const { person, submission } = opened;
       if (person.role !== 'co_author') throw new DomainError('forbidden', 'submission.co_author_only');
       if (submission.status === 'withdrawn') throw new DomainError('conflict', 'submission.withdrawn');
-      await tx.update(SubmissionPerson, { id: person.id }, { ...facts(opened), state, notice: null });
+      await tx.update(SubmissionPerson, { id: person.id }, { ...facts(opened), state });
+      await forgetNotices(tx, person.id);
       await follow(tx, opened);
       if (person.state !== state) await noteChange(tx, submission.id, 'co_author', `co_author_${state}`);
       return openByToken(tx, this.tokens, token);

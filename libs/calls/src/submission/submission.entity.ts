@@ -110,10 +110,20 @@ export class SubmissionPerson {
   expertId!: string | null;
   /** Tokens of older versions open nothing; 0 is never issued. */
   @Whole({ default: 1 }) tokenVersion!: number;
-  @Index('ix_submission_people_notice')
-  @OneOf(SUBMISSION_NOTICES, { nullable: true })
-  notice!: SubmissionNotice | null;
+  /** When the worker last wrote to them of what happened. */
   @Instant({ nullable: true }) noticedAt!: Date | null;
+  @CreatedAt() createdAt!: Date;
+}
+
+/** A mail that somebody waits for; the row goes when it is written. */
+@Entity('submission_notices')
+@Index('uq_submission_notices', ['personId', 'notice'], { unique: true })
+export class WaitingNotice {
+  @Id() id!: string;
+  @ForeignKey('SubmissionPerson', { name: 'fk_submission_notices_person', onDelete: 'CASCADE' })
+  @Ref()
+  personId!: string;
+  @OneOf(SUBMISSION_NOTICES) notice!: SubmissionNotice;
   @CreatedAt() createdAt!: Date;
 }
 

@@ -20,6 +20,7 @@ import {
 } from './submission-input.js';
 import { Submission, SubmissionPerson } from './submission.entity.js';
 import { noteChange } from './submission-changes.js';
+import { tell } from './waiting-notices.js';
 
 /** One address begins so many drafts for one call: more is a mistake or mischief. */
 const MOST_DRAFTS = 5;
@@ -75,10 +76,11 @@ export class Submissions {
       });
       await tx.insert(Submission, submission);
       const author = tx.create(SubmissionPerson, {
-        ...{ submissionId: submission.id, role: 'author', state: 'confirmed', notice: 'draft' },
+        ...{ submissionId: submission.id, role: 'author', state: 'confirmed' },
         ...{ ...you, addressHash, bio: '' },
       });
       await tx.insert(SubmissionPerson, author);
+      await tell(tx, author.id, 'draft');
       await answer(tx, author.id);
       return author.id;
     });
