@@ -31,7 +31,9 @@ it('files are what their bytes are: a PDF comes back as it was, a program never 
   const tooLarge = await upload(house, path, { name: 'large.pdf', bytes: large, purpose: 'cv' });
   expect([tooLarge.status, tooLarge.text.includes('larger than 20 MB')]).toEqual([413, true]);
   const huge = Buffer.concat([PDF, Buffer.alloc(26 * 1024 * 1024)]);
-  expect((await upload(house, path, { name: 'huge.pdf', bytes: huge, purpose: 'cv' })).status).toBe(413);
+  const refused = await upload(house, path, { name: 'huge.pdf', bytes: huge, purpose: 'cv' });
+  expect([refused.status, refused.text.includes('larger than 20 MB')]).toEqual([413, true]);
+  expect(refused.text).toContain('href="#file"');
   expect((await upload(house, path, { name: 'a.pdf', bytes: PDF, purpose: 'answer:q6' })).status).toBe(303);
   // Somebody else's link does not open it.
   const other = await begin(house, slug, 'thief');

@@ -202,6 +202,23 @@ it('what is too long or wrong is told at its field, and everything typed is show
   expect([nobody.status, nobody.text.includes('value="Kept"')]).toEqual([422, true]);
 });
 
+it('every wrong field is named at once, at its place and above the form, which is where the reader starts', async () => {
+  const { slug } = await openCall(house, { needsCode: true });
+  const wrong = aPerson('x', { name: ' ', address: 'nowhere', position: 'p'.repeat(121), code: ' ' });
+  const first = await post(`/en/calls/${slug}/submit`, wrong);
+  expect(first.status).toBe(422);
+  const named = ({ text }: { text: string }) => [...text.matchAll(/<li><a href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(named(first)).toEqual(['name', 'address', 'position', 'code']);
+  for (const id of named(first)) expect(first.text).toContain(`id="${id}-error"`);
+  expect(first.text).toMatch(/<div class="notice errors"[^>]* autofocus/);
+
+  const path = await begin(house, (await openCall(house)).slug, 'many');
+  const proposal = aProposal({ title: 't'.repeat(500), 'answers.q3': 'many', 'answers.q4': '1405/13/45' });
+  expect(named(await post(`${path}/proposal`, proposal))).toEqual(['title', 'answers-q3', 'answers-q4']);
+  const expertise = anExpertise({ bio: 'b'.repeat(4001), themes: 'x'.repeat(41) });
+  expect(named(await post(`${path}/expertise`, expertise))).toEqual(['bio', 'themes']);
+});
+
 it('markup in every field stays text, on pages and in mails', async () => {
   const { slug } = await openCall(house);
   const evil = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';

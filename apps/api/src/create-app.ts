@@ -7,7 +7,8 @@ import type { Config } from '@hamshahr/config';
 import { withRequestContext } from '@hamshahr/platform';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console/console.js';
-import { ANY_FILE, CALENDAR_FILE_TYPES, FILE_TYPES, TAKES_FORM_FILES, assertExpected } from './http/expected-body.js';
+import { ANY_FILE, CALENDAR_FILE_TYPES, FILE_TYPES, assertExpected } from './http/expected-body.js';
+import { readFormWithFile } from './http/form-with-file.js';
 import { readToEnd } from './http/read-to-end.js';
 import { assertShallow } from './http/shallow-body.js';
 import { validationPipe } from './http/validation.js';
@@ -55,22 +56,13 @@ function openDoor(app: NestFastifyApplication): void {
       done(null, body);
     },
   );
-  // Of the one-click request of a mail service (expected-body.ts) nothing is needed; of a form that brings a file, all.
-  server.addContentTypeParser(
-    'multipart/form-data',
-    { parseAs: 'buffer', bodyLimit: 16 * 1024 },
-    (request, body, done) => {
-      done(null, TAKES_FORM_FILES.test(request.url) ? body : {});
-    },
-  );
+  server.addContentTypeParser('multipart/form-data', readFormWithFile);
   server.addHook('onRequest', (request, _reply, done) => {
     withRequestContext({ requestId: request.id }, done);
   });
   // What a meeting server tells once of a large meeting, and never again.
   server.addHook('onRoute', (route) => {
     if (route.url === '/rooms/:token/attendance') route.bodyLimit = 8 * MEBIBYTE;
-    // Somewhat more than a file may have: whoever sends a larger one reads so on the page.
-    if (route.url === '/x/:token/files' || route.url === '/p/:token/files') route.bodyLimit = 24 * MEBIBYTE;
   });
   server.addHook('onRequest', async (request) => assertExpected(request));
   server.addHook('preValidation', async (request) => assertShallow(request.body));

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { City } from '@hamshahr/cities';
 import { readThemes } from '@hamshahr/people';
-import { DomainError, cleanLines, cleanText } from '@hamshahr/platform';
+import { DomainError, cleanLines, cleanText, readAll } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { SHOWABLE, type ExpertTalk, type Showable } from './expert.entity.js';
 
@@ -33,21 +33,31 @@ export const EXPERT_LIMITS = {
   ...{ talk: 300, note: 2000, spoken: 20 },
 } as const;
 
-/** @throws DomainError invalid naming the field */
+/** @throws DomainError invalid naming every wrong field */
 export function readProfile(input: ProfileInput): ProfileInput {
-  const name = line(input.name, 'name', EXPERT_LIMITS.name);
+  const { language, cityId } = input;
+  const read = readAll({
+    name: () => readName(input.name),
+    organisation: () => line(input.organisation, 'organisation', EXPERT_LIMITS.organisation),
+    position: () => line(input.position, 'position', EXPERT_LIMITS.position),
+    themes: () => readThemeNames(input.themes),
+    availability: () => within(cleanLines(input.availability).trim(), 'availability', EXPERT_LIMITS.availability),
+    bio: () => within(cleanLines(input.bio).trim(), 'bio', EXPERT_LIMITS.bio),
+  });
+  const spoken = new Set(input.spoken.filter((code) => /^[a-z]{2,3}$/.test(code)));
+  return { ...read, language, cityId, spoken: [...spoken].slice(0, EXPERT_LIMITS.spoken) };
+}
+
+function readName(text: string): string {
+  const name = line(text, 'name', EXPERT_LIMITS.name);
   if (!/[\p{L}\p{N}]/u.test(name)) throw new DomainError('invalid', 'contact.name_missing', { field: 'name' });
-  const read = readThemes(input.themes);
+  return name;
+}
+
+function readThemeNames(given: string[]): string[] {
+  const read = readThemes(given);
   if ('fault' in read) throw new DomainError('invalid', `contact.${read.fault}`, { field: 'themes', params: LIMITS });
-  return {
-    ...{ name, language: input.language, cityId: input.cityId },
-    organisation: line(input.organisation, 'organisation', EXPERT_LIMITS.organisation),
-    position: line(input.position, 'position', EXPERT_LIMITS.position),
-    spoken: [...new Set(input.spoken.filter((code) => /^[a-z]{2,3}$/.test(code)))].slice(0, EXPERT_LIMITS.spoken),
-    themes: read.themes.map(({ theme }) => theme),
-    availability: within(cleanLines(input.availability).trim(), 'availability', EXPERT_LIMITS.availability),
-    bio: within(cleanLines(input.bio).trim(), 'bio', EXPERT_LIMITS.bio),
-  };
+  return read.themes.map(({ theme }) => theme);
 }
 
 const LIMITS = { max: 40 };

@@ -7,7 +7,15 @@ export { csvLine } from './csv-line.js';
 export { csvRecords, tooManyRows, type TableRecord } from './text-files/csv-records.js';
 export { Database, affected, isDuplicate, isOne, isRetryable } from './database.js';
 export { databaseOptions } from './database-options.js';
-export { DomainError, found, type DomainErrorDetails, type DomainErrorKind } from './domain-error.js';
+export {
+  DomainError,
+  faultsOf,
+  found,
+  readAll,
+  type FieldFault,
+  type DomainErrorDetails,
+  type DomainErrorKind,
+} from './domain-error.js';
 export { FILE_LIMIT, readFileKind, safeFileName } from './files/file-kind.js';
 export {
   MAX_UNPACKED,

@@ -1,5 +1,5 @@
 import { readAddress, readThemes } from '@hamshahr/people';
-import { DomainError, cleanLines, cleanText } from '@hamshahr/platform';
+import { DomainError, cleanLines, cleanText, readAll } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import type { CallContent, CallQuestion } from '../call/call-content.js';
 import type { CallAnswers, Submission } from './submission.entity.js';
@@ -44,17 +44,21 @@ export interface ConsentInput {
 
 export const PERSON_LIMITS = { name: 200, affiliation: 200, position: 120, bio: 4000 } as const;
 
-/** @throws DomainError invalid naming the field */
+/** @throws DomainError invalid naming every wrong field */
 export function readYou(input: YouInput): YouInput {
-  const mailbox = readAddress(input.address.trim());
+  const read = readAll({
+    name: () => readPersonName(input.name, 'name'),
+    address: () => readMailbox(input.address),
+    affiliation: () => line(input.affiliation, 'affiliation', PERSON_LIMITS.affiliation),
+    position: () => line(input.position, 'position', PERSON_LIMITS.position),
+  });
+  return { ...input, ...read };
+}
+
+function readMailbox(text: string): string {
+  const mailbox = readAddress(text.trim());
   if ('fault' in mailbox) throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'address' });
-  return {
-    ...input,
-    name: readPersonName(input.name, 'name'),
-    address: mailbox.address,
-    affiliation: line(input.affiliation, 'affiliation', PERSON_LIMITS.affiliation),
-    position: line(input.position, 'position', PERSON_LIMITS.position),
-  };
+  return mailbox.address;
 }
 
 /** @throws DomainError invalid naming the field */
@@ -69,42 +73,46 @@ export function readBio(text: string): string {
   return lines(text, 'bio', PERSON_LIMITS.bio);
 }
 
-/** Takes what is not complete yet. @throws DomainError invalid naming the field that cannot be kept */
+/** Takes what is not complete yet. @throws DomainError invalid naming every field that cannot be kept */
 export function readExpertise(
   content: CallContent,
   input: ExpertiseInput,
   before: CallAnswers,
 ): { bio: string } & Pick<Submission, 'themes' | 'spoken' | 'answers'> {
-  const read = readThemes(input.themes);
-  if ('fault' in read) throw new DomainError('invalid', `contact.${read.fault}`, { field: 'themes' });
-  return {
-    bio: readBio(input.bio),
-    themes: read.themes.map(({ theme }) => theme),
-    spoken: [...new Set(input.spoken.filter((code) => /^[a-z]{2,3}$/.test(code)))].slice(0, 20),
-    answers: readAnswers(questionsOf(content, 'expertise'), input.answers, before),
-  };
+  return readAll({
+    bio: () => readBio(input.bio),
+    themes: () => readThemeNames(input.themes),
+    spoken: () => [...new Set(input.spoken.filter((code) => /^[a-z]{2,3}$/.test(code)))].slice(0, 20),
+    answers: () => readAnswers(questionsOf(content, 'expertise'), input.answers, before),
+  });
 }
 
-/** Takes what is not complete yet. @throws DomainError invalid naming the field that cannot be kept */
+function readThemeNames(given: string[]): string[] {
+  const read = readThemes(given);
+  if ('fault' in read) throw new DomainError('invalid', `contact.${read.fault}`, { field: 'themes' });
+  return read.themes.map(({ theme }) => theme);
+}
+
+/** Takes what is not complete yet. @throws DomainError invalid naming every field that cannot be kept */
 export function readProposal(
   content: CallContent,
   input: ProposalInput,
   before: CallAnswers,
 ): Pick<Submission, 'title' | 'abstract' | 'language' | 'trackKey' | 'answers'> {
   const { limits, languages, tracks } = content;
-  if (!languages.includes(input.language)) {
-    throw new DomainError('invalid', 'submission.language', { field: 'language' });
-  }
-  if (input.trackKey !== null && !tracks.some(({ key }) => key === input.trackKey)) {
-    throw new DomainError('invalid', 'submission.track', { field: 'trackKey' });
-  }
-  return {
-    title: line(input.title, 'title', limits.titleChars),
-    abstract: lines(input.abstract, 'abstract', limits.abstractChars),
-    language: input.language,
-    trackKey: input.trackKey,
-    answers: readAnswers(questionsOf(content, 'proposal'), input.answers, before),
-  };
+  return readAll({
+    language: () => {
+      if (languages.includes(input.language)) return input.language;
+      throw new DomainError('invalid', 'submission.language', { field: 'language' });
+    },
+    trackKey: () => {
+      if (input.trackKey === null || tracks.some(({ key }) => key === input.trackKey)) return input.trackKey;
+      throw new DomainError('invalid', 'submission.track', { field: 'trackKey' });
+    },
+    title: () => line(input.title, 'title', limits.titleChars),
+    abstract: () => lines(input.abstract, 'abstract', limits.abstractChars),
+    answers: () => readAnswers(questionsOf(content, 'proposal'), input.answers, before),
+  });
 }
 
 export function questionsOf(content: CallContent, step: CallQuestion['step']): CallQuestion[] {
@@ -118,11 +126,13 @@ function readAnswers(
   before: CallAnswers,
 ): CallAnswers {
   const answers = { ...before };
-  for (const question of questions) {
-    if (question.kind === 'file') continue;
-    const answer = readAnswer(question, given[question.key]);
-    if (answer === '') delete answers[question.key];
-    else answers[question.key] = answer;
+  const asked = questions.filter(({ kind }) => kind !== 'file');
+  const read = readAll<CallAnswers>(
+    Object.fromEntries(asked.map((question) => [question.key, () => readAnswer(question, given[question.key])])),
+  );
+  for (const [key, answer] of Object.entries(read)) {
+    if (answer === '') delete answers[key];
+    else answers[key] = answer;
   }
   return answers;
 }

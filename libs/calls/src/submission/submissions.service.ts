@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { City } from '@hamshahr/cities';
-import { Database, DomainError, Idempotency, Tokens } from '@hamshahr/platform';
+import { Database, DomainError, Idempotency, Tokens, readAll } from '@hamshahr/platform';
 import { CallAccessCode } from '../call/call.entity.js';
 import { PublicCalls, type PublicCall } from '../call/public-calls.queries.js';
 import { formRequest, onceFor } from './once.js';
@@ -40,11 +40,14 @@ export class Submissions {
    * Begins a draft with step 1; the link to it is mailed.
    * @param formKey what only this showing of the form knows, so that a double click begins one draft
    * @returns the token that opens it
-   * @throws DomainError invalid naming the field; conflict after the deadline; too_many drafts of one address
+   * @throws DomainError invalid naming every wrong field; conflict after the deadline; too_many drafts of one address
    */
   async begin(slug: string, input: YouInput, code: string | null, formKey: string | null = null): Promise<string> {
-    const you = readYou(input);
     const found = await this.calls.bySlug(slug);
+    const { you } = readAll({
+      you: () => readYou(input),
+      code: () => assertCodeGiven(found.version.content.needsCode, code),
+    });
     const id = await onceFor(this.idempotency, formRequest(found.call.id, formKey, { you, code }), (answer) =>
       this.beginAnew(found, you, code, answer),
     );
@@ -61,7 +64,7 @@ export class Submissions {
     return this.database.transaction(async (tx) => {
       await assertCity(tx, you.cityId);
       const access = await takeCode(tx, call.id, code);
-      if (!access && version.content.needsCode) throw new DomainError('invalid', 'call.code_needed', { field: 'code' });
+      assertCodeGiven(version.content.needsCode, access?.code ?? null);
       const window = windowOf(version, access, await databaseNow(tx));
       if (window.state === 'over' || (call.phase !== 'collecting' && !access?.until)) {
         throw new DomainError('conflict', 'submission.over');
@@ -174,6 +177,10 @@ function assertComplete(opened: OpenedSubmission): void {
 
 function incomplete({ field }: SubmissionProblem, { problems }: OpenedSubmission): DomainError {
   return new DomainError('invalid', 'submission.incomplete', { field, current: { problems } });
+}
+
+function assertCodeGiven(isNeeded: boolean, code: string | null): void {
+  if (isNeeded && !code?.trim()) throw new DomainError('invalid', 'call.code_needed', { field: 'code' });
 }
 
 /** @throws DomainError invalid for a code that is unknown, used up or over */

@@ -24,12 +24,12 @@ interface FieldsProps {
 
 const idOf = (name: string) => name.replace(/\W/g, '-');
 
-/** Said on top of a form: what is wrong, each leading to its field. */
+/** Said on top of a form, and read out first: what is wrong, each leading to its field. */
 export function FormErrors({ t, errors, fields }: FieldsProps): VNode | null {
   if (errors.length === 0) return null;
   const label = (name: string) => fields.find((field) => field.name === name)?.label;
   return (
-    <div class="notice errors" role="alert" aria-labelledby="errors">
+    <div class="notice errors" role="alert" aria-labelledby="errors" tabindex={-1} autofocus>
       <h2 id="errors">{t.say('subErrors')}</h2>
       <ul>
         {errors.map((error) => (

@@ -4,7 +4,7 @@ import { PublicCalls, callText, clockOf, type PublicCall } from '@hamshahr/calls
 import { Cities, nameIn, type City } from '@hamshahr/cities';
 import type { Config } from '@hamshahr/config';
 import { Offices, wordsFor, type Office } from '@hamshahr/people';
-import { CONFIG, DomainError } from '@hamshahr/platform';
+import { CONFIG, DomainError, faultsOf } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import {
   CATALOG_LANGUAGES,
@@ -139,12 +139,10 @@ function isOver({ call, version }: PublicCall): boolean {
   return call.phase !== 'collecting' || graceEnd < Date.now();
 }
 
-/** What is wrong with a field of a form; null for what is no fault of a field. */
-export function fieldError(error: unknown): SubmissionError | null {
+/** What is wrong with the fields of a form, in their order; empty for what is no fault of a field. */
+export function fieldErrors(error: unknown): SubmissionError[] {
   if (!(error instanceof DomainError) || !['invalid', 'too_many', 'conflict', 'too_large'].includes(error.kind)) {
-    return null;
+    return [];
   }
-  const { field, params } = error.details;
-  if (field === undefined) return null;
-  return { field: field === 'cityId' ? 'city' : field, code: error.code, params: params ?? {} };
+  return faultsOf(error).map((fault) => ({ ...fault, field: fault.field === 'cityId' ? 'city' : fault.field }));
 }

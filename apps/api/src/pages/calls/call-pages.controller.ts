@@ -10,7 +10,7 @@ import { Open } from '../../http/policy.js';
 import type { ActorRequest, Reply } from '../../http/request.js';
 import { languageLinks } from '../page-language.js';
 import { sendPage, sendPublicPage } from '../public-page.js';
-import { CallPages, fieldError } from './call-page.service.js';
+import { CallPages, fieldErrors } from './call-page.service.js';
 import { languageIn, readForm, type Values } from './submission-form.js';
 
 const at = (path: string) => LANGUAGES.map((language) => `${language}/calls${path}`);
@@ -79,9 +79,10 @@ export class CallPagesController {
         const next = values.go === 'later' ? '?saved=1&' : '/expertise?';
         await seeOther(reply, `/x/${token}${next}lang=${language}`);
       } catch (error) {
-        const wrong = fieldError(error) ?? overError(error);
-        if (!wrong) throw error;
-        await sendPage(reply, wrong === OVER ? 409 : 422, await this.pages.form(slug, language, values, [wrong]));
+        const isOver = error instanceof DomainError && error.code === 'submission.over';
+        const wrong = isOver ? [OVER] : fieldErrors(error);
+        if (wrong.length === 0) throw error;
+        await sendPage(reply, isOver ? 409 : 422, await this.pages.form(slug, language, values, wrong));
       }
     });
   }
@@ -95,7 +96,6 @@ export class CallPagesController {
 
 /** After the deadline only a code opens the form. */
 const OVER: SubmissionError = { field: 'code', code: 'call.code_needed' };
-const overError = (error: unknown) => (error instanceof DomainError && error.code === 'submission.over' ? OVER : null);
 
 export async function seeOther(reply: Reply, location: string): Promise<void> {
   await reply.status(303).header('location', location).header('cache-control', 'no-store').send();

@@ -9,7 +9,7 @@ import { orMessagePage } from '../message-pages.js';
 import { pageLanguage } from '../page-language.js';
 import { sendPage } from '../public-page.js';
 import { ReplyThrottlerGuard } from '../reply-throttler.guard.js';
-import { fieldError } from './call-page.service.js';
+import { fieldErrors } from './call-page.service.js';
 import { seeOther } from './call-pages.controller.js';
 import { readForm } from './submission-form.js';
 import { SubmissionPages } from './submission-page.service.js';
@@ -41,12 +41,12 @@ export class SubmissionFilesController {
       try {
         await this.take(token, body, request.headers['content-type']);
       } catch (error) {
-        const wrong = fieldError(error);
+        const errors = fieldErrors(error);
         if (!(error instanceof DomainError) || error.kind === 'missing') throw error;
-        if (!wrong || !opened.mayEdit || opened.person.role !== 'author') {
+        if (errors.length === 0 || !opened.mayEdit || opened.person.role !== 'author') {
           return sendPage(reply, 409, await this.pages.status(opened, { token, language, isTooLate: true }));
         }
-        const page = await this.pages.check(opened, { token, language, errors: [wrong] });
+        const page = await this.pages.check(opened, { token, language, errors });
         return sendPage(reply, error.kind === 'too_large' ? 413 : 422, page);
       }
       await seeOther(reply, `/x/${token}/check?lang=${language}#files`);

@@ -11,7 +11,7 @@ import { orMessagePage } from '../message-pages.js';
 import { pageLanguage } from '../page-language.js';
 import { sendPage } from '../public-page.js';
 import { ReplyThrottlerGuard } from '../reply-throttler.guard.js';
-import { fieldError } from './call-page.service.js';
+import { fieldErrors } from './call-page.service.js';
 import { seeOther } from './call-pages.controller.js';
 import { languageIn, readAnswers, readForm, readThemeList, type Values } from './submission-form.js';
 import { SubmissionPages } from './submission-page.service.js';
@@ -187,13 +187,13 @@ export class SubmissionPagesController {
   private async refused(reply: Reply, error: unknown, { token, step, language, values }: Refused): Promise<void> {
     if (!(error instanceof DomainError) || error.code === 'submission.link_invalid') throw error;
     const opened = await this.submissions.open(token);
-    const wrong = fieldError(error);
+    const wrong = fieldErrors(error);
     const isCoAuthor = opened.person.role === 'co_author';
-    if (!wrong || (!isCoAuthor && !opened.mayEdit)) {
+    if (wrong.length === 0 || (!isCoAuthor && !opened.mayEdit)) {
       return sendPage(reply, 409, await this.pages.status(opened, { token, language, isTooLate: true }));
     }
     const isIncomplete = error.code === 'submission.incomplete' && step === 'submit';
-    const asked = { token, language, typed: values, errors: isIncomplete ? [] : [wrong] };
+    const asked = { token, language, typed: values, errors: isIncomplete ? [] : wrong };
     const page = isCoAuthor
       ? this.pages.status(opened, asked)
       : isStep(step)

@@ -1,4 +1,5 @@
 import { FILE_LIMIT, DomainError } from '@hamshahr/platform';
+import { FORM_TOO_LARGE } from '../../http/form-with-file.js';
 
 /** A form that brings one file. */
 export interface Upload {
@@ -11,6 +12,7 @@ export interface Upload {
  * @throws DomainError invalid for what is none, or without a file; too_large
  */
 export async function readUpload(body: unknown, type: string | undefined): Promise<Upload> {
+  if (body === FORM_TOO_LARGE) throw tooLarge();
   const form = await parse(body, type);
   const fields: Record<string, string> = {};
   let file: Upload['file'] | null = null;
@@ -19,11 +21,11 @@ export async function readUpload(body: unknown, type: string | undefined): Promi
     else if (name === 'file') file = { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
   }
   if (file === null || file.bytes.length === 0) throw new DomainError('invalid', 'material.empty', { field: 'file' });
-  if (file.bytes.length > FILE_LIMIT) {
-    throw new DomainError('too_large', 'material.too_large', { field: 'file', params: { max: 20 } });
-  }
+  if (file.bytes.length > FILE_LIMIT) throw tooLarge();
   return { fields, file };
 }
+
+const tooLarge = () => new DomainError('too_large', 'material.too_large', { field: 'file', params: { max: 20 } });
 
 async function parse(body: unknown, type: string | undefined): Promise<FormData> {
   try {

@@ -8,7 +8,7 @@ import { CONSENT_VERSION } from '@hamshahr/views';
 import { Open } from '../../http/policy.js';
 import type { ActorRequest, Reply } from '../../http/request.js';
 import { sendFile } from '../../http/send-file.js';
-import { fieldError } from '../calls/call-page.service.js';
+import { fieldErrors } from '../calls/call-page.service.js';
 import { seeOther } from '../calls/call-pages.controller.js';
 import { languageIn, readForm, readThemeList, type Values } from '../calls/submission-form.js';
 import { readUpload } from '../calls/upload.js';
@@ -143,10 +143,11 @@ export class OwnExpertController {
   private async refused(reply: Reply, error: unknown, asked: Omit<Sent, 'values'> & { typed?: Values }): Promise<void> {
     if (!(error instanceof DomainError) || error.kind === 'missing') throw error;
     const opened = await this.experts.open(asked.token);
-    const wrong = fieldError(error);
-    if (!wrong) return sendPage(reply, 409, await this.pages.own(opened, { ...asked, isTooLate: true }));
-    const field = wrong.field === 'organisation' ? 'affiliation' : wrong.field;
-    const page = await this.pages.own(opened, { ...asked, errors: [{ ...wrong, field }] });
+    const wrong = fieldErrors(error);
+    if (wrong.length === 0) return sendPage(reply, 409, await this.pages.own(opened, { ...asked, isTooLate: true }));
+    // The form calls the organisation as that of a submission.
+    const errors = wrong.map((fault) => (fault.field === 'organisation' ? { ...fault, field: 'affiliation' } : fault));
+    const page = await this.pages.own(opened, { ...asked, errors });
     await sendPage(reply, error.kind === 'too_large' ? 413 : 422, page);
   }
 }
