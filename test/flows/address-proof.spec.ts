@@ -82,13 +82,17 @@ it('an address is proven by a button behind the mailed link, not by the form’s
 
 it('whoever hands in from the page that the mail opened has proven the address', async () => {
   const { slug } = await openCall(house);
-  await written(house, slug, 'omid');
+  const path = await written(house, slug, 'omid');
   const link = await mailed('omid', 'Your draft');
   expect((await handIn(house, link)).status).toBe(303);
   const read = await officeReads('omid');
   expect(read.provenAt).not.toBeNull();
   expect(read.actions).toEqual(['address_proven', 'submitted']);
   expect(await expertStatus('omid')).toBe('active');
+  // The mailed link leads on to the own entry; the form's link, which nobody proved, does not.
+  const own = /href="(\/p\/[^"]+)"/.exec((await page(`${link}?lang=en`)).text)![1]!;
+  expect((await page(own)).text).toContain('<title>Your entry among the experts</title>');
+  expect((await page(path)).text).not.toContain('href="/p/');
   expect(await house.sql('SELECT source FROM expert_consents ORDER BY id DESC LIMIT 1')).toEqual([
     { source: 'author' },
   ]);

@@ -29,6 +29,17 @@ export class OwnExperts {
     private readonly audit: Audit,
   ) {}
 
+  /**
+   * The way from another page that only the mailbox of this person opens to their own entry.
+   * @param addressHash theirs; an entry under another address, as after a merge, is not handed out
+   * @returns null where there is no entry of theirs in force
+   */
+  async pathFor(id: string | null, addressHash: Buffer): Promise<string | null> {
+    if (id === null) return null;
+    const expert = await this.database.reads.findOneBy(Expert, { id, addressHash, status: 'active' });
+    return expert && `/p/${this.tokens.sign('expert', expert.id, expert.tokenVersion)}`;
+  }
+
   /** @throws DomainError missing for a tampered, foreign or revoked link; all look the same */
   async open(token: unknown): Promise<OpenedExpert> {
     return this.opened(this.database.reads, token);

@@ -53,7 +53,7 @@ it('ranges are put in order and joined; one outside the text is refused', () => 
 });
 
 it('tells which traces stay in sight', () => {
-  expect(leftInSight(TEXT, [karimi], [])).toEqual([{ start: 3, end: 9, kind: 'name' }]);
+  expect(leftInSight(TEXT, [karimi], [])).toEqual([{ start: 3, end: 9, kind: 'name', isGuess: false }]);
   expect(leftInSight(TEXT, [karimi], ranges)).toEqual([]);
   expect(leftInSight(TEXT, [karimi], [{ start: 4, end: 9 }])).toHaveLength(1);
 });

@@ -49,6 +49,8 @@ export interface StatusPage extends SubmissionPage {
   asksDisowning: boolean;
   /** Whether the reader's consent to the register of experts stands. */
   hasConsented: boolean;
+  /** Their own entry of that register; null where they have none, or this link does not prove that it is theirs. */
+  registerHref: string | null;
   /** What somebody named as co-author is asked; null for the author. */
   coAuthor: {
     state: 'invited' | 'confirmed' | 'refused';
@@ -228,12 +230,17 @@ function Steps({ t, page }: Facts): VNode | null {
 }
 
 /** What the reader has agreed to, and the way back. */
-function Consent({ t, page: { hasConsented, office, base } }: Facts): VNode | null {
+function Consent({ t, page: { hasConsented, registerHref, office, base } }: Facts): VNode | null {
   if (!hasConsented) return null;
   return (
     <section class="card" aria-labelledby="consent">
       <h2 id="consent">{t.say('consentHeading')}</h2>
       <p>{t.rich('consentGiven', { office: <Isolated text={cleanLine(office)} /> })}</p>
+      {registerHref && (
+        <a class="button" href={`${registerHref}?lang=${t.language}`}>
+          {t.say('expertMailAction')}
+        </a>
+      )}
       <Act t={t} action={`${base}/consent`} label="consentTakeBack" note="consentTakeBackNote" />
     </section>
   );

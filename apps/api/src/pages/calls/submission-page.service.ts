@@ -9,6 +9,7 @@ import {
   type OpenedSubmission,
 } from '@hamshahr/calls';
 import { Cities, nameIn, type City } from '@hamshahr/cities';
+import { OwnExperts } from '@hamshahr/experts';
 import { Offices, wordsFor } from '@hamshahr/people';
 import type { Language } from '@hamshahr/time';
 import {
@@ -43,6 +44,7 @@ export class SubmissionPages {
     private readonly cities: Cities,
     private readonly offices: Offices,
     private readonly texts: FileTexts,
+    private readonly own: OwnExperts,
   ) {}
 
   async step(opened: OpenedSubmission, step: StepPage['step'], asked: Asked): Promise<string> {
@@ -102,6 +104,7 @@ export class SubmissionPages {
       standing: standingOf(opened),
       isLate: submission.isLate,
       hasConsented: person.consentAt !== null,
+      registerHref: opened.isMailed ? await this.own.pathFor(person.expertId, person.addressHash) : null,
       isSaved,
       proposal: { title: submission.title, abstract: submission.abstract, language: submission.language },
       mayEdit: isAuthor && opened.mayEdit,
