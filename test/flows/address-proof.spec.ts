@@ -1,7 +1,8 @@
 import { openCall } from '../support/a-call.js';
+import { aPdf } from '../support/files.js';
 import { startHouse, type House } from '../support/house.js';
 import * as steps from '../support/steps.js';
-import { addressOf, begin, handIn, mailsTo, pagePath, untilMails, written } from '../support/submissions.js';
+import { addressOf, begin, handIn, mailsTo, pagePath, untilMails, upload, written } from '../support/submissions.js';
 
 /** Whether the address that an author typed is theirs. */
 let house: House;
@@ -10,6 +11,8 @@ beforeAll(async () => {
   house = await startHouse({ name: 'address_proof' });
 });
 afterAll(() => house?.stop());
+
+const PDF = aPdf();
 
 const page = async (path: string) => house.guest().get(path);
 const post = (path: string, fields: Record<string, string> = {}) => house.guest().form(path, fields);
@@ -99,6 +102,38 @@ it('whoever hands in from the page that the mail opened has proven the address',
   await mailed('omid', 'Received');
   const receipt = (await mailsTo(house, 'omid')).find(({ subject }) => subject?.startsWith('Received'));
   expect(receipt!.text).not.toContain('Please confirm by the link');
+});
+
+it('the curriculum vitae of a proven author is taken over to the register, but never over one that is there', async () => {
+  const { slug } = await openCall(house);
+  const cvIn = async () => {
+    const [row] = await house.sql<{ id: string }>('SELECT id FROM experts WHERE address = ?', [addressOf('vita')]);
+    const organizer = await house.as('organizer');
+    const read = await organizer.must(
+      organizer.get<{ cv: { fileName: string; size: number } | null }>(`/api/v1/experts/${row!.id}`),
+    );
+    return read.cv;
+  };
+  const path = await written(house, slug, 'vita');
+  expect((await upload(house, path, { name: 'first.pdf', bytes: PDF, purpose: 'cv' })).status).toBe(303);
+  await handIn(house, path);
+  expect(await cvIn()).toBeNull();
+  const link = await mailed('vita', 'Received');
+  await post(`${link}/prove`);
+  expect(await cvIn()).toMatchObject({ fileName: 'first.pdf', size: PDF.length });
+
+  const again = await written(house, (await openCall(house)).slug, 'vita');
+  await upload(house, again, { name: 'second.pdf', bytes: PDF, purpose: 'cv' });
+  await handIn(house, again);
+  const links = await steps.until(
+    'the second is received too',
+    async () => (await mailsTo(house, 'vita')).filter(({ subject }) => subject?.startsWith('Received')).map(pagePath),
+    (all) => all.length > 1,
+  );
+  const second = links.find((each) => each !== link)!;
+  expect((await post(`${second}/prove`)).status).toBe(303);
+  expect((await officeReads('vita')).provenAt).not.toBeNull();
+  expect(await cvIn()).toMatchObject({ fileName: 'first.pdf' });
 });
 
 it('“this was not me” withdraws it, tells the office, and shuts out whoever typed the address', async () => {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import { Tokens } from '@hamshahr/platform';
 import { localKey } from './duplicates.js';
+import { ExpertFiles, type CheckedFile } from './expert-files.service.js';
 import { Expert, type Showable } from './expert.entity.js';
 import { readProfile, type ProfileInput } from './expert-input.js';
 import { giveConsent, newSlug, withdraw, writeExpert, type GivenConsent } from './expert-rows.js';
@@ -18,6 +19,8 @@ export interface PersonFacts extends Omit<ProfileInput, 'availability'> {
   /** Whether the consent was given before and its address is proven only now: it revives nothing that was taken back since. */
   isLater?: boolean;
   role: 'author' | 'co_author';
+  /** Kept where the entry has none yet; missing: they sent none. */
+  cv?: CheckedFile | null;
 }
 
 export interface Remembered {
@@ -43,6 +46,7 @@ export class Experts {
   constructor(
     private readonly tokens: Tokens,
     private readonly audit: Audit,
+    private readonly files: ExpertFiles,
   ) {}
 
   /**
@@ -56,6 +60,7 @@ export class Experts {
     if (known?.status === 'withdrawn' && facts.isLater) return { expertId: known.id, asks: false };
     if (known && !isProven) return { expertId: known.id, asks: known.status !== 'active' };
     const id = known ? await this.renew(tx, known, facts) : await this.add(tx, facts);
+    if (isProven && facts.cv) await this.keepCv(tx, id, facts.cv);
     await giveConsent(tx, id, isProven ? facts.role : 'submission', consent);
     await this.note(tx, officeId, known ? 'expert.renew' : 'expert.remember', id);
     return { expertId: id, asks: !isProven };
@@ -110,6 +115,12 @@ export class Experts {
       publishes: facts.consent.publishes || (known.status === 'active' && known.publishes),
     });
     return known.id;
+  }
+
+  /** A curriculum vitae that its person, or the office, put there stays. */
+  private async keepCv(tx: EntityManager, id: string, cv: CheckedFile): Promise<void> {
+    const expert = await tx.findOneByOrFail(Expert, { id });
+    if (expert.cvId === null) await this.files.replace(tx, expert, cv);
   }
 
   private async note(tx: EntityManager, officeId: string, action: string, id: string): Promise<void> {

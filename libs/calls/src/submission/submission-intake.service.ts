@@ -7,7 +7,7 @@ import { moveUp } from '../decision/reserves.js';
 import type { OpenedSubmission } from './opened.js';
 import { noteChange } from './submission-changes.js';
 import type { ConsentInput } from './submission-input.js';
-import { Submission, SubmissionPerson } from './submission.entity.js';
+import { Submission, SubmissionFile, SubmissionFilePart, SubmissionPerson } from './submission.entity.js';
 import { forgetNotices, tell } from './waiting-notices.js';
 
 /** What happens when a submission comes in or is taken back. */
@@ -92,13 +92,14 @@ export class SubmissionIntake {
   /** Before the address is proven the register asks by a mail of its own, and nothing counts. */
   private async remember(
     tx: EntityManager,
-    { officeId, themes, spoken }: Submission,
+    { id, officeId, themes, spoken }: Submission,
     author: SubmissionPerson,
     consent: ConsentInput,
     isProven: boolean,
   ): Promise<void> {
     const { expertId } = await this.experts.remember(tx, {
       ...{ ...factsOf(author), officeId, themes, spoken, consent, isProven, role: 'author' },
+      cv: isProven ? await cvOf(tx, id) : null,
     });
     await tx.update(SubmissionPerson, { id: author.id }, { expertId });
   }
@@ -111,6 +112,15 @@ export class SubmissionIntake {
       object: { type: 'submission', id },
     });
   }
+}
+
+/** The curriculum vitae that came with a submission; null: none did. */
+async function cvOf(reads: EntityManager, submissionId: string) {
+  const file = await reads.findOne(SubmissionFile, { where: { submissionId, purpose: 'cv' }, order: { id: 'DESC' } });
+  if (!file) return null;
+  const parts = await reads.find(SubmissionFilePart, { where: { fileId: file.id }, order: { part: 'ASC' } });
+  const { fileName: name, mediaType } = file;
+  return { name, mediaType, bytes: Buffer.concat(parts.map(({ bytes }) => bytes)) };
 }
 
 /** What the register of experts is told of somebody who stands behind a submission. */
