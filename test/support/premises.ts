@@ -155,7 +155,10 @@ async function callOf(
     [file!.id],
   );
   const [version] = await house.sql<{ id: string }>('SELECT MAX(id) AS id FROM call_versions');
-  // The organizer's own, so that every id of the office opens something to one person.
+  // The organizer's own, so that every id of the office opens something to one person; who reads names judges no blind call.
+  await house.sql("UPDATE call_versions SET content = JSON_SET(content, '$.anonymity', 'named') WHERE call_id = ?", [
+    callId,
+  ]);
   const [account] = await house.sql<{ id: string }>(
     "SELECT id FROM accounts WHERE email = 'organizer@isfahan.example'",
   );
