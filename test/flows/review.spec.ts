@@ -89,6 +89,23 @@ it('plans by track, language and load, shows the plan first, and carries out onl
   expectProblem(stale, 409, 'review.plan_stale');
 });
 
+it('tells reviewers until when they are to hand in', async () => {
+  const call = await inReview(house, [anna], ({ slug }) => submitted(house, slug, 'dated'));
+  const path = `/api/v1/calls/${call.id}/phase`;
+  const put = (body: object) => organizer.put<CallView & { reviewUntil: string | null }>(path, body, null);
+  const told = async () =>
+    (await anna.client.must(anna.client.get<ReviewList>('/api/v1/reviews'))).calls.find(({ id }) => id === call.id);
+  expect(await told()).toMatchObject({ reviewUntil: null, assigned: 1, done: 0 });
+  for (const reviewUntil of ['2027-02-30', 'soon', '2027-02-28T10:00:00Z', '۲۰۲۷-۰۲-۲۸', 20270228]) {
+    const refused = await put({ phase: 'review', reviewUntil });
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([400, expect.stringContaining('reviewUntil')]);
+  }
+  expect((await put({ phase: 'review', reviewUntil: '2027-02-28' })).body).toMatchObject({ reviewUntil: '2027-02-28' });
+  expect((await put({ phase: 'review' })).body).toMatchObject({ reviewUntil: '2027-02-28' });
+  expect(await told()).toMatchObject({ reviewUntil: '2027-02-28' });
+  expect((await put({ phase: 'review', reviewUntil: null })).body).toMatchObject({ reviewUntil: null });
+});
+
 it('names nobody as a reviewer who reads names, nor a stranger', async () => {
   const call = await inReview(house, [], ({ slug }) => submitted(house, slug, 'named'));
   const path = `/api/v1/calls/${call.id}/reviewers`;

@@ -38,6 +38,7 @@ import { FileTexts1732300000037 } from './migrations/0037-file-texts.js';
 import { EventProposals1732300000038 } from './migrations/0038-event-proposals.js';
 import { Reviews1732300000039 } from './migrations/0039-reviews.js';
 import { Experts1732300000040 } from './migrations/0040-experts.js';
+import { ReviewUntil1732300000041 } from './migrations/0041-review-until.js';
 import { AddressProofs1732300000043 } from './migrations/0043-address-proofs.js';
 import { SubmissionNotices1732300000044 } from './migrations/0044-submission-notices.js';
 
@@ -83,6 +84,7 @@ export const migrations = [
   EventProposals1732300000038,
   Reviews1732300000039,
   Experts1732300000040,
+  ReviewUntil1732300000041,
   AddressProofs1732300000043,
   SubmissionNotices1732300000044,
 ];

@@ -26,7 +26,7 @@ import {
 } from '@hamshahr/calls';
 import type { Page } from '@hamshahr/platform';
 import { LANGUAGES, type Language } from '@hamshahr/time';
-import { INSTANT, oneOrMore } from '../http/instant.js';
+import { DAY, INSTANT, oneOrMore } from '../http/instant.js';
 import { PageQuery } from '../http/page.dto.js';
 import { CALL_PAGES, type CallPageName } from '../pages/calls/call-page-names.js';
 import { CallContentDto, toCallContent } from './call-content.dto.js';
@@ -60,6 +60,9 @@ export class CallView {
   status!: string;
   @ApiProperty({ enum: CALL_PHASES })
   phase!: string;
+  /** Day until which reviewers are to hand in, YYYY-MM-DD. */
+  @ApiProperty({ type: 'string', nullable: true })
+  reviewUntil!: string | null;
   /** What was last written. */
   latest!: CallVersionView;
   /** What everybody reads; null before the first approval. */
@@ -118,6 +121,13 @@ export class CallStatisticsView {
 export class CallPhaseDto {
   @IsIn([...CALL_PHASES])
   phase!: CallPhase;
+  /** Day until which reviewers are to hand in; null for none, left out: as it was. Nothing ends by it. */
+  @ApiProperty({ type: 'string', nullable: true, required: false, example: '2027-02-28' })
+  @IsOptional()
+  @IsString()
+  @Matches(DAY)
+  @IsISO8601({ strict: true })
+  reviewUntil?: string | null;
 }
 
 export class AccessCodeDto {
@@ -192,9 +202,9 @@ function toVersionView({ id, number, status, content, closesAt }: CallVersion): 
 }
 
 export function toCallView({ call, latest, published, counts, approvalId }: CountedCall): CallView {
-  const { id, slug, status, phase, version } = call;
+  const { id, slug, status, phase, reviewUntil, version } = call;
   return {
-    ...{ id, slug, status, phase, version, approvalId, counts },
+    ...{ id, slug, status, phase, reviewUntil, version, approvalId, counts },
     latest: toVersionView(latest),
     published: published && toVersionView(published),
   };

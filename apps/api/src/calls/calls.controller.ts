@@ -108,16 +108,16 @@ export class CallsController {
     return this.calls.withdraw(actor, id);
   }
 
-  /** What the office does now: `collecting`, `review`, `decided`. */
+  /** What the office does now: `collecting`, `review`, `decided`; and until when reviewers are to hand in. */
   @Put(':id/phase')
   @Allow('organizer')
   @Answers(CallView, toCallView)
   async setPhase(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { phase }: CallPhaseDto,
+    @Body() { phase, reviewUntil }: CallPhaseDto,
   ): Promise<CountedCall> {
-    await this.decisions.setPhase(actor, id, phase);
+    await this.decisions.setPhase(actor, id, phase, reviewUntil);
     return this.queries.one(actor, id);
   }
 

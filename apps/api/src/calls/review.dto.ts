@@ -58,6 +58,9 @@ export class ReviewCallView {
   phase!: string;
   @ApiProperty({ enum: ANONYMITIES })
   anonymity!: string;
+  /** Day until which one is to hand in, YYYY-MM-DD. */
+  @ApiProperty({ type: 'string', nullable: true })
+  reviewUntil!: string | null;
   assigned!: number;
   done!: number;
 }
@@ -208,6 +211,7 @@ export function toReviewsView(opened: OpenedReview[]): ReviewsView {
       const { call, content } = own[0]!;
       return {
         ...{ id: call.id, title: titlesOf(own[0]!), phase: call.phase, anonymity: content.anonymity },
+        reviewUntil: call.reviewUntil,
         assigned: own.length,
         done: own.filter(({ review }) => review?.isDone).length,
       };

@@ -29,6 +29,8 @@ export class Call {
   slug!: string;
   @OneOf(CALL_STATES, { default: 'draft' }) status!: CallStatus;
   @OneOf(CALL_PHASES, { default: 'collecting' }) phase!: CallPhase;
+  /** Day until which reviewers are to hand in, 'YYYY-MM-DD'; they are told, and nothing ends by it. */
+  @Ascii(10, { nullable: true }) reviewUntil!: string | null;
   /** What everybody reads; null before the first approval. */
   @Ref({ nullable: true }) publishedVersionId!: string | null;
   @ForeignKey('Account', { name: 'fk_calls_created_by' })

@@ -14,7 +14,7 @@ export function unsavedCall(actor: Actor, input: CallContent, now: Date): Public
   const { content, closesAt } = readContent(input, now);
   const call: Call = {
     ...{ id: '0', officeId: actor.officeId, unitId: null, slug: 'preview', status: 'draft', phase: 'collecting' },
-    ...{ publishedVersionId: null, createdBy: actor.accountId, createdAt: now, version: 1 },
+    ...{ reviewUntil: null, publishedVersionId: null, createdBy: actor.accountId, createdAt: now, version: 1 },
   };
   const version: CallVersion = {
     ...{ id: '0', callId: '0', number: 1, status: 'draft', content, closesAt },

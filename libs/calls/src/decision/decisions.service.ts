@@ -72,18 +72,24 @@ export class Decisions {
 
   /**
    * What the office does now. Reviewers write in `review` alone; after `decided` a blind call is blind no more.
+   * @param reviewUntil day until which reviewers are to hand in, 'YYYY-MM-DD'; null for none, undefined as it was
    * @throws DomainError conflict before the deadline, and for a call whose decisions are not all taken
    */
-  async setPhase(actor: Actor, callId: string, phase: CallPhase): Promise<Call> {
+  async setPhase(actor: Actor, callId: string, phase: CallPhase, reviewUntil?: string | null): Promise<Call> {
     return this.database.transaction(async (tx) => {
       const call = await lockCall(tx, actor, callId);
-      if (call.phase === phase) return call;
+      const until = reviewUntil === undefined ? call.reviewUntil : reviewUntil;
+      if (call.phase === phase && call.reviewUntil === until) return call;
       if (phase !== 'collecting') await assertOver(tx, call);
       if (phase === 'decided' && (await tx.existsBy(Submission, openOf(callId)))) {
         throw new DomainError('conflict', 'decision.undecided');
       }
-      await tx.query('UPDATE calls SET phase = ?, version = version + 1 WHERE id = ?', [phase, callId]);
-      await this.note(tx, actor, call, 'call.phase', phase);
+      await tx.query('UPDATE calls SET phase = ?, review_until = ?, version = version + 1 WHERE id = ?', [
+        phase,
+        until,
+        callId,
+      ]);
+      await this.note(tx, actor, call, 'call.phase', [phase, until]);
       return lockCall(tx, actor, callId);
     });
   }

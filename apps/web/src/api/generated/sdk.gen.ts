@@ -303,7 +303,7 @@ export const callsSubmit = <ThrowOnError extends boolean = true>(options: Option
 export const callsWithdraw = <ThrowOnError extends boolean = true>(options: Options<CallsWithdrawData, ThrowOnError>): RequestResult<CallsWithdrawResponses, CallsWithdrawErrors, ThrowOnError> => (options.client ?? client).post<CallsWithdrawResponses, CallsWithdrawErrors, ThrowOnError>({ url: '/api/v1/calls/{id}/withdraw', ...options });
 
 /**
- * What the office does now: `collecting`, `review`, `decided`.
+ * What the office does now: `collecting`, `review`, `decided`; and until when reviewers are to hand in.
  */
 export const callsSetPhase = <ThrowOnError extends boolean = true>(options: Options<CallsSetPhaseData, ThrowOnError>): RequestResult<CallsSetPhaseResponses, CallsSetPhaseErrors, ThrowOnError> => (options.client ?? client).put<CallsSetPhaseResponses, CallsSetPhaseErrors, ThrowOnError>({
     url: '/api/v1/calls/{id}/phase',

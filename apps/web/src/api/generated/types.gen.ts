@@ -778,6 +778,10 @@ export type CallView = {
     status: 'draft' | 'open' | 'withdrawn';
     phase: 'collecting' | 'review' | 'decided';
     /**
+     * Day until which reviewers are to hand in, YYYY-MM-DD.
+     */
+    reviewUntil: string | null;
+    /**
      * What everybody reads; null before the first approval.
      */
     published: CallVersionView | null;
@@ -831,6 +835,10 @@ export type CallStatisticsView = {
 };
 
 export type CallPhaseDto = {
+    /**
+     * Day until which reviewers are to hand in; null for none, left out: as it was. Nothing ends by it.
+     */
+    reviewUntil?: string | null;
     phase: 'collecting' | 'review' | 'decided';
 };
 
@@ -3245,6 +3253,10 @@ export type ReminderPreviewRequest = {
 export type ReviewCallView = {
     phase: 'collecting' | 'review' | 'decided';
     anonymity: 'named' | 'blind';
+    /**
+     * Day until which one is to hand in, YYYY-MM-DD.
+     */
+    reviewUntil: string | null;
     id: string;
     /**
      * In every language that the call is written in.

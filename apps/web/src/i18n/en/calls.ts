@@ -197,6 +197,9 @@ export default {
       review: 'The review has begun.',
       decided: 'The call is decided.',
     },
+    until: 'Reviews are due on',
+    untilHint: 'Reviewers read it on their page. Nothing ends by it: you end the review.',
+    untilSaved: 'Reviewers read the new day.',
     extend: 'Set another deadline',
     withdraw: 'Withdraw the call',
     withdrawHint:

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { once } from '../../api/client.js';
 import { callsSetPhase, callsWithdraw, type CallView } from '../../api/generated/index.js';
+import { DateEntry } from '../../time/date-entry.js';
 import { useAction } from '../../ui/action.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Confirm } from '../../ui/dialog.js';
@@ -35,6 +36,7 @@ export function PhaseCard({ call }: { call: CallView }) {
           onChange={(next) => set.mutate(next)}
         />
       )}
+      {isOver && phase === 'review' && <ReviewUntil key={call.reviewUntil} call={call} />}
       <div className="row">
         {call.published && (
           <LinkButton to="/calls/$id/edit" params={{ id }} hash="f-closes.wall">
@@ -44,6 +46,35 @@ export function PhaseCard({ call }: { call: CallView }) {
         <WithdrawButton call={call} />
       </div>
     </Card>
+  );
+}
+
+/** Until when reviewers are to hand in; they read it where they begin. */
+function ReviewUntil({ call: { id, phase, reviewUntil } }: { call: CallView }) {
+  const { t } = useTranslation();
+  const [day, setDay] = useState(reviewUntil ?? '');
+  const save = useAction({
+    run: async (next: string) =>
+      (await callsSetPhase({ path: { id }, body: { phase, reviewUntil: next === '' ? null : next } })).data,
+    stale: [['calls'], ['call', id], ['reviews']],
+    done: () => t('phase.untilSaved'),
+    undo: () => save.mutate(reviewUntil ?? ''),
+  });
+  return (
+    <div className="stack">
+      <DateEntry
+        label={t('phase.until')}
+        name="reviewUntil"
+        value={day}
+        onChange={setDay}
+        hint={t('phase.untilHint')}
+      />
+      {day !== (reviewUntil ?? '') && (
+        <Button isBusy={save.isPending} onPress={() => save.mutate(day)}>
+          {t('action.save')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -3,10 +3,14 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isLanguage } from '@hamshahr/time';
 import type { ReviewCallView, ReviewRowView, ReviewsView } from '../../api/generated/index.js';
-import { useLanguage } from '../../time/when.js';
+import { dayInWords } from '../../time/month-grid.js';
+import { dayIn } from '../../time/today.js';
+import { useLanguage, useOwnCalendar } from '../../time/when.js';
+import { ownZone } from '../../time/zones.js';
 import { LinkButton } from '../../ui/button.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { Loaded } from '../../ui/loading.js';
+import { Notice } from '../../ui/notice.js';
 import { Card, Empty, Page } from '../../ui/page.js';
 import { Table } from '../../ui/table.js';
 import { wordsIn } from '../events/question-list.js';
@@ -77,9 +81,24 @@ function CallCard({ call, items, show }: { call: ReviewCallView; items: ReviewRo
       }
     >
       <Progress done={done} of={assigned} label={t('reviews.progressOf', { done, assigned })} />
+      {call.phase === 'review' && next && <Open call={call} />}
       {!next && <p>{t('reviews.allDone')}</p>}
       <Rows items={items.filter(({ progress }) => show === 'all' || progress === show)} />
     </Card>
+  );
+}
+
+/** What is still to be handed in, and until when. */
+function Open({ call: { assigned, done, reviewUntil } }: { call: ReviewCallView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const count = assigned - done;
+  if (reviewUntil === null) return <p>{t('reviews.open', { count })}</p>;
+  const isLate = reviewUntil < dayIn(ownZone());
+  const day = dayInWords(reviewUntil, language, calendar);
+  return (
+    <Notice tone="attention" title={t(isLate ? 'reviews.openLate' : 'reviews.openUntil', { count, day })}></Notice>
   );
 }
 
