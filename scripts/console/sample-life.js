@@ -5,6 +5,7 @@ const { register } = require('../demo/lifecycle/registering.js');
 const { readEvent } = require('../demo/sample.js');
 const { Visitor } = require('../demo/visitor.js');
 const { Trouble } = require('../servers/processes.js');
+const { beginReviews, collectProposals } = require('./sample-call.js');
 
 const notes = ['با سپاس از دعوت شما؛ با یک همکار می‌آیم.', 'Thank you. I join from the second hour.', '谢谢邀请。'];
 const guests = [
@@ -77,7 +78,7 @@ async function openUp(house, { organizer, approver }, event, draft) {
 
 /**
  * Lets an office live for a while: contacts, a webinar with invitations and answers, a seminar that waits for approval,
- * a workshop that is being written.
+ * a workshop that is being written, a call whose proposals are judged.
  * @returns the accounts and the ids of what there is to look at
  */
 async function liveAWhile(house, browser, say) {
@@ -95,18 +96,24 @@ async function liveAWhile(house, browser, say) {
   await organizer.post(`/api/v1/mailings/${sent.id}/start`);
   await untilDone(organizer, sent);
   await answer(house, browser);
+  const opened = await collectProposals(house, { organizer, approver }, say);
   const life = await openUp(house, { organizer, approver }, running, webinar.event);
   const planned = await organizer.post('/api/v1/events', seminar.event);
   await organizer.put(`/api/v1/events/${planned.id}/programme`, seminar.programme, planned.version);
   const waiting = await organizer.post(`/api/v1/events/${planned.id}/mailings`, { listIds: lists.slice(0, 1) });
   const draft = await organizer.post('/api/v1/events', workshop.event);
+  const judged = await beginReviews(house, { organizer }, opened, say);
   const { items: approvals } = await approver.get('/api/v1/approvals?status=pending');
   const { items: contacts } = await organizer.get('/api/v1/contacts?limit=1');
   const { items: cities } = await organizer.get('/api/v1/cities');
   return {
-    accounts: { organizer: organizerAccount, approver: approverAccount, admin: adminAccount },
+    accounts: {
+      ...{ organizer: organizerAccount, approver: approverAccount, admin: adminAccount },
+      reviewer: judged.account,
+    },
     ids: {
       ...life,
+      ...judged.ids,
       running: running.id,
       planned: planned.id,
       draft: draft.id,

@@ -48,7 +48,7 @@ async function bringReviewers(house, reviewers, say) {
     const { id } = await admin.post('/api/v1/accounts', account);
     people.push({
       id,
-      email: reviewer.email,
+      ...{ email: reviewer.email, password },
       visitor: await new Visitor(house).logIn({ email: reviewer.email, password }),
     });
   }
