@@ -29,6 +29,7 @@ const body = (route: Operation): object | undefined => {
   if (route.path.endsWith('/decisions')) return { submissionIds: [premises.submissionId], decision: 'accepted' };
   if (route.path.endsWith('/reserve')) return { submissionIds: [premises.submissionId] };
   if (route.path.endsWith('/calls/{id}/mailings')) return { kind: 'rejection', sendWhenApproved: false };
+  if (route.path.endsWith('/letter-previews')) return { kind: 'rejection', submissionId: premises.submissionId };
   if (route.path.includes('/reviewers/')) return { tracks: [], languages: [], maxLoad: 5, affiliation: '' };
   if (route.path.endsWith('/review-plan')) return { hash: '0'.repeat(64) };
   if (route.path.endsWith('/review-assignments'))

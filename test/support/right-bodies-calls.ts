@@ -38,6 +38,12 @@ export const RIGHT_FOR_CALLS: Record<string, RightBody> = {
       remark: { fa: 'خوش آمدید', en: 'Welcome', zh: '欢迎', ru: 'Д', uz: 'X', ms: 'S' },
     }),
   },
+  'POST /api/v1/calls/{id}/letter-previews': {
+    as: 'organizer',
+    body: ({ submissionId }) => ({
+      ...{ kind: 'acceptance', submissionId, language: 'zh', confirmUntil: '2030-01-01', remark: { en: 'Welcome' } },
+    }),
+  },
   'PUT /api/v1/calls/{id}/reviewers/{accountId}': {
     as: 'organizer',
     body: () => ({ tracks: ['t1'], languages: ['en'], maxLoad: 10, affiliation: 'Institute of Roads' }),

@@ -201,6 +201,12 @@ it.each(VIEWS)(
     await visit(organizer, house, `/calls/${call.id}/letters`);
     await button('letters.write').first().click();
     await page.locator(`[name="remark.${language}"]`).fill('See you in Isfahan');
+    // The letter is read as its author gets it, with what was added, before anybody is asked.
+    await button('letters.look').click();
+    const letter = page.locator('.letter-form iframe').contentFrame();
+    await letter.getByText('See you in Isfahan').waitFor();
+    await page.locator('[name="letter-language"]').selectOption('zh');
+    await letter.locator('html[lang|=zh]').waitFor();
     await look(organizer, `letter-${language}`);
     await button('letters.ask').click();
     await page.waitForURL(/mailings\/\d+/);

@@ -16,6 +16,7 @@ import { DecisionMailings } from './decision/decision-mailings.service.js';
 import { Decisions } from './decision/decisions.service.js';
 import { WaitingCalls } from './desk/waiting-calls.queries.js';
 import { WaitingFiles } from './desk/waiting-files.queries.js';
+import { LetterPreviews } from './decision/letter-previews.service.js';
 import { FileTexts } from './files/file-texts.service.js';
 import { CallMailRendering } from './mail/call-mail-rendering.service.js';
 import { SubmissionNotices } from './mail/submission-notices.service.js';
@@ -52,6 +53,7 @@ import { Submissions } from './submission/submissions.service.js';
     Decisions,
     ExpertSubmissions,
     FileTexts,
+    LetterPreviews,
     OldDrafts,
     PublicCalls,
     Redactions,
@@ -82,6 +84,7 @@ import { Submissions } from './submission/submissions.service.js';
     Decisions,
     ExpertSubmissions,
     FileTexts,
+    LetterPreviews,
     OldDrafts,
     PublicCalls,
     Redactions,

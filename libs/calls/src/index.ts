@@ -42,6 +42,7 @@ export {
   type DecisionMailingRequest,
 } from './decision/decision-mailings.service.js';
 export { Decisions } from './decision/decisions.service.js';
+export { LetterPreviews, type LetterWish } from './decision/letter-previews.service.js';
 export {
   WaitingCalls,
   type ClosingCall,

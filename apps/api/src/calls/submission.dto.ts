@@ -182,7 +182,8 @@ export class ReserveOrderDto {
   submissionIds!: string[];
 }
 
-export class DecisionMailingDto {
+/** What a letter about a decision says. */
+class LetterDto {
   @IsIn([...DECISION_KINDS])
   kind!: DecisionKind;
 
@@ -198,9 +199,22 @@ export class DecisionMailingDto {
   @ValidateNested()
   @Type(() => LinesDto)
   remark?: LinesDto;
+}
 
+export class DecisionMailingDto extends LetterDto {
   @IsBoolean()
   sendWhenApproved!: boolean;
+}
+
+export class LetterPreviewDto extends LetterDto {
+  /** Whose author would read it. @example 17 */
+  @Matches(/^[1-9]\d{0,18}$/)
+  submissionId!: string;
+
+  /** The recipient's own when missing. @example zh */
+  @IsOptional()
+  @IsIn([...LANGUAGES])
+  language?: Language;
 }
 
 export function toSubmissionFilter({ status, decision, track, language, late, q }: SubmissionsQuery): SubmissionFilter {

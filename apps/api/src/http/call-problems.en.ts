@@ -31,6 +31,8 @@ export const callProblemsEn = {
     'The time to confirm has passed and the place was given on. Write to the office if you still wish to take part.',
   'decision.confirm_past': 'The last day to confirm lies in the past. Choose a later one.',
   'decision.not_awaited': 'There is nothing to confirm here now.',
+  'decision.no_letter':
+    'No such letter goes to this proposal: it was decided otherwise, or its people were told already. Load the list again.',
   'decision.not_open': 'The call has not been published yet.',
   'decision.rank_stale': 'The reserve list has changed since you opened it. Load it again and put it in order.',
   'decision.told':

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Mailings, type Mailing } from '@hamshahr/mailing';
+import { Mailings, type Mailing, type NewMailing } from '@hamshahr/mailing';
 import type { Actor, Words } from '@hamshahr/people';
 import { Database, DomainError, cleanLines } from '@hamshahr/platform';
 import { LANGUAGES, TimeError, toInstant, toWallClock, type Language } from '@hamshahr/time';
@@ -44,23 +44,31 @@ export class DecisionMailings {
    * @throws DomainError invalid naming the field, or when nobody is left to tell
    */
   async submit(actor: Actor, callId: string, request: DecisionMailingRequest): Promise<Mailing> {
-    return this.database.transaction(async (tx) => {
-      const call = await lockCall(tx, actor, callId);
-      if (call.publishedVersionId === null) throw new DomainError('conflict', 'decision.not_open');
-      const version = await tx.findOneByOrFail(CallVersion, { id: call.publishedVersionId });
-      if (request.kind === 'acceptance') {
-        const { confirmUntil } = request;
-        const now = await databaseNow(tx);
-        await setConfirmBy(tx, callId, confirmUntil ? endOfDay(version, confirmUntil, now) : usualDay(version, now));
-      }
-      return this.mailings.submitNew(tx, actor, {
-        ...{ subjectType: CALL_SUBJECT, subjectId: callId, contentId: version.id, unitId: call.unitId },
-        ...{ kind: request.kind, title: callText(version.content, actor.language).title, listIds: [] },
-        remarks: readRemark(request.remark),
-        sendWhenApproved: request.sendWhenApproved,
-      });
-    });
+    return this.database.transaction(async (tx) =>
+      this.mailings.submitNew(tx, actor, await prepareLetters(tx, actor, callId, request)),
+    );
   }
+}
+
+/** Gives the days to confirm, and says what is submitted. @throws DomainError as submitting does */
+export async function prepareLetters(
+  tx: EntityManager,
+  actor: Actor,
+  callId: string,
+  { kind, confirmUntil, remark, sendWhenApproved }: DecisionMailingRequest,
+): Promise<NewMailing> {
+  const call = await lockCall(tx, actor, callId);
+  if (call.publishedVersionId === null) throw new DomainError('conflict', 'decision.not_open');
+  const version = await tx.findOneByOrFail(CallVersion, { id: call.publishedVersionId });
+  if (kind === 'acceptance') {
+    const now = await databaseNow(tx);
+    await setConfirmBy(tx, callId, confirmUntil ? endOfDay(version, confirmUntil, now) : usualDay(version, now));
+  }
+  return {
+    ...{ subjectType: CALL_SUBJECT, subjectId: callId, contentId: version.id, unitId: call.unitId },
+    ...{ kind, title: callText(version.content, actor.language).title, listIds: [] },
+    ...{ remarks: readRemark(remark), sendWhenApproved },
+  };
 }
 
 /** The end of that day by the clock of the call's zone. @throws DomainError invalid unless it lies ahead */

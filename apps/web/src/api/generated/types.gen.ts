@@ -579,6 +579,41 @@ export type CallPreviewDto = {
     language: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
 };
 
+export type LetterPreviewDto = {
+    /**
+     * Last day on which an acceptance can be confirmed, in the call's zone; missing: by the call's days.
+     */
+    confirmUntil?: string | null;
+    /**
+     * Whose author would read it.
+     */
+    submissionId: string;
+    /**
+     * The recipient's own when missing.
+     */
+    language?: 'fa' | 'en' | 'zh' | 'ru' | 'uz' | 'ms';
+    kind: 'acceptance' | 'reserve' | 'rejection';
+    /**
+     * What the office adds, per language.
+     */
+    remark?: LinesDto;
+};
+
+export type PreviewView = {
+    language: string;
+    recipientName: string;
+    recipientAddress: string;
+    fromName: string;
+    fromAddress: string;
+    subject: string;
+    html: string;
+    text: string;
+    /**
+     * The whole message in RFC 5322 form.
+     */
+    raw: string;
+};
+
 export type ReviewerView = {
     accountId: string;
     name: string;
@@ -1546,21 +1581,6 @@ export type EventPreviewRequest = {
      * An invitation when missing.
      */
     kind?: 'invitation' | 'update' | 'cancellation' | 'postponement' | 'withdrawal';
-};
-
-export type PreviewView = {
-    language: string;
-    recipientName: string;
-    recipientAddress: string;
-    fromName: string;
-    fromAddress: string;
-    subject: string;
-    html: string;
-    text: string;
-    /**
-     * The whole message in RFC 5322 form.
-     */
-    raw: string;
 };
 
 export type EventTextDto = {
@@ -4575,12 +4595,12 @@ export type DecisionMailingDto = {
      * Last day on which an acceptance can be confirmed, in the call's zone; missing: by the call's days.
      */
     confirmUntil?: string | null;
+    sendWhenApproved: boolean;
     kind: 'acceptance' | 'reserve' | 'rejection';
     /**
      * What the office adds, per language.
      */
     remark?: LinesDto;
-    sendWhenApproved: boolean;
 };
 
 export type SuppressionView = {
@@ -5456,6 +5476,30 @@ export type CallPreviewsPreviewResponses = {
 };
 
 export type CallPreviewsPreviewResponse = CallPreviewsPreviewResponses[keyof CallPreviewsPreviewResponses];
+
+export type CallPreviewsLetterData = {
+    body: LetterPreviewDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calls/{id}/letter-previews';
+};
+
+export type CallPreviewsLetterErrors = {
+    /**
+     * What went wrong, which field, and what to do
+     */
+    default: Problem;
+};
+
+export type CallPreviewsLetterError = CallPreviewsLetterErrors[keyof CallPreviewsLetterErrors];
+
+export type CallPreviewsLetterResponses = {
+    200: PreviewView;
+};
+
+export type CallPreviewsLetterResponse = CallPreviewsLetterResponses[keyof CallPreviewsLetterResponses];
 
 export type CallReviewsListReviewersData = {
     body?: never;

@@ -97,5 +97,5 @@ export function before(rows: readonly SubmissionRowView[], ids: readonly string[
 }
 
 /** How many of a decision have not been told it. */
-export const untold = (rows: readonly SubmissionRowView[], decision: Decision): number =>
-  rows.filter((row) => row.decision === decision && row.toldDecision !== decision).length;
+export const untold = (rows: readonly SubmissionRowView[], decision: Decision): SubmissionRowView[] =>
+  rows.filter((row) => row.decision === decision && row.toldDecision !== decision);

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { once } from '../../api/client.js';
-import { submissionsTell, type CallView, type LinesDto } from '../../api/generated/index.js';
+import { submissionsTell, type CallView, type LinesDto, type SubmissionRowView } from '../../api/generated/index.js';
 import { toProblem } from '../../api/problem.js';
 import { DateEntry } from '../../time/date-entry.js';
 import { dayIn } from '../../time/today.js';
@@ -15,6 +15,7 @@ import { FilterChips } from '../../ui/filter-chips.js';
 import { TextArea } from '../../ui/field.js';
 import { WhenApproved } from '../events/when-approved.js';
 import type { Decision } from './board.js';
+import { LetterPreview } from './letter-preview.js';
 
 export type LetterKind = 'acceptance' | 'reserve' | 'rejection';
 
@@ -28,11 +29,13 @@ export const LETTERS: readonly { kind: LetterKind; decision: Decision }[] = [
 interface FormProps {
   call: CallView;
   kind: LetterKind;
+  /** Whose people it tells. */
+  rows: readonly SubmissionRowView[];
   onClose: () => void;
 }
 
-/** Until when accepted people confirm, and what the office adds; the letters are looked at before anybody gets them. */
-export function LetterForm({ call, kind, onClose }: FormProps) {
+/** Until when accepted people confirm, and what the office adds, with the letter as each of its readers gets it. */
+export function LetterForm({ call, kind, rows, onClose }: FormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [until, setUntil] = useState('');
@@ -40,9 +43,10 @@ export function LetterForm({ call, kind, onClose }: FormProps) {
   const [sendsAtOnce, setSendsAtOnce] = useState(true);
   const [key] = useState(once);
   const { closes, confirmDays } = (call.published ?? call.latest).content;
+  const letter = { kind, confirmUntil: until === '' ? null : until, remark };
   const submit = useAction({
     run: async () => {
-      const body = { kind, confirmUntil: until === '' ? null : until, remark, sendWhenApproved: sendsAtOnce };
+      const body = { ...letter, sendWhenApproved: sendsAtOnce };
       return (await submissionsTell({ path: { id: call.id }, body, headers: key })).data;
     },
     isQuiet: true,
@@ -74,6 +78,7 @@ export function LetterForm({ call, kind, onClose }: FormProps) {
         />
       )}
       <RemarkFields remark={remark} errorOf={(field) => problem?.for(field)} onChange={setRemark} />
+      <LetterPreview call={call} letter={letter} rows={rows} />
       <WhenApproved sendsAtOnce={sendsAtOnce} onChange={setSendsAtOnce} />
       <p className="small muted">{t('letters.afterwards')}</p>
       <div className="row">

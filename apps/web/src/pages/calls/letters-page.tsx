@@ -88,9 +88,10 @@ function ToWrite({ call, rows, waiting }: ToWriteProps) {
   const { t } = useTranslation();
   const mayWrite = useMay('organizer');
   const [written, setWritten] = useState<LetterKind | null>(null);
-  const open = LETTERS.map((letter) => ({ ...letter, count: untold(rows, letter.decision) })).filter(
-    ({ kind, count }) => count > 0 && !waiting.includes(kind),
+  const open = LETTERS.map(({ kind, decision }) => ({ kind, told: untold(rows, decision) })).filter(
+    ({ kind, told }) => told.length > 0 && !waiting.includes(kind),
   );
+  const chosen = open.find(({ kind }) => kind === written);
   if (!mayWrite) return null;
   if (open.length === 0) {
     return waiting.length > 0 ? null : <Notice tone="good">{t('letters.allTold')}</Notice>;
@@ -98,11 +99,11 @@ function ToWrite({ call, rows, waiting }: ToWriteProps) {
   return (
     <Card title={t('letters.toWrite')}>
       <ul className="seen-by">
-        {open.map(({ kind, count }) => (
+        {open.map(({ kind, told }) => (
           <li key={kind} className="row">
             <span className="grow">
               <strong>{t(`kind.mailing.${kind}`)}</strong>
-              <span className="small muted"> {t('letters.untold', { count })}</span>
+              <span className="small muted"> {t('letters.untold', { count: told.length })}</span>
             </span>
             <Button isDisabled={written === kind} onPress={() => setWritten(kind)}>
               {t('letters.write')}
@@ -110,8 +111,14 @@ function ToWrite({ call, rows, waiting }: ToWriteProps) {
           </li>
         ))}
       </ul>
-      {written && open.some(({ kind }) => kind === written) && (
-        <LetterForm key={written} call={call} kind={written} onClose={() => setWritten(null)} />
+      {chosen && (
+        <LetterForm
+          key={chosen.kind}
+          call={call}
+          kind={chosen.kind}
+          rows={chosen.told}
+          onClose={() => setWritten(null)}
+        />
       )}
     </Card>
   );
