@@ -39,8 +39,8 @@ import { EventProposals1732300000038 } from './migrations/0038-event-proposals.j
 import { Reviews1732300000039 } from './migrations/0039-reviews.js';
 import { Experts1732300000040 } from './migrations/0040-experts.js';
 import { ReviewUntil1732300000041 } from './migrations/0041-review-until.js';
-import { AddressProofs1732300000043 } from './migrations/0043-address-proofs.js';
-import { SubmissionNotices1732300000044 } from './migrations/0044-submission-notices.js';
+import { AddressProofs1732300000042 } from './migrations/0042-address-proofs.js';
+import { SubmissionNotices1732300000043 } from './migrations/0043-submission-notices.js';
 
 /** In the order they run; listed by class, never by a glob. */
 export const migrations = [
@@ -85,6 +85,6 @@ export const migrations = [
   Reviews1732300000039,
   Experts1732300000040,
   ReviewUntil1732300000041,
-  AddressProofs1732300000043,
-  SubmissionNotices1732300000044,
+  AddressProofs1732300000042,
+  SubmissionNotices1732300000043,
 ];

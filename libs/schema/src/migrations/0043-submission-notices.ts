@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const NOTICES = "'draft', 'receipt', 'co_author', 'withdrawn', 'confirmed', 'refused'";
 
 /** Several mails can wait for one person of a submission. */
-export class SubmissionNotices1732300000044 implements MigrationInterface {
+export class SubmissionNotices1732300000043 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
   }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Whether the author of a submission has acted by a link that was mailed to their address. Of older ones nobody knows. */
-export class AddressProofs1732300000043 implements MigrationInterface {
+export class AddressProofs1732300000042 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       'ALTER TABLE `submission_people` ADD `proven_at` datetime(3) NULL, ADD `disowned_at` datetime(3) NULL',
