@@ -32,7 +32,7 @@ export class SubmissionIntake {
     await tx.update(SubmissionPerson, { id: author.id }, { ...consentOf(consent, now), provenAt });
     await tell(tx, author.id, 'receipt');
     if (isProven && author.provenAt === null) await noteChange(tx, submission.id, 'author', 'address_proven');
-    await this.remember(tx, submission, author, consent, isProven);
+    await this.remember(tx, submission, author, consent, { isProven });
     // Who was named hears of it now that there is something to agree to.
     for (const person of people) {
       if (person.role === 'co_author' && person.state === 'invited') {
@@ -71,11 +71,7 @@ export class SubmissionIntake {
     if (consentVersion === null || submission.status !== 'submitted') return;
     const language = consentLanguage ?? author.language;
     const consent = { version: consentVersion, language, registers: true, publishes };
-    const { expertId } = await this.experts.remember(tx, {
-      ...{ ...factsOf(author), officeId: submission.officeId, themes: submission.themes, spoken: submission.spoken },
-      ...{ consent, isProven: true, isLater: true, role: 'author' },
-    });
-    await tx.update(SubmissionPerson, { id: author.id }, { expertId });
+    await this.remember(tx, submission, author, consent, { isProven: true, isLater: true });
   }
 
   /** Somebody else typed this address: nothing of it stays in force, and only the mailed link opens it still. */
@@ -95,10 +91,10 @@ export class SubmissionIntake {
     { id, officeId, themes, spoken }: Submission,
     author: SubmissionPerson,
     consent: ConsentInput,
-    isProven: boolean,
+    { isProven, isLater = false }: { isProven: boolean; isLater?: boolean },
   ): Promise<void> {
     const { expertId } = await this.experts.remember(tx, {
-      ...{ ...factsOf(author), officeId, themes, spoken, consent, isProven, role: 'author' },
+      ...{ ...factsOf(author), officeId, themes, spoken, consent, isProven, isLater, role: 'author' },
       cv: isProven ? await cvOf(tx, id) : null,
     });
     await tx.update(SubmissionPerson, { id: author.id }, { expertId });
