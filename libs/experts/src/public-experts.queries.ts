@@ -16,21 +16,33 @@ export interface PublicExpert {
   talks: Pick<ExpertTalk, 'title' | 'heldOn'>[];
 }
 
-const MOST = 500;
+/** Experts on one page of the public list. */
+const PAGE = 50;
+
+export interface PublicExpertsPage {
+  experts: PublicExpert[];
+  /** From 1; the last one where more was asked for. */
+  page: number;
+  pages: number;
+}
 
 /** Profiles of those who proved their address, consent, and wish to be public. Nothing else ever leaves by it. */
 @Injectable()
 export class PublicExperts {
   constructor(private readonly database: Database) {}
 
-  /** By name, at most 500. */
-  async list(): Promise<PublicExpert[]> {
+  /** By name, fifty on a page. @param wanted number of the page, from 1 */
+  async list(wanted = 1): Promise<PublicExpertsPage> {
+    const where = { status: 'active', publishes: true } as const;
+    const pages = Math.max(1, Math.ceil((await this.database.reads.countBy(Expert, where)) / PAGE));
+    const page = Math.min(wanted, pages);
     const experts = await this.database.reads.find(Expert, {
-      where: { status: 'active', publishes: true },
+      where,
       order: { nameKey: 'ASC', id: 'ASC' },
-      take: MOST,
+      skip: (page - 1) * PAGE,
+      take: PAGE,
     });
-    return experts.map((expert) => shownOf(expert, []));
+    return { experts: experts.map((expert) => shownOf(expert, [])), page, pages };
   }
 
   /** @throws DomainError missing, at once when its person withdraws */

@@ -30,6 +30,12 @@ interface Everybody {
 
 export interface ExpertsPage extends Everybody {
   experts: readonly (ExpertFacts & { href: string })[];
+  /** From 1. */
+  page: number;
+  pages: number;
+  /** Null on the first and the last page. */
+  previousHref: string | null;
+  nextHref: string | null;
 }
 
 export interface ExpertPage extends Everybody {
@@ -38,7 +44,8 @@ export interface ExpertPage extends Everybody {
 }
 
 /** Renders the list of those who are public: a complete HTML document. */
-export function renderExpertsPage({ language, languages, alternates, experts }: ExpertsPage): string {
+export function renderExpertsPage(props: ExpertsPage): string {
+  const { language, languages, alternates, experts } = props;
   const t = translator(language);
   const heading = t.say('expertsHeading');
   const html = renderToString(
@@ -59,9 +66,38 @@ export function renderExpertsPage({ language, languages, alternates, experts }: 
           ))}
         </ul>
       )}
+      <Pages t={t} page={props} />
     </PageFrame>,
   );
   return `<!doctype html>${html}`;
+}
+
+/** Where the reader is in a list of several pages, and the ways to its neighbours. */
+function Pages({
+  t,
+  page: { page, pages, previousHref, nextHref },
+}: {
+  t: Translator;
+  page: ExpertsPage;
+}): VNode | null {
+  if (pages === 1) return null;
+  return (
+    <nav aria-label={t.say('expertsPages')}>
+      <p>{t.say('expertsPage', { page, pages })}</p>
+      <p class="row">
+        {previousHref !== null && (
+          <a class="tap" rel="prev" href={previousHref}>
+            {t.say('expertsPrevious')}
+          </a>
+        )}
+        {nextHref !== null && (
+          <a class="tap" rel="next" href={nextHref}>
+            {t.say('expertsNext')}
+          </a>
+        )}
+      </p>
+    </nav>
+  );
 }
 
 function Entry({ t, expert, href }: { t: Translator; expert: ExpertFacts; href: string }): VNode {

@@ -40,15 +40,23 @@ export class ExpertPages {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async list(language: Language): Promise<string> {
-    const [listed, cities] = [await this.experts.list(), await this.cities.list()];
+  /** @param wanted number of the page, from 1 */
+  async list(language: Language, wanted: number): Promise<string> {
+    const { experts: listed, page, pages } = await this.experts.list(wanted);
+    const cities = await this.cities.list();
     const offices = new Map<string, string>();
     for (const id of new Set(listed.map(({ officeId }) => officeId))) offices.set(id, await this.office(id, language));
     const experts = listed.map((expert) => ({
       ...factsOf(expert, { language, cities, office: offices.get(expert.officeId)! }),
       href: `/${language}/experts/${expert.slug}`,
     }));
-    return renderExpertsPage({ language, ...this.links((each) => `/${each}/experts`), experts });
+    const numbered = (each: Language, number: number) => `/${each}/experts${number > 1 ? `?page=${number}` : ''}`;
+    return renderExpertsPage({
+      ...{ language, experts, page, pages },
+      ...this.links((each) => numbered(each, page)),
+      previousHref: page > 1 ? numbered(language, page - 1) : null,
+      nextHref: page < pages ? numbered(language, page + 1) : null,
+    });
   }
 
   /** @throws DomainError missing */

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { LANGUAGES } from '@hamshahr/time';
 import { Open } from '../../http/policy.js';
@@ -9,6 +9,9 @@ import { ExpertPages } from './expert-page.service.js';
 
 const at = (path: string) => LANGUAGES.map((language) => `${language}/experts${path}`);
 
+/** What is no number of a page is the first one. */
+const numberOf = (page: unknown) => (typeof page === 'string' && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1);
+
 /** Experts who are public; whoever withdraws is gone at the next request. */
 @ApiExcludeController()
 @Controller()
@@ -17,8 +20,8 @@ export class ExpertPagesController {
 
   @Get(at(''))
   @Open()
-  async list(@Req() request: ActorRequest, @Res() reply: Reply): Promise<void> {
-    await sendPublicPage(request, reply, await this.pages.list(languageOf(request)));
+  async list(@Query('page') page: unknown, @Req() request: ActorRequest, @Res() reply: Reply): Promise<void> {
+    await sendPublicPage(request, reply, await this.pages.list(languageOf(request), numberOf(page)));
   }
 
   @Get(at('/:slug'))
