@@ -73,6 +73,8 @@ it.each(VIEWS)(
     await button('callForm.save').click();
     await page.locator('[name="closes.wall"][aria-invalid=true]').waitFor();
     await page.locator('[name="closes.wall"]').fill(nextMonth());
+    // On a telephone the preview is one press away.
+    if (width < 1152) await button('callForm.preview').click();
     const preview = page.locator(`iframe[title="${t('callForm.preview')}"]`).contentFrame();
     await preview.getByText('Question language').waitFor();
     await preview.getByText('Metro').waitFor();
@@ -81,6 +83,9 @@ it.each(VIEWS)(
     await page.locator('[name="preview-language"]').selectOption('fa');
     await preview.locator('html[lang=fa]').waitFor();
     expect(await preview.locator('[name="answers.q5"]').count()).toBe(1);
+
+    await look(organizer, `preview-${language}`);
+    if (width < 1152) await page.keyboard.press('Escape');
 
     // Moved by the keyboard, doubled, taken away and back again.
     const question = (key: string): Locator => page.locator(`[data-item=${key}]`);

@@ -66,6 +66,7 @@ select{appearance:none;padding-inline-end:2.4rem;background-image:linear-gradien
 @media (forced-colors:active){select{appearance:auto}}
 .field{display:grid;gap:.35rem;grid-template-columns:minmax(0,1fr)}
 .row{display:flex;gap:.5rem}
+.row.far{flex-wrap:wrap;gap:.25rem 2rem}
 .row select{flex:1;min-inline-size:0}
 .button,button{display:inline-flex;align-items:center;justify-content:center;text-align:center;font-weight:700;color:var(--accent-hover);cursor:pointer;text-decoration:none}
 .button:hover,button:hover{background:var(--accent-soft)}

@@ -84,7 +84,7 @@ function Pages({
   return (
     <nav aria-label={t.say('expertsPages')}>
       <p>{t.say('expertsPage', { page, pages })}</p>
-      <p class="row">
+      <p class="row far">
         {previousHref !== null && (
           <a class="tap" rel="prev" href={previousHref}>
             {t.say('expertsPrevious')}

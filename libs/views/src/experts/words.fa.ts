@@ -51,7 +51,7 @@ export const expertsFa: Readonly<Record<keyof typeof expertsEn, string>> = {
   expertsPages: 'صفحه‌های فهرست',
   expertsPage: 'صفحهٔ {page, number} از {pages, number}',
   expertsPrevious: 'صفحهٔ پیشین',
-  expertsNext: 'صفحهٔ بعد',
+  expertsNext: 'صفحهٔ بعدی',
   expertSpoken: 'زبان‌ها',
   expertToList: 'همهٔ متخصصان',
   expertOffice: 'برای تماس با این متخصص به {office} بنویسید.',

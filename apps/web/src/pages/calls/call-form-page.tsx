@@ -24,7 +24,7 @@ import { QuestionsCard } from './call-questions.js';
 import { DeadlineCard, DoorsCard, MainLanguage, ProposalCard } from './call-rules.js';
 import { TracksCard } from './call-tracks.js';
 import { LanguageBar } from './language-bar.js';
-import { LivePreview } from './live-preview.js';
+import { PreviewPlace } from './preview-place.js';
 import { StaleCall } from './stale-call.js';
 import '../events/event-form.css';
 import './calls.css';
@@ -164,9 +164,7 @@ function CallEditor({ initial, draftKey, call }: EditorProps) {
           <DoorsCard {...part} />
           <ReviewCard {...part} />
         </div>
-        <aside className="parts sticky">
-          <LivePreview form={form} written={language} />
-        </aside>
+        <PreviewPlace form={form} written={language} />
       </div>
       <div className="form-foot">
         <Button type="submit" look="primary" isBusy={save.isPending}>

@@ -6,7 +6,6 @@ import { callPreviewsPreview, type CallContentDto } from '../../api/generated/in
 import { toProblem } from '../../api/problem.js';
 import { Choices, Select } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
-import { Card } from '../../ui/page.js';
 import { previewOf, type CallForm } from './call-form.js';
 import '../../ui/mail-view.css';
 
@@ -33,7 +32,7 @@ export function LivePreview({ form, written }: { form: CallForm; written: Langua
   const { data, error } = shown;
   const last = useLast(data?.html);
   return (
-    <Card title={t('callForm.preview')}>
+    <>
       <p className="small muted">{t('callForm.previewHint')}</p>
       <PagePicker {...{ page, setPage, language }} onLanguage={setChosen} />
       {error && (
@@ -48,7 +47,7 @@ export function LivePreview({ form, written }: { form: CallForm; written: Langua
         className="mail-frame"
         aria-busy={shown.isFetching}
       />
-    </Card>
+    </>
   );
 }
 
