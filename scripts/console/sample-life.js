@@ -5,7 +5,7 @@ const { register } = require('../demo/lifecycle/registering.js');
 const { readEvent } = require('../demo/sample.js');
 const { Visitor } = require('../demo/visitor.js');
 const { Trouble } = require('../servers/processes.js');
-const { beginReviews, collectProposals } = require('./sample-call.js');
+const { collect, judgeInPart } = require('./sample-call.js');
 
 const notes = ['با سپاس از دعوت شما؛ با یک همکار می‌آیم.', 'Thank you. I join from the second hour.', '谢谢邀请。'];
 const guests = [
@@ -78,7 +78,7 @@ async function openUp(house, { organizer, approver }, event, draft) {
 
 /**
  * Lets an office live for a while: contacts, a webinar with invitations and answers, a seminar that waits for approval,
- * a workshop that is being written, a call whose proposals are judged.
+ * a workshop that is being written, a call whose proposals are being judged.
  * @returns the accounts and the ids of what there is to look at
  */
 async function liveAWhile(house, browser, say) {
@@ -96,13 +96,13 @@ async function liveAWhile(house, browser, say) {
   await organizer.post(`/api/v1/mailings/${sent.id}/start`);
   await untilDone(organizer, sent);
   await answer(house, browser);
-  const opened = await collectProposals(house, { organizer, approver }, say);
+  const asked = await collect(house, { organizer, approver }, say);
   const life = await openUp(house, { organizer, approver }, running, webinar.event);
   const planned = await organizer.post('/api/v1/events', seminar.event);
   await organizer.put(`/api/v1/events/${planned.id}/programme`, seminar.programme, planned.version);
   const waiting = await organizer.post(`/api/v1/events/${planned.id}/mailings`, { listIds: lists.slice(0, 1) });
   const draft = await organizer.post('/api/v1/events', workshop.event);
-  const judged = await beginReviews(house, { organizer }, opened, say);
+  const judged = await judgeInPart(house, { organizer }, asked, say);
   const { items: approvals } = await approver.get('/api/v1/approvals?status=pending');
   const { items: contacts } = await organizer.get('/api/v1/contacts?limit=1');
   const { items: cities } = await organizer.get('/api/v1/cities');

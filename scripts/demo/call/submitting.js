@@ -31,9 +31,9 @@ async function begin(guest, slug, proposal) {
 
 /** Expertise and proposal, with a file that names its author and one that does not. */
 async function write(guest, page, proposal) {
-  const { language, track, title, abstract, name, affiliation, position } = proposal;
+  const { language, track, title, abstract, name, affiliation, position, theme = track } = proposal;
   const bio = `${name}, ${position}`;
-  await post(guest, `${page}/expertise`, { bio, themes: track, spoken: language, 'answers.q2': affiliation });
+  await post(guest, `${page}/expertise`, { bio, themes: theme, spoken: language, 'answers.q2': affiliation });
   await post(guest, `${page}/proposal`, { language, trackKey: track, title, abstract, 'answers.q1': '0' });
   const named = docx({ lines: [title, name, affiliation, abstract], author: name });
   await upload(guest, page, 'proposal', { name: `${name}.docx`, bytes: named });
