@@ -2,9 +2,9 @@ import type { expertProblemsEn } from './expert-problems.en.js';
 
 /** Error texts about the register of experts in Persian; see problems.en.ts. */
 export const expertProblemsFa: Readonly<Record<keyof typeof expertProblemsEn, string>> = {
-  'expert.missing': 'چنین متخصصی در دفتر شما نیست. یکی را از فهرست متخصصان برگزینید.',
-  'expert.missing_public': 'در اینجا نمایهٔ عمومی‌ای نیست. یکی را از فهرست متخصصان برگزینید.',
-  'expert.link_invalid': 'این پیوند چیزی را باز نمی‌کند. پیوند تازه‌ترین رایانامه را کامل و بی‌تغییر بردارید.',
+  'expert.missing': 'چنین متخصصی در ادارهٔ شما نیست. یکی را از فهرست متخصصان برگزینید.',
+  'expert.missing_public': 'در اینجا نمایهٔ همگانی‌ای نیست. یکی را از فهرست متخصصان برگزینید.',
+  'expert.link_invalid': 'این پیوند چیزی را باز نمی‌کند. پیوند تازه‌ترین رایانامه را کامل و بی‌تغییر به کار ببرید.',
   'expert.unconfirmed':
     'هنوز کسی این اطلاعات را تأیید نکرده است. خود شخص در صفحه‌ای که رایانامه به آن پیوند می‌دهد این کار را می‌کند.',
   'expert.withdrawn': 'این شخص رضایت خود را پس گرفته است. اکنون تنها پاک کردن، برون‌بری و یادداشت‌نویسی ممکن است.',
@@ -15,7 +15,7 @@ export const expertProblemsFa: Readonly<Record<keyof typeof expertProblemsEn, st
   'expert.note_missing': 'چنین یادداشتی نیست. صفحه را دوباره باز کنید.',
   'expert.talk_title': 'عنوان سخنرانی نوشته نشده است. آن را بنویسید.',
   'expert.talk_day': 'این نه سال است، نه ماه و نه روز. به تقویم میلادی بنویسید؛ مانند 2025، 2025-11 یا 2025-11-30.',
-  'expert.talk_event': 'چنین رویدادی در دفتر شما نیست. یکی را از فهرست رویدادها برگزینید، یا هیچ‌کدام را.',
+  'expert.talk_event': 'چنین رویدادی در ادارهٔ شما نیست. یکی را از فهرست رویدادها برگزینید، یا هیچ‌کدام را.',
   'expert.talk_missing': 'چنین سخنرانی‌ای نیست. صفحه را دوباره باز کنید.',
   'expert.merge_same': 'یک متخصص را نمی‌توان با خودش یکی کرد. متخصص دیگری برگزینید.',
   'expert.merge_withdrawn':
