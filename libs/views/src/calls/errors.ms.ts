@@ -12,8 +12,8 @@ export const callErrorsMs: Readonly<Record<keyof typeof callErrorsEn, string>> =
   subErrCode: 'Kod akses ini tidak sah di sini, atau tempohnya telah tamat. Sila semak ejaan atau tanya pejabat.',
   subErrCodeNeeded: 'Sila tulis kod akses yang diberikan oleh pejabat.',
   subErrDrafts:
-    'Sudah ada beberapa draf yang belum siap daripada alamat ini. Sila buka salah satunya melalui pautan dalam e-mel.',
-  subErrTwice: 'Seseorang dengan alamat ini sudah menyertai.',
+    'Sudah ada beberapa draf yang belum siap dengan alamat ini. Sila buka salah satunya melalui pautan dalam e-mel.',
+  subErrTwice: 'Seseorang dengan alamat ini sudah tersenarai dalam cadangan ini.',
   subErrCount: 'Paling banyak {max, number} boleh diberikan di sini.',
   subErrConsent: 'Tanpa persetujuan ini, cadangan tidak dapat diterima.',
   subErrFileEmpty: 'Sila pilih fail yang tidak kosong.',
@@ -21,5 +21,5 @@ export const callErrorsMs: Readonly<Record<keyof typeof callErrorsEn, string>> =
   subErrFileLarge: 'Fail ini melebihi 20 MB.',
   subErrFileUnsafe:
     'Selain dokumen, fail ini mengandungi sesuatu yang lain (program, fail lain atau kata laluan) atau telah rosak. Sila simpan semula sebagai PDF tanpa kata laluan dan hantar sekali lagi.',
-  subErrOther: 'Sila lihat semula ruangan ini.',
+  subErrOther: 'Sila semak semula ruangan ini.',
 };

@@ -9,13 +9,13 @@ export const consentMs: Readonly<Record<keyof typeof consentEn, string>> = {
     'Tujuannya: supaya pejabat ini dapat mencari tuan/puan sebagai pakar apabila merancang kerjasama seterusnya.',
   consentHowLong: 'Tempohnya: sehingga persetujuan ditarik balik.',
   consentWithdraw:
-    'Persetujuan boleh ditarik balik pada bila-bila masa di halaman tuan/puan sendiri, atau dengan menulis kepada pejabat, tanpa perlu memberi sebab. Selepas itu maklumat ini tidak lagi digunakan.',
+    'Persetujuan boleh ditarik balik pada bila-bila masa di halaman tuan/puan sendiri, atau dengan menulis kepada pejabat, tanpa perlu memberi sebab. Selepas itu pejabat tidak lagi menggunakan maklumat ini.',
   consentRegisters:
-    'Saya bersetuju supaya {office} menyimpan maklumat saya dalam senarai pakarnya seperti diterangkan di atas',
+    'Saya bersetuju supaya {office} menyimpan maklumat saya dalam daftar pakarnya seperti diterangkan di atas',
   consentPublishes:
-    'Saya juga bersetuju dengan profil umum yang boleh dibaca oleh semua orang: nama, bandar, organisasi, bidang kepakaran, bahasa dan ceramah; tanpa alamat e-mel',
-  consentGiven: 'Tuan/puan telah bersetuju bahawa {office} menyimpan maklumat tuan/puan dalam senarai pakarnya.',
+    'Saya juga bersetuju dengan profil awam yang boleh dibaca oleh semua orang: nama, bandar, organisasi, bidang kepakaran, bahasa dan ceramah; tanpa alamat e-mel',
+  consentGiven: 'Tuan/puan telah bersetuju supaya {office} menyimpan maklumat tuan/puan dalam daftar pakarnya.',
   consentTakeBack: 'Tarik balik persetujuan',
   consentTakeBackNote:
-    'Cadangan tuan/puan kekal seperti sedia ada. Maklumat dalam senarai pakar yang telah disahkan sebelum ini boleh ditarik balik melalui pautannya sendiri atau dengan menulis kepada pejabat.',
+    'Cadangan tuan/puan kekal seperti sedia ada. Persetujuan bagi entri dalam daftar pakar yang telah disahkan sebelum ini boleh ditarik balik melalui pautannya sendiri atau dengan menghubungi pejabat secara bertulis.',
 };
