@@ -22,7 +22,7 @@ export const callMailsMs: Readonly<Record<keyof typeof callMailsEn, string>> = {
   subNewsWithdrawnOpening:
     'Cadangan di atas, yang dihantar bagi panggilan “{call}” oleh {office}, telah ditarik balik oleh pengarangnya dan tidak lagi dipertimbangkan.',
   subNewsConfirmedOpening:
-    'Penyertaan cadangan di atas, yang diterima dalam panggilan “{call}”, telah disahkan. {office} menantikannya dan akan memaklumkan langkah seterusnya.',
+    'Penyertaan bagi cadangan di atas, yang diterima dalam panggilan “{call}”, telah disahkan. {office} menantikannya dan akan memaklumkan langkah seterusnya.',
   subNewsRefusedOpening:
     'Tempat bagi cadangan di atas, yang diterima dalam panggilan “{call}” oleh {office}, telah dilepaskan oleh pengarangnya.',
   acceptanceSubject: 'Diterima untuk penyertaan: {title}',

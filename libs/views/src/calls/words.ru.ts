@@ -123,7 +123,7 @@ export const callsRu: Readonly<Record<keyof typeof callsEn, string>> = {
   subNotMeAsk: 'Заявка не Ваша. Отозвать её?',
   subNotMeNote:
     'Заявка будет отозвана, организатор получит уведомление, и писем о ней Вы больше не получите. Отменить это нельзя.',
-  subNotMeYes: 'Да, это не моя заявка',
+  subNotMeYes: 'Да, отозвать: заявка не моя',
   subNotMeKeep: 'Нет, оставить как есть',
   subProofWaits: 'Ваш адрес ещё не подтверждён',
   subProofWaitsBody:

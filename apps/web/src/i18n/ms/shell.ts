@@ -185,7 +185,7 @@ export default {
       submission_draft: 'Pautan draf',
       submission_receipt: 'Akuan penerimaan cadangan',
       co_author: 'Pertanyaan kepada pengarang bersama',
-      submission_news: 'Berita cadangan',
+      submission_news: 'Perkembangan cadangan',
       acceptance: 'Penerimaan',
       reserve: 'Senarai simpanan',
       rejection: 'Penolakan',

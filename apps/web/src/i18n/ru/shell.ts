@@ -196,7 +196,7 @@ export default {
       submission_draft: 'Ссылка на черновик',
       submission_receipt: 'Подтверждение получения заявки',
       co_author: 'Запрос соавтору',
-      submission_news: 'Новости о заявке',
+      submission_news: 'Сообщение о заявке',
       acceptance: 'Решение о принятии',
       reserve: 'Резервный список',
       rejection: 'Отказ',
