@@ -30,6 +30,9 @@ it('files are what their bytes are: a PDF comes back as it was, a program never 
   const large = Buffer.concat([PDF, Buffer.alloc(21 * 1024 * 1024)]);
   const tooLarge = await upload(house, path, { name: 'large.pdf', bytes: large, purpose: 'cv' });
   expect([tooLarge.status, tooLarge.text.includes('larger than 20 MB')]).toEqual([413, true]);
+  // What the file was for stays chosen, so that the next one is not sent as something else.
+  expect(tooLarge.text).toContain('<option value="cv" selected>');
+  expect((await page(`${path}/check?lang=fa`)).text).toMatch(/۰٫۱ مگابایت/);
   const huge = Buffer.concat([PDF, Buffer.alloc(26 * 1024 * 1024)]);
   const refused = await upload(house, path, { name: 'huge.pdf', bytes: huge, purpose: 'cv' });
   expect([refused.status, refused.text.includes('larger than 20 MB')]).toEqual([413, true]);

@@ -241,9 +241,37 @@ it('a consent is taken back by whoever gave it, and the proposal stays', async (
   await handIn(house, path);
   expect((await page(path)).text).toContain('Withdraw my consent');
   expect(await rowOf('private')).toMatchObject({ consent: '2026-11' });
-  expect((await post(`${path}/consent`, { lang: 'en' })).status).toBe(303);
-  expect((await page(path)).text).not.toContain('Withdraw my consent');
+  const ended = await post(`${path}/consent`, { lang: 'en' });
+  const shown = (await page(ended.headers.get('location')!)).text;
+  expect([ended.status, shown.includes('Your consent is withdrawn')]).toEqual([303, true]);
+  expect((await page(path)).text).not.toMatch(/Withdraw my consent|consent is withdrawn/);
   expect(await rowOf('private')).toMatchObject({ status: 'submitted', consent: null, publishes: 0 });
+});
+
+it('whoever changes what was handed in reads that it is saved and received', async () => {
+  const { slug } = await openCall(house);
+  const path = await written(house, slug, 'changer');
+  expect((await page(`${path}/check?saved=1`)).text).not.toMatch(/>Saved<|has been received/);
+  await handIn(house, path);
+  const saved = await post(
+    `${path}/proposal`,
+    aProposal({ title: 'Trams around the old town', 'answers.q3': '12000' }),
+  );
+  const check = (await page(saved.headers.get('location')!)).text;
+  expect(check).toMatch(/role="status"><h2>Saved</);
+  expect(check).toContain('<h2 id="hand-in">Your proposal has been received</h2>');
+  expect(check).not.toContain('>Hand in<');
+});
+
+it('what was ticked stays ticked, and digits alone follow the page', async () => {
+  const { slug } = await openCall(house);
+  const path = await written(house, slug, 'ticker');
+  const refused = (await post(`${path}/submit`, { publishes: 'yes', lang: 'fa' })).text;
+  expect(refused).toContain('value="yes" checked');
+  expect(refused).toMatch(/<dd class="typed">۱۲۰۰۰<[\s\S]*<dd class="typed">۱۴۰۰\/۰۱\/۱۵</);
+  expect(refused).toContain('<dd class="typed" dir="auto">How the line was laid.<');
+  const form = (await page(`${path}/proposal?lang=fa`)).text;
+  expect(/<input[^>]*id="answers-q4"[^>]*>/.exec(form)![0]).not.toContain('dir=');
 });
 
 it('links that are tampered with open nothing', async () => {

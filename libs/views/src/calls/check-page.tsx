@@ -5,7 +5,7 @@ import { consentText } from '../consent/consent-text.js';
 import { Isolated } from '../phrases.js';
 import { type Translator, translator } from '../translator.js';
 import { FilesCard, fileField, type SentFile } from './files-card.js';
-import { FormErrors, FormFields, type FormField } from './form-fields.js';
+import { FormErrors, FormFields, type FormField, directionOf } from './form-fields.js';
 import { RemoveButton, hidden } from './form-parts.js';
 import { momentAt } from './moment.js';
 import { fieldLabel, type SubmissionPage, type SubmissionPageStep } from './submission-facts.js';
@@ -32,11 +32,13 @@ export interface CheckPage extends SubmissionPage {
   fileChoices: readonly { value: string; label: string | null }[];
   coAuthors: readonly { id: string; name: string; state: 'invited' | 'confirmed' | 'refused' }[];
   mayNameMore: boolean;
-  /** What was typed about a co-author. */
+  /** What was typed about a co-author, chosen for a file or ticked, where it was not taken. */
   values: Readonly<Record<string, string>>;
   /** What is missing, each with the step that asks for it; a missing file with this one. */
   missing: readonly { step: SubmissionPageStep; field: string; question: string | null }[];
   isSubmitted: boolean;
+  /** A change of what was handed in was saved a moment ago. */
+  isSaved: boolean;
 }
 
 interface Facts {
@@ -54,6 +56,11 @@ function Check({ t, page }: Facts): VNode {
   return (
     <SubmissionFrame t={t} page={page} name={stepTitle(t, 'check')} isPersonal>
       <FormErrors t={t} errors={page.errors} fields={fields} />
+      {page.isSubmitted && page.isSaved && (
+        <div class="notice saved" role="status">
+          <h2>{t.say('subSaved')}</h2>
+        </div>
+      )}
       <div class="cards">
         <FilesCard t={t} page={page} />
         <CoAuthors t={t} page={page} />
@@ -141,7 +148,7 @@ function Lines({ t, lines }: { t: Translator; lines: readonly WrittenLine[] }): 
       {lines.map(({ field, question, text }) => (
         <div key={field}>
           <dt class="soft">{cleanLine(fieldLabel(t, field, question))}</dt>
-          <dd class="typed" dir="auto">
+          <dd class="typed" dir={directionOf(text)}>
             {text}
           </dd>
         </div>
@@ -164,7 +171,7 @@ function HandIn({ t, page }: Facts): VNode {
     step === 'check' ? '#files' : `${base}/${step}?lang=${t.language}#${field.replace(/\W/g, '-')}`;
   return (
     <section class="card" aria-labelledby="hand-in">
-      <h2 id="hand-in">{t.say('subHandIn')}</h2>
+      <h2 id="hand-in">{t.say(isSubmitted ? 'subReceived' : 'subHandIn')}</h2>
       {missing.length > 0 && (
         <div class="notice closed">
           <h3>{t.say('subMissing')}</h3>
@@ -180,9 +187,12 @@ function HandIn({ t, page }: Facts): VNode {
         </div>
       )}
       {isSubmitted ? (
-        <a class="button main" href={`${base}?lang=${t.language}`}>
-          {t.say('subView')}
-        </a>
+        <>
+          <p>{t.rich('subReceivedBody', { until: <Isolated text={momentAt(t, until, clock)} /> })}</p>
+          <a class="button main" href={`${base}?lang=${t.language}`}>
+            {t.say('subView')}
+          </a>
+        </>
       ) : (
         <form class="reply" method="post" action={`${base}/submit`}>
           {hidden(t)}
@@ -193,7 +203,7 @@ function HandIn({ t, page }: Facts): VNode {
           ))}
           <FormFields t={t} fields={[consentField(t, page)]} errors={errors} />
           <label class="choice">
-            <input type="checkbox" name="publishes" value="yes" />
+            <input type="checkbox" name="publishes" value="yes" checked={page.values.publishes === 'yes'} />
             {text.publishes}
           </label>
           <p>{t.rich('subHandInNote', { until: <Isolated text={momentAt(t, until, clock)} /> })}</p>

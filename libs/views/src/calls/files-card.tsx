@@ -28,6 +28,7 @@ interface FilesProps {
     fileChoices: readonly { value: string; label: string | null }[];
     base: string;
     errors: readonly SubmissionError[];
+    values: Readonly<Record<string, string>>;
   };
 }
 
@@ -36,11 +37,11 @@ export function fileField(t: Translator): FormField {
 }
 
 /** Files of a submission one by one, and the form that sends another. */
-export function FilesCard({ t, page: { files, fileChoices, base, errors, isBlind } }: FilesProps): VNode {
+export function FilesCard({ t, page: { files, fileChoices, base, errors, isBlind, values } }: FilesProps): VNode {
   const purpose: FormField = {
     ...{ name: 'purpose', label: t.say('subFileFor'), kind: 'select', isRequired: true },
     ...{
-      value: fileChoices[0]?.value ?? '',
+      value: values.purpose ?? fileChoices[0]?.value ?? '',
       options: fileChoices.map(({ value, label }) => ({
         value,
         label: label ?? t.say('subFilePurpose', { kind: value }),
@@ -104,5 +105,7 @@ function Clearance({ t, file: { clearance } }: { t: Translator; file: SentFile }
 
 function sizeOf(t: Translator, bytes: number): string {
   const megabytes = Math.max(0.1, Math.round((bytes / (1024 * 1024)) * 10) / 10);
-  return new Intl.NumberFormat(t.tag, { style: 'unit', unit: 'megabyte' }).format(megabytes);
+  // The short form of Persian is Latin letters.
+  const unitDisplay = t.language === 'fa' ? 'long' : 'short';
+  return new Intl.NumberFormat(t.tag, { style: 'unit', unit: 'megabyte', unitDisplay }).format(megabytes);
 }

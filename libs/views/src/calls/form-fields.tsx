@@ -14,6 +14,8 @@ export interface FormField {
   isRequired: boolean;
   autocomplete?: string;
   rows?: number;
+  /** Digits alone are expected: they stand where the page begins its lines. */
+  isDigits?: boolean;
 }
 
 interface FieldsProps {
@@ -21,6 +23,9 @@ interface FieldsProps {
   fields: readonly FormField[];
   errors: readonly SubmissionError[];
 }
+
+/** By its first letter; digits and signs alone have no direction of their own and follow the page. */
+export const directionOf = (text: string): 'auto' | undefined => (/\p{L}/u.test(text) ? 'auto' : undefined);
 
 const idOf = (name: string) => name.replace(/\W/g, '-');
 
@@ -101,7 +106,8 @@ interface ControlProps {
   props: { id: string; name: string };
 }
 
-function Control({ t, field: { kind, value, options = [], autocomplete, rows }, props }: ControlProps): VNode {
+function Control({ t, field, props }: ControlProps): VNode {
+  const { kind, value, options = [], autocomplete, rows } = field;
   if (kind === 'long') {
     return (
       <textarea {...props} rows={rows ?? 4} dir="auto">
@@ -128,7 +134,8 @@ function Control({ t, field: { kind, value, options = [], autocomplete, rows }, 
   }
   if (kind === 'file') return <input {...props} class="text" type="file" required />;
   const own = { ...props, class: 'text', value, autocomplete: autocomplete ?? 'off' };
-  return kind === 'email' ? <input {...own} type="email" dir="ltr" /> : <input {...own} type="text" dir="auto" />;
+  if (kind === 'email') return <input {...own} type="email" dir="ltr" />;
+  return <input {...own} type="text" dir={field.isDigits ? directionOf(value) : 'auto'} />;
 }
 
 interface ChecksProps {

@@ -35,6 +35,8 @@ export interface StatusPage extends SubmissionPage {
   isLate: boolean;
   /** It was saved a moment ago. */
   isSaved: boolean;
+  /** Their consent was withdrawn a moment ago. */
+  isConsentEnded: boolean;
   proposal: { title: string; abstract: string; language: Language };
   mayEdit: boolean;
   mayWithdraw: boolean;
@@ -78,6 +80,11 @@ function Status({ t, page }: Facts): VNode {
   return (
     <SubmissionFrame t={t} page={page} name={title} isPersonal>
       <Saved t={t} page={page} />
+      {page.isConsentEnded && (
+        <div class="notice saved" role="status">
+          <h2>{t.say('expWithdrawn')}</h2>
+        </div>
+      )}
       <Proof t={t} page={page} />
       {coAuthor && <CoAuthorNotice t={t} coAuthor={coAuthor} />}
       {!isRefused && coAuthor?.state !== 'invited' && page.proof !== 'disowned' && <Standing t={t} page={page} />}

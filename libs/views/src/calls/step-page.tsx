@@ -171,7 +171,11 @@ function questionFields(
     if (kind === 'file') return [];
     const name = `answers.${key}`;
     const hint = [question.hint, ownHint(t, question)].filter((part) => part !== '').join(' ');
-    const shown = { ...field(name, label, KINDS[kind], values[name] ?? '', isRequired), hint: hint || undefined };
+    const shown = {
+      ...field(name, label, KINDS[kind], values[name] ?? '', isRequired),
+      hint: hint || undefined,
+      isDigits: kind === 'number' || kind === 'date',
+    };
     if (kind === 'choice') {
       return [{ ...shown, options: question.choices.map((choice, at) => ({ value: String(at), label: choice })) }];
     }

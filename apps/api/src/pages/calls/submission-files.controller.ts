@@ -13,7 +13,7 @@ import { fieldErrors } from './call-page.service.js';
 import { seeOther } from './call-pages.controller.js';
 import { readForm } from './submission-form.js';
 import { SubmissionPages } from './submission-page.service.js';
-import { readUpload } from './upload.js';
+import { readChosen, readUpload } from './upload.js';
 
 /** Files of a submission, one by one; only its author has them. */
 @ApiExcludeController()
@@ -46,7 +46,8 @@ export class SubmissionFilesController {
         if (errors.length === 0 || !opened.mayEdit || opened.person.role !== 'author') {
           return sendPage(reply, 409, await this.pages.status(opened, { token, language, isTooLate: true }));
         }
-        const page = await this.pages.check(opened, { token, language, errors });
+        const typed = await readChosen(body, request.headers['content-type']);
+        const page = await this.pages.check(opened, { token, language, errors, typed });
         return sendPage(reply, error.kind === 'too_large' ? 413 : 422, page);
       }
       await seeOther(reply, `/x/${token}/check?lang=${language}#files`);

@@ -63,7 +63,7 @@ export class SubmissionPages {
     });
   }
 
-  async check(opened: OpenedSubmission, asked: Asked): Promise<string> {
+  async check(opened: OpenedSubmission, asked: Asked & { isSaved?: boolean }): Promise<string> {
     const { language, token, typed } = asked;
     const cities = await this.cities.list();
     const { content } = opened.version;
@@ -88,12 +88,13 @@ export class SubmissionPages {
         step: byField.get(field)?.kind === 'file' ? ('check' as const) : step,
       })),
       isSubmitted: submission.status === 'submitted',
+      isSaved: asked.isSaved ?? false,
     });
   }
 
   async status(
     opened: OpenedSubmission,
-    asked: Asked & { isSaved?: boolean; isProven?: boolean; asks?: unknown },
+    asked: Asked & { isSaved?: boolean; isProven?: boolean; isConsentEnded?: boolean; asks?: unknown },
   ): Promise<string> {
     const { language, token, typed, isSaved = false, asks } = asked;
     const cities = await this.cities.list();
@@ -106,6 +107,7 @@ export class SubmissionPages {
       hasConsented: person.consentAt !== null,
       registerHref: opened.isMailed ? await this.own.pathFor(person.expertId, person.addressHash) : null,
       isSaved,
+      isConsentEnded: asked.isConsentEnded === true && person.consentAt === null,
       proposal: { title: submission.title, abstract: submission.abstract, language: submission.language },
       mayEdit: isAuthor && opened.mayEdit,
       mayWithdraw: isAuthor && opened.mayWithdraw,

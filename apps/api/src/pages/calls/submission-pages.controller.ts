@@ -19,6 +19,8 @@ import { SubmissionPages } from './submission-page.service.js';
 const STEPS = ['you', 'expertise', 'proposal'] as const;
 type Step = (typeof STEPS)[number];
 const isStep = (step: string): step is Step => STEPS.some((each) => each === step);
+/** Says on the page that it was done, where that is not seen otherwise. */
+const DONE: Readonly<Record<string, string>> = { prove: '?proven=1', consent: '?ended=1' };
 const NEXT = { you: 'expertise', expertise: 'proposal', proposal: 'check' } as const;
 
 interface PageQuery {
@@ -27,6 +29,7 @@ interface PageQuery {
   late?: unknown;
   ask?: unknown;
   proven?: unknown;
+  ended?: unknown;
 }
 
 /** A submission by the personal link of one of its people. GET shows, POST acts (rule 30). */
@@ -55,6 +58,7 @@ export class SubmissionPagesController {
       const asked = {
         ...{ token, language, isSaved: query.saved === '1', isTooLate: query.late === '1', asks: query.ask },
         isProven: query.proven === '1',
+        isConsentEnded: query.ended === '1',
       };
       await sendPage(reply, 200, await this.pages.status(opened, asked));
     });
@@ -75,7 +79,7 @@ export class SubmissionPagesController {
       const language = pageLanguage(query.lang, undefined, opened.person.language);
       const mayWrite = opened.person.role === 'author' && opened.mayEdit;
       if (!mayWrite || (step !== 'check' && !isStep(step))) return seeOther(reply, `/x/${token}?lang=${language}`);
-      const asked = { token, language };
+      const asked = { token, language, isSaved: query.saved === '1' };
       const page = isStep(step) ? this.pages.step(opened, step, asked) : this.pages.check(opened, asked);
       await sendPage(reply, 200, await page);
     });
@@ -135,7 +139,8 @@ export class SubmissionPagesController {
     const { token, values } = asked;
     if (isStep(step)) {
       await this.save(opened, step, asked);
-      return values.go === 'later' ? '?saved=1' : `/${NEXT[step]}`;
+      const isChange = opened.submission.status === 'submitted' && NEXT[step] === 'check';
+      return values.go === 'later' ? '?saved=1' : `/${NEXT[step]}${isChange ? '?saved=1' : ''}`;
     }
     if (step === 'confirm' && opened.person.role === 'co_author') return this.agree(opened, asked);
     const acts: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -154,7 +159,7 @@ export class SubmissionPagesController {
     }
     if (!Object.hasOwn(acts, step)) throw new DomainError('missing', 'submission.link_invalid');
     await acts[step]!();
-    return step === 'prove' ? '?proven=1' : '';
+    return DONE[step] ?? '';
   }
 
   private async save({ version }: OpenedSubmission, step: Step, { token, language, values }: Sent): Promise<void> {

@@ -14,15 +14,27 @@ export interface Upload {
 export async function readUpload(body: unknown, type: string | undefined): Promise<Upload> {
   if (body === FORM_TOO_LARGE) throw tooLarge();
   const form = await parse(body, type);
-  const fields: Record<string, string> = {};
+  const fields = textsOf(form);
   let file: Upload['file'] | null = null;
   for (const [name, value] of form.entries()) {
-    if (typeof value === 'string') fields[name] = value.slice(0, 1000);
-    else if (name === 'file') file = { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
+    if (typeof value !== 'string' && name === 'file')
+      file = { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
   }
   if (file === null || file.bytes.length === 0) throw new DomainError('invalid', 'material.empty', { field: 'file' });
   if (file.bytes.length > FILE_LIMIT) throw tooLarge();
   return { fields, file };
+}
+
+/** What else was chosen in a form whose file was refused; nothing where the form was too large to be read. */
+export async function readChosen(body: unknown, type: string | undefined): Promise<Upload['fields']> {
+  return body === FORM_TOO_LARGE ? {} : parse(body, type).then(textsOf, () => ({}));
+}
+
+function textsOf(form: FormData): Record<string, string> {
+  const texts = [...form.entries()].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value.slice(0, 1000)] as const] : [],
+  );
+  return Object.fromEntries(texts);
 }
 
 const tooLarge = () => new DomainError('too_large', 'material.too_large', { field: 'file', params: { max: 20 } });
