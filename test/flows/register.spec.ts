@@ -186,6 +186,9 @@ it('bad input stands again in the form with a sentence at its field, and script 
     expect(answer.text).not.toContain('<script>alert');
     expect(answer.text).toContain('Why &lt;b');
   }
+  const all = await register(house, slug, 'bad', { name: ' ', address: 'none', 'answers.q1': '', 'answers.q2': '7' });
+  const links = [...all.text.matchAll(/<li[^>]*><a href="#([^"]+)"/g)].map(([, field]) => field);
+  expect([all.status, links]).toEqual([422, ['name', 'address', 'answers-q1', 'answers-q2']]);
   expect(await stateOf('bad')).toBeUndefined();
   const right = await register(house, slug, 'bad', { name: script, 'answers.q1': script, 'answers.q2': '1' });
   expect(right.status).toBe(303);

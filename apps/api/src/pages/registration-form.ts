@@ -1,4 +1,5 @@
 import { REGISTRATION_LIMITS, type Question } from '@hamshahr/participation';
+import { faultsOf, type DomainError } from '@hamshahr/platform';
 import { isLanguage, latinDigits, type Language } from '@hamshahr/time';
 import type { RegisterField, RegisterValues } from '@hamshahr/views';
 
@@ -20,11 +21,10 @@ export function readRegisterForm(body: unknown, questions: readonly Question[], 
   };
 }
 
-/** The field of the form that a refusal of the lib names. */
-export function fieldOf(field: string | undefined): RegisterField | null {
-  if (field === undefined) return null;
-  if (field === 'cityId') return 'city';
-  return /^(name|address|city|companions|answers\.q\d{1,2})$/.test(field) ? (field as RegisterField) : null;
+/** The fields of the form that a refusal of the lib names, in the order of the form. */
+export function fieldsOf(error: DomainError): RegisterField[] {
+  const named = faultsOf(error).map(({ field }) => (field === 'cityId' ? 'city' : field));
+  return named.filter((field) => /^(name|address|city|companions|answers\.q\d{1,2})$/.test(field)) as RegisterField[];
 }
 
 /** A value that cannot be shown again as it is. */

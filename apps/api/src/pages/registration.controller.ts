@@ -11,7 +11,7 @@ import { Open } from '../http/policy.js';
 import type { ActorRequest, Reply } from '../http/request.js';
 import { languageLinks, pageLanguage } from './page-language.js';
 import { sendPage } from './public-page.js';
-import { fieldOf, readRegisterForm, shownAgain } from './registration-form.js';
+import { fieldsOf, readRegisterForm, shownAgain } from './registration-form.js';
 import { RegistrationPages } from './registration-page.service.js';
 import { ReplyThrottlerGuard } from './reply-throttler.guard.js';
 
@@ -62,9 +62,9 @@ export class RegistrationController {
         const cityId = city === '' ? null : (await this.cities.bySlug(city, 'city')).id;
         await this.registrations.register(slug, { ...input, cityId });
       } catch (error) {
-        const field = error instanceof DomainError && error.kind === 'invalid' ? fieldOf(error.details.field) : null;
-        if (field === null) throw error;
-        const again = { values: shownAgain(values), errors: [field] };
+        const errors = error instanceof DomainError && error.kind === 'invalid' ? fieldsOf(error) : [];
+        if (errors.length === 0) throw error;
+        const again = { values: shownAgain(values), errors };
         return sendPage(reply, 422, await this.pages.form(slug, language, again));
       }
       await seeOther(reply, `/${language}/e/${slug}/register?sent=1`);

@@ -1,5 +1,5 @@
 import { readWords, wordsFor, type Words } from '@hamshahr/people';
-import { DomainError, cleanText } from '@hamshahr/platform';
+import { DomainError, cleanText, readAll } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 
 export const QUESTION_KINDS = ['text', 'choice', 'yes_no'] as const;
@@ -51,20 +51,19 @@ export function readQuestions(questions: readonly Question[], languages: readonl
   });
 }
 
-/** @throws DomainError invalid naming the question, as `answers.q1` */
+/** @throws DomainError invalid naming every question whose answer cannot be taken, as `answers.q1` */
 export function readAnswers(questions: readonly Question[], given: Readonly<Record<string, unknown>>): Answers {
-  const answers: Answers = {};
-  for (const question of questions) {
-    const answer = readAnswer(question, given[question.id]);
-    if (answer === null) {
-      throw new DomainError('invalid', 'registration.answer', {
-        field: `answers.${question.id}`,
-        params: { max: QUESTION_LIMITS.answer },
-      });
-    }
-    if (answer !== '') answers[question.id] = answer;
-  }
-  return answers;
+  const read = readAll<Answers>(
+    Object.fromEntries(questions.map((question) => [question.id, () => takenAnswer(question, given[question.id])])),
+  );
+  return Object.fromEntries(Object.entries(read).filter(([, answer]) => answer !== ''));
+}
+
+function takenAnswer(question: Question, given: unknown): string {
+  const answer = readAnswer(question, given);
+  if (answer !== null) return answer;
+  const params = { max: QUESTION_LIMITS.answer };
+  throw new DomainError('invalid', 'registration.answer', { field: `answers.${question.id}`, params });
 }
 
 /** @returns null when it cannot be taken; empty for a question that need not be answered */

@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { City } from '@hamshahr/cities';
 import { PublicEvents, type EventWithRevision } from '@hamshahr/events';
 import { readAddress } from '@hamshahr/people';
-import { Clock, Database, DomainError, Tokens, cleanText, found } from '@hamshahr/platform';
+import { Clock, Database, DomainError, Tokens, cleanText, found, readAll } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { Places, type LockedPlaces } from './places.service.js';
-import { readAnswers } from './question.js';
+import { readAnswers, type Question } from './question.js';
 import { Registration, RegistrationForm, type RegistrationStatus } from './registration.entity.js';
 
 /** What somebody writes who wants to take part. */
@@ -49,12 +49,12 @@ export class Registrations {
    * @throws DomainError invalid naming the field; missing or conflict where nobody can register
    */
   async register(slug: string, input: RegistrationInput): Promise<string> {
-    const read = readInput(input);
     const { event, revision } = await this.events.bySlug(slug);
     const form = await this.database.reads.findOneBy(RegistrationForm, { eventId: event.id });
     this.assertOpen({ event, revision }, form);
+    const read = readInput(input, form!.questions);
     await this.assertCity(read.cityId);
-    const answers = JSON.stringify(readAnswers(form!.questions, input.answers ?? {}));
+    const answers = JSON.stringify(read.answers);
     const addressHash = this.tokens.addressHash(read.address);
     return this.database.transaction(async (tx) => {
       await tx.query(
@@ -155,22 +155,34 @@ export class Registrations {
   }
 }
 
-/** @throws DomainError invalid naming the field */
-function readInput(input: RegistrationInput): RegistrationInput {
-  const mailbox = readAddress(input.address.trim());
+/** @throws DomainError invalid naming every wrong field */
+function readInput(input: RegistrationInput, questions: readonly Question[]) {
+  const read = readAll({
+    name: () => readName(input.name),
+    address: () => readMailbox(input.address),
+    companions: () => readCompanions(input.companions),
+    answers: () => readAnswers(questions, input.answers ?? {}),
+  });
+  return { ...input, ...read };
+}
+
+function readMailbox(text: string): string {
+  const mailbox = readAddress(text.trim());
   if ('fault' in mailbox) throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'address' });
-  const name = cleanText(input.name);
+  return mailbox.address;
+}
+
+function readName(text: string): string {
+  const name = cleanText(text);
   if (!/[\p{L}\p{N}]/u.test(name)) throw new DomainError('invalid', 'contact.name_missing', { field: 'name' });
-  if (name.length > REGISTRATION_LIMITS.name) {
-    const params = { max: REGISTRATION_LIMITS.name };
-    throw new DomainError('invalid', 'contact.text_long', { field: 'name', params });
-  }
-  const { companions } = input;
-  if (!Number.isInteger(companions) || companions < 0 || companions > REGISTRATION_LIMITS.companions) {
-    const params = { max: REGISTRATION_LIMITS.companions };
-    throw new DomainError('invalid', 'reply.companions_range', { field: 'companions', params });
-  }
-  return { ...input, name, address: mailbox.address };
+  if (name.length <= REGISTRATION_LIMITS.name) return name;
+  throw new DomainError('invalid', 'contact.text_long', { field: 'name', params: { max: REGISTRATION_LIMITS.name } });
+}
+
+function readCompanions(companions: number): number {
+  const max = REGISTRATION_LIMITS.companions;
+  if (Number.isInteger(companions) && companions >= 0 && companions <= max) return companions;
+  throw new DomainError('invalid', 'reply.companions_range', { field: 'companions', params: { max } });
 }
 
 async function isAhead(tx: EntityManager, moment: Date): Promise<boolean> {
