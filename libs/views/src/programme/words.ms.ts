@@ -2,7 +2,7 @@ export const programmeMs = {
   speakerSubject: 'Jemputan sebagai penceramah: {title}, {date}',
   speakerEyebrow: 'Jemputan sebagai penceramah',
   speakerOpening:
-    '{office} dengan segala hormatnya menjemput tuan/puan untuk menyampaikan ceramah dalam acara yang dinamakan di atas. Sesi tuan/puan tersenarai dalam atur cara acara.',
+    '{office} dengan segala hormatnya menjemput tuan/puan untuk menyampaikan ceramah dalam acara yang dinamakan di atas. Sesi tuan/puan tersenarai dalam atur cara.',
   speakerReceipt:
     'Tuan/puan menerima mesej ini kerana cadangan tuan/puan telah diterima oleh {office} dan dimasukkan ke dalam atur cara acara ini.',
   programmeHeading: 'Atur cara',
