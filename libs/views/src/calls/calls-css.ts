@@ -2,7 +2,7 @@
 export const CALLS_CSS = `
 .narrow{max-inline-size:40rem}
 .side{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr)}
-.checks{display:grid;gap:.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,8rem),1fr))}
+.checks{display:flex;flex-wrap:wrap;gap:.5rem}.checks>.choice{flex:1 1 8rem}
 .line{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between}
 .line p{flex:1 1 12rem;overflow-wrap:anywhere}
 .typed{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext}
