@@ -91,6 +91,7 @@ it('an entry counts and is public only when its person says so by the mailed lin
   expect((await page(publicPath)).status).toBe(404);
 
   expect((await post(`${own}/confirm`, { publishes: 'yes' })).status).toBe(303);
+  expect((await page(`${own}?lang=fa`)).text).toContain('۲۰۲۶-۱۱');
   const shown = await page(publicPath);
   expect(shown.status).toBe(200);
   expect(shown.text).toContain('Dr lina');

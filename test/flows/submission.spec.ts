@@ -270,6 +270,8 @@ it('what was ticked stays ticked, and digits alone follow the page', async () =>
   expect(refused).toContain('value="yes" checked');
   expect(refused).toMatch(/<dd class="typed">۱۲۰۰۰<[\s\S]*<dd class="typed">۱۴۰۰\/۰۱\/۱۵</);
   expect(refused).toContain('<dd class="typed" dir="auto">How the line was laid.<');
+  // The languages are told by name, as everything else that was written.
+  expect(refused).toMatch(/>چینی<[\s\S]*>انگلیسی</);
   const form = (await page(`${path}/proposal?lang=fa`)).text;
   expect(/<input[^>]*id="answers-q4"[^>]*>/.exec(form)![0]).not.toContain('dir=');
 });

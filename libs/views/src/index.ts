@@ -56,6 +56,7 @@ export {
   type RegisterValues,
 } from './registration/register-page.js';
 export { renderRegistrationPage, type RegistrationState } from './registration/registration-page.js';
+export { languageTag } from './language-tag.js';
 export { renderReplyPage } from './reply-page.js';
 export { renderUnsubscribePage, type UnsubscribePage } from './unsubscribe-page.js';
 export type { UpdateMail } from './update-facts.js';

@@ -1,3 +1,4 @@
+import { localizeDigits } from '@hamshahr/time';
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { FormErrors } from '../calls/form-fields.js';
@@ -97,7 +98,7 @@ function Notice({ t, page: { status, agreed, clock, office, isSaved } }: OwnFact
         <p class="soft">
           {t.rich('expAgreedBody', {
             date: <Isolated text={momentAt(t, agreed.at, clock)} />,
-            version: <Isolated text={agreed.version} dir="ltr" />,
+            version: <Isolated text={localizeDigits(agreed.version, t.language)} dir="ltr" />,
           })}
         </p>
       )}

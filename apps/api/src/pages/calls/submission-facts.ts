@@ -2,7 +2,7 @@ import type { OpenedSubmission, SubmissionPerson } from '@hamshahr/calls';
 import { nameIn, type City } from '@hamshahr/cities';
 import { wordsFor } from '@hamshahr/people';
 import { localizeDigits, type Language } from '@hamshahr/time';
-import type { StatusPage, SubmissionStanding, WrittenLine } from '@hamshahr/views';
+import { languageTag, type StatusPage, type SubmissionStanding, type WrittenLine } from '@hamshahr/views';
 import { typedDay, type Values } from './submission-form.js';
 
 /** How it stands, as far as its people were told. */
@@ -73,6 +73,12 @@ export function writtenLines(
     { step: 'you', field: 'position', text: author.position },
     { step: 'expertise', field: 'bio', text: author.bio },
     { step: 'expertise', field: 'themes', text: submission.themes.join(language === 'fa' ? '، ' : ', ') },
+    { step: 'expertise', field: 'spoken', text: languageNames(submission.spoken, language) },
+    {
+      step: 'proposal',
+      field: 'language',
+      text: submission.title === '' ? '' : languageNames([submission.language], language),
+    },
     { step: 'proposal', field: 'trackKey', text: track ? wordsFor(track.name, language) : '' },
     { step: 'proposal', field: 'title', text: submission.title },
     { step: 'proposal', field: 'abstract', text: submission.abstract },
@@ -97,6 +103,13 @@ function answerText(
   if (kind === 'choice') return wordsFor(choices[Number(answer)] ?? {}, language);
   if (kind === 'date') return typedDay(answer, language);
   if (kind === 'number') return localizeDigits(answer, language);
+  if (kind === 'language') return languageNames([answer], language);
   const city = kind === 'city' ? cities.find(({ slug }) => slug === answer) : undefined;
   return city ? nameIn(city.names, language) : answer;
+}
+
+/** As the reader calls them, in one line. */
+function languageNames(codes: readonly string[], language: Language): string {
+  const names = new Intl.DisplayNames([languageTag(language)], { type: 'language' });
+  return codes.map((code) => names.of(code) ?? code).join(language === 'fa' ? '، ' : ', ');
 }
