@@ -11,7 +11,7 @@ import { addressOf, handIn, upload, written } from '../support/submissions.js';
 interface CallsToday {
   closing: { id: string; title: string; zone: string; drafts: number; submitted: number }[];
   over: { id: string; count: number }[];
-  unreviewed: { id: string; count: number; assigned: number }[];
+  unreviewed: { id: string; count: number; assigned: number; reviewUntil: string | null }[];
   undecided: { id: string; count: number }[];
   untold: { id: string; count: number }[];
   unconfirmed: { count: number; items: { id: string; callId: string; authorName: string; zone: string }[] };
@@ -68,11 +68,18 @@ it('goes with a call from its deadline to the letters, and asks organizers alone
   }
   await setPhase(call, 'review');
   // Two reviews are wanted of each.
-  expect(await calls()).toEqual({ ...NOTHING, unreviewed: [{ ...title(call), count: 4, assigned: 0 }] });
+  expect(await calls()).toEqual({
+    ...NOTHING,
+    unreviewed: [{ ...title(call), count: 4, assigned: 0, reviewUntil: null }],
+  });
   const judge = await aJudge('judge');
   await organizer.must(organizer.put(`/api/v1/calls/${call.id}/reviewers/${judge.id}`, aReviewerInput(), null));
   await applyPlan(organizer, call.id);
-  expect((await calls()).unreviewed).toEqual([{ ...title(call), count: 4, assigned: 2 }]);
+  await organizer.must(
+    organizer.put(`/api/v1/calls/${call.id}/phase`, { phase: 'review', reviewUntil: '2031-05-06' }, null),
+  );
+  const reviewUntil = '2031-05-06';
+  expect((await calls()).unreviewed).toEqual([{ ...title(call), count: 4, assigned: 2, reviewUntil }]);
   const own = async () => (await calls(judge.client)).ownReviews;
   expect(await own()).toEqual([{ id: call.id, title: 'Clean and mass transport', count: 2 }]);
   const { items } = await judge.client.must(judge.client.get<{ items: { id: string }[] }>('/api/v1/reviews'));
@@ -82,7 +89,7 @@ it('goes with a call from its deadline to the letters, and asks organizers alone
   const conflict = { reason: 'My sister wrote it' };
   await judge.client.must(judge.client.post(`/api/v1/reviews/${items[1]!.id}/conflict`, conflict));
   expect(await own()).toEqual([]);
-  expect((await calls()).unreviewed).toEqual([{ ...title(call), count: 3, assigned: 0 }]);
+  expect((await calls()).unreviewed).toEqual([{ ...title(call), count: 3, assigned: 0, reviewUntil }]);
 
   // With as many reviews as are wanted, decisions are next.
   await house.sql("UPDATE call_versions SET content = JSON_SET(content, '$.reviewsWanted', 0) WHERE call_id = ?", [

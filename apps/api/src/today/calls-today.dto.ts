@@ -22,6 +22,8 @@ export class WaitingCallView {
 export class UnreviewedCallView extends WaitingCallView {
   /** Of the missing reviews, how many a reviewer has been given. */
   assigned!: number;
+  /** Day until which reviewers are to hand in. @example 2026-12-01 */
+  reviewUntil!: string | null;
 }
 
 export class UnconfirmedSubmissionView {

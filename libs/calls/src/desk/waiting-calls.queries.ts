@@ -32,6 +32,8 @@ export interface WaitingCall {
 export interface UnreviewedCall extends WaitingCall {
   /** Of the missing ones, how many a reviewer has been given; the others are nobody's yet. */
   assigned: number;
+  /** Day until which reviewers are to hand in, 'YYYY-MM-DD'. */
+  reviewUntil: string | null;
 }
 
 /** An accepted proposal whose author has not said yet whether they come. */
@@ -61,6 +63,7 @@ export interface WaitingCallsView {
 interface Standing {
   id: string;
   phase: CallPhase;
+  reviewUntil: string | null;
   versionId: string;
   closesAt: Date;
   isOver: string;
@@ -105,6 +108,7 @@ export class WaitingCalls {
       unreviewed: listed((call) => missing.get(call.id)?.missing ?? 0).map((call) => ({
         ...call,
         assigned: missing.get(call.id)!.assigned,
+        reviewUntil: standings.find(({ id }) => id === call.id)!.reviewUntil,
       })),
       undecided: listed((call) => (call.phase === 'collecting' || isMissing(call) ? 0 : Number(call.undecided))),
       untold: listed((call) => untold(call, underWay)),
@@ -121,14 +125,14 @@ export class WaitingCalls {
   /** Calls that everybody reads, of which something is near or open. */
   private async standings(actor: Actor, unitId: string | null): Promise<Standing[]> {
     return this.database.reads.query<Standing[]>(
-      `SELECT c.id, c.phase, v.id AS versionId, v.closes_at AS closesAt, v.closes_at <= UTC_TIMESTAMP(3) AS isOver,
+      `SELECT c.id, c.phase, c.review_until AS reviewUntil, v.id AS versionId, v.closes_at AS closesAt, v.closes_at <= UTC_TIMESTAMP(3) AS isOver,
          v.closes_at > UTC_TIMESTAMP(3) AND v.closes_at <= UTC_TIMESTAMP(3) + INTERVAL ${CLOSING_DAYS} DAY AS isNear,
          COALESCE(SUM(s.status = 'draft'), 0) AS drafts, COALESCE(SUM(s.status = 'submitted'), 0) AS submitted,
          COALESCE(SUM(s.status = 'submitted' AND s.decision IS NULL), 0) AS undecided,
          ${['accepted', 'reserve', 'declined'].map(untoldOf).join(', ')}
        FROM calls c JOIN call_versions v ON v.id = c.published_version_id LEFT JOIN submissions s ON s.call_id = c.id
        WHERE c.office_id = ? AND c.status = 'open'${unitId === null ? '' : ' AND c.unit_id = ?'}
-       GROUP BY c.id, c.phase, v.id, v.closes_at
+       GROUP BY c.id, c.phase, c.review_until, v.id, v.closes_at
        HAVING isNear OR (isOver AND undecided + accepted + reserve + declined > 0)
        ORDER BY v.closes_at, c.id`,
       [actor.officeId, ...(unitId === null ? [] : [unitId])],

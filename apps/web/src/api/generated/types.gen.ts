@@ -4130,6 +4130,10 @@ export type UnreviewedCallView = {
      * Of the missing reviews, how many a reviewer has been given.
      */
     assigned: number;
+    /**
+     * Day until which reviewers are to hand in.
+     */
+    reviewUntil: string | null;
 };
 
 export type UnconfirmedSubmissionView = {

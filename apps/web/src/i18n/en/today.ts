@@ -26,6 +26,8 @@ export default {
     callOver_other: 'The deadline is over and {{count, number}} proposals have come: begin the review, or decide.',
     callReviews_one: '{{count, number}} review is missing; its reviewer is chosen.',
     callReviews_other: '{{count, number}} reviews are missing; their reviewers are chosen.',
+    callReviewsUntil: 'They are wanted until {{day}}.',
+    callReviewsLate: 'They were due on {{day}}.',
     callReviewsFree_one: '{{count, number}} review is missing; {{free, number}} without a reviewer yet.',
     callReviewsFree_other: '{{count, number}} reviews are missing; {{free, number}} without a reviewer yet.',
     callDecisions_one: '{{count, number}} proposal waits for a decision.',

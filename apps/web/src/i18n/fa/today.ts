@@ -28,6 +28,8 @@ export default {
     callOver_other: 'مهلت به پایان رسیده و {{count, number}} طرح رسیده است: داوری را آغاز کنید یا تصمیم بگیرید.',
     callReviews_one: '{{count, number}} داوری مانده و داور آن معلوم است.',
     callReviews_other: '{{count, number}} داوری مانده و داوران آن معلوم‌اند.',
+    callReviewsUntil: 'مهلت داوری تا {{day}} است.',
+    callReviewsLate: 'مهلت داوری {{day}} به پایان رسیده است.',
     callReviewsFree_one: '{{count, number}} داوری مانده؛ {{free, number}} مورد هنوز داور ندارد.',
     callReviewsFree_other: '{{count, number}} داوری مانده؛ {{free, number}} مورد هنوز داور ندارد.',
     callDecisions_one: '{{count, number}} طرح در انتظار تصمیم است.',

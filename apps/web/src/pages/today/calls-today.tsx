@@ -1,8 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallsTodayView, ClosingCallView, WaitingCallView } from '../../api/generated/index.js';
-import { Moment } from '../../time/when.js';
+import type {
+  CallsTodayView,
+  ClosingCallView,
+  UnreviewedCallView,
+  WaitingCallView,
+} from '../../api/generated/index.js';
+import { dayInWords } from '../../time/month-grid.js';
+import { dayIn } from '../../time/today.js';
+import { Moment, useLanguage, useOwnCalendar } from '../../time/when.js';
+import { ownZone } from '../../time/zones.js';
 import { Card } from '../../ui/page.js';
 import { Lines } from './lines.js';
 import { StartsAt } from './starts-at.js';
@@ -61,16 +69,7 @@ function Work({ calls: { over, unreviewed, undecided, untold } }: { calls: Calls
       title={t('today.calls')}
       items={[
         ...over.map((call) => line('/calls/$id', call, t('today.callOver', call))),
-        ...unreviewed.map((call) =>
-          line(
-            '/calls/$id/review',
-            call,
-            t(call.assigned === call.count ? 'today.callReviews' : 'today.callReviewsFree', {
-              count: call.count,
-              free: call.count - call.assigned,
-            }),
-          ),
-        ),
+        ...unreviewed.map((call) => line('/calls/$id/review', call, <Missing call={call} />)),
         ...undecided.map((call) => line('/calls/$id/decisions', call, t('today.callDecisions', call))),
         ...untold.map((call) => line('/calls/$id/letters', call, t('today.callLetters', call))),
       ]}
@@ -83,6 +82,25 @@ function Work({ calls: { over, unreviewed, undecided, untold } }: { calls: Calls
         </li>
       )}
     />
+  );
+}
+
+/** How many reviews are missing, and until when they are wanted. */
+function Missing({ call: { count, assigned, reviewUntil } }: { call: UnreviewedCallView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const words = t(assigned === count ? 'today.callReviews' : 'today.callReviewsFree', {
+    count,
+    free: count - assigned,
+  });
+  if (reviewUntil === null) return words;
+  const isLate = reviewUntil < dayIn(ownZone());
+  const day = dayInWords(reviewUntil, language, calendar);
+  return (
+    <>
+      {words} {t(isLate ? 'today.callReviewsLate' : 'today.callReviewsUntil', { day })}
+    </>
   );
 }
 
