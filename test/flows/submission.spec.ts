@@ -274,6 +274,7 @@ it('what was ticked stays ticked, and digits alone follow the page', async () =>
   expect(refused).toMatch(/>چینی<[\s\S]*>انگلیسی</);
   const form = (await page(`${path}/proposal?lang=fa`)).text;
   expect(/<input[^>]*id="answers-q4"[^>]*>/.exec(form)![0]).not.toContain('dir=');
+  expect(/<input[^>]*id="answers-q3"[^>]*>/.exec(form)![0]).toContain('value="۱۲۰۰۰"');
 });
 
 it('links that are tampered with open nothing', async () => {

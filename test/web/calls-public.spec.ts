@@ -108,6 +108,17 @@ it.each(['en', 'fa', 'zh', 'ru', 'uz', 'ms'])(
   },
 );
 
+it('on a Persian page numbers and days begin at the right, as everything else', async () => {
+  const [narrow] = windows;
+  await narrow!.goto(`${house.origin}${addresses.check!('fa')}`);
+  const gaps = await narrow!.evaluate<number[]>(`[...document.querySelectorAll('dd.typed:not([dir])')].map((line) => {
+    const words = document.createRange();
+    words.selectNodeContents(line);
+    return Math.round(line.getBoundingClientRect().right - words.getBoundingClientRect().right);
+  })`);
+  expect(gaps).toEqual([0, 0]);
+});
+
 it('a proposal is written and handed in without scripts over a slow line', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 }, javaScriptEnabled: false });
   const page = await context.newPage();

@@ -45,6 +45,7 @@ export function valuesOf(opened: OpenedSubmission, language: Language, cities: r
   const { author, submission, version } = opened;
   const answers = version.content.questions.map(({ key, kind }): [string, string] => {
     const answer = submission.answers[key] ?? '';
+    if (kind === 'number') return [`answers.${key}`, localizeDigits(answer, language)];
     return [`answers.${key}`, kind === 'date' ? typedDay(answer, language) : answer];
   });
   return {
