@@ -16,12 +16,13 @@ interface CallsToday {
   untold: { id: string; count: number }[];
   unconfirmed: { count: number; items: { id: string; callId: string; authorName: string; zone: string }[] };
   unclear: { count: number; items: { id: string; callId: string; files: number }[] };
+  left: { count: number; items: { submissionId: string; eventId: string; title: string; cause: string }[] };
   ownReviews: { id: string; title: string; count: number }[];
 }
 
 const NOTHING: CallsToday = {
   ...{ closing: [], over: [], unreviewed: [], undecided: [], untold: [], ownReviews: [] },
-  ...{ unconfirmed: { count: 0, items: [] }, unclear: { count: 0, items: [] } },
+  ...{ unconfirmed: { count: 0, items: [] }, unclear: { count: 0, items: [] }, left: { count: 0, items: [] } },
 };
 const DAY = 86_400;
 

@@ -1,9 +1,9 @@
 import { openCall, type CallView } from '../support/a-call.js';
-import { manyPeople } from '../support/factories.js';
+import { anEvent, manyPeople } from '../support/factories.js';
 import { startHouse, type House } from '../support/house.js';
 import { expectProblem } from '../support/problems.js';
 import * as steps from '../support/steps.js';
-import { addressOf, handIn, mailsTo, written } from '../support/submissions.js';
+import { addressOf, handIn, mailsTo, pagePath, written } from '../support/submissions.js';
 
 /** F17: accepted proposals become sessions of a programme, and their people are invited as its speakers. */
 let house: House;
@@ -14,8 +14,8 @@ interface Added {
   speakerListId: string;
   placed: { submissionId: string; sessionKey: string; isShortened: boolean }[];
   programme: {
-    speakers: { key: string; name: string }[];
-    sessions: { key: string; startsAfter: number; minutes: number; speakers: object[]; texts: object }[];
+    speakers: { key: string; name: string; cityId: string | null }[];
+    sessions: { key: string; startsAfter: number; minutes: number; startsAt: string; endsAt: string; texts: object }[];
   };
 }
 
@@ -25,7 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => house?.stop());
 
-async function accepted(name: string, confirmation: string): Promise<string> {
+const accepted = async (name: string, confirmation: string) => (await acceptedWithPath(name, confirmation)).id;
+
+/** With its author's page. */
+async function acceptedWithPath(name: string, confirmation: string): Promise<{ id: string; path: string }> {
   const path = await written(house, call.slug, name);
   await house.guest().form(`${path}/co-authors`, {
     coAuthorName: `Second ${name}`,
@@ -37,7 +40,7 @@ async function accepted(name: string, confirmation: string): Promise<string> {
     "UPDATE submissions SET decision = 'accepted', told_decision = 'accepted', confirmation = ? WHERE id = ?",
     [confirmation, row!.id],
   );
-  return String(row!.id);
+  return { id: String(row!.id), path };
 }
 
 async function add(eventId: string, submissionIds: string[], fields: object = {}) {
@@ -121,4 +124,72 @@ it('only what is confirmed and stands nowhere yet; a session that is taken out s
   const placed = await organizer.must(Promise.resolve(await add(id, [ready])));
   // Its old key does not come back for another session.
   expect(placed.placed[0]!.sessionKey).toBe('s2');
+});
+
+interface Left {
+  count: number;
+  items: {
+    submissionId: string;
+    eventId: string;
+    eventTitle: string;
+    title: string;
+    authorName: string;
+    cause: string;
+  }[];
+}
+
+async function left(role: Parameters<House['as']>[0] = 'organizer'): Promise<Left> {
+  const client = await house.as(role);
+  return (await client.must(client.get<{ calls: { left: Left } }>('/api/v1/today'))).calls.left;
+}
+
+it('Today names sessions whose proposal was taken back since, while they stand in the programme of an event ahead', async () => {
+  const organizer = await house.as('organizer');
+  const leavers: { name: string; id: string; path: string }[] = [];
+  for (const name of ['stays', 'leaves', 'declines', 'denies'])
+    leavers.push({ name, ...(await acceptedWithPath(name, 'confirmed')) });
+  const event = await steps.createEvent(organizer);
+  const ids = leavers.map(({ id }) => id);
+  await organizer.must(Promise.resolve(await add(event.id, ids, { minutes: 10, pause: 0 })));
+  const none = { count: 0, items: [] };
+  expect(await left()).toEqual(none);
+  const received = await steps.until(
+    'the receipt is mailed',
+    async () => (await mailsTo(house, 'denies')).find(({ subject }) => subject?.startsWith('Received')),
+    (mail) => mail !== undefined,
+  );
+  const acts = [`${leavers[1]!.path}/withdraw`, `${leavers[2]!.path}/refuse`, `${pagePath(received!)}/not-me`];
+  for (const act of acts) expect((await house.guest().form(act, {})).status).toBe(303);
+
+  const named = (at: number, cause: string) => ({
+    ...{ submissionId: ids[at], eventId: event.id, eventTitle: anEvent().texts.fa!.title, cause },
+    ...{ title: 'Trams through the old town', authorName: `Dr ${leavers[at]!.name}` },
+  });
+  const all = [named(1, 'withdrawn'), named(2, 'refused'), named(3, 'disowned')];
+  expect(await left()).toEqual({ count: 3, items: all });
+  for (const role of ['viewer', 'approver', 'stranger'] as const)
+    expect([role, await left(role)]).toEqual([role, none]);
+
+  // One is taken out; the others' event is over, called off, or has no day.
+  const path = `/api/v1/events/${event.id}/programme`;
+  const { version, programme } = await organizer.must(organizer.get<Added>(path));
+  const speakers = programme.speakers.map(({ cityId: _id, ...speaker }) => ({ ...speaker, city: 'xian' }));
+  const sessions = programme.sessions
+    .filter(({ key }) => key !== 's2')
+    .map(({ startsAt: _starts, endsAt: _ends, ...session }) => session);
+  const kept = { ...programme, speakers, sessions };
+  await organizer.must(organizer.put(path, kept, version));
+  expect(await left()).toEqual({ count: 2, items: all.slice(1) });
+  const ends = (sign: string) =>
+    house.sql(`UPDATE event_revisions SET ends_at = UTC_TIMESTAMP(3) ${sign} INTERVAL 1 DAY WHERE event_id = ?`, [
+      event.id,
+    ]);
+  const is = (status: string) => house.sql('UPDATE events SET status = ? WHERE id = ?', [status, event.id]);
+  await ends('-');
+  expect(await left()).toEqual(none);
+  await is('postponed');
+  expect((await left()).count).toBe(2);
+  await ends('+');
+  await is('cancelled');
+  expect(await left()).toEqual(none);
 });

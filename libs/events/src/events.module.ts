@@ -32,6 +32,7 @@ import { Notes } from './notes.service.js';
 import { PastEvents } from './past-events.service.js';
 import { InvitationPersonalData } from './personal-data-invitations.js';
 import { Programmes } from './programme/programmes.service.js';
+import { LeftProposals } from './proposals/left-proposals.queries.js';
 import { ProposalSpeakers } from './proposals/proposal-speakers.service.js';
 import { Proposals } from './proposals/proposals.service.js';
 import { PublicEvents } from './public-events.queries.js';
@@ -83,6 +84,7 @@ export class PastEventsModule {}
     InvitationQueries,
     InvitationWriter,
     InviteePreferences,
+    LeftProposals,
     MeetingCitiesQueries,
     Notes,
     OwnEventsQueries,
@@ -120,6 +122,7 @@ export class PastEventsModule {}
     FeedEvents,
     InvitationQueries,
     InviteePreferences,
+    LeftProposals,
     Notes,
     Programmes,
     Proposals,

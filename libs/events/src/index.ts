@@ -48,6 +48,7 @@ export type { ProgrammeDraft } from './programme/programme-input.js';
 export { Programmes, type EventProgramme } from './programme/programmes.service.js';
 export { programmeFacts } from './programme/programme-facts.js';
 export { sessionTime } from './programme/session-times.js';
+export { LEAVING, LeftProposals, type LeftProposal } from './proposals/left-proposals.queries.js';
 export { EventProposal } from './proposals/event-proposal.entity.js';
 export { Proposals, type AddedProposals, type ListedProposal } from './proposals/proposals.service.js';
 export type { ProposalPlacing } from './proposals/proposal-sessions.js';

@@ -1,4 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { TodayView as TodayOf } from '@hamshahr/desk';
+import { LEAVING, type LeftProposal } from '@hamshahr/events';
 
 export class ClosingCallView {
   id!: string;
@@ -57,6 +59,24 @@ export class UnclearSubmissionsView {
   items!: UnclearSubmissionView[];
 }
 
+export class LeftProposalView {
+  submissionId!: string;
+  eventId!: string;
+  eventTitle!: string;
+  /** Of the session, as the programme calls it. */
+  title!: string;
+  authorName!: string;
+  /** `withdrawn`: by its author; `refused`: the author comes no more; `disowned`: it was sent under another's address. */
+  @ApiProperty({ enum: LEAVING })
+  cause!: LeftProposal['cause'];
+}
+
+export class LeftProposalsView {
+  count!: number;
+  /** Five, the next event first. */
+  items!: LeftProposalView[];
+}
+
 /** Five calls of each kind; all but `closing` and `ownReviews` for organizers. */
 export class CallsTodayView {
   /** Within fourteen days. */
@@ -73,6 +93,8 @@ export class CallsTodayView {
   unconfirmed!: UnconfirmedSubmissionsView;
   /** Proposals of blind calls with files that somebody must look at before reviewers get them. */
   unclear!: UnclearSubmissionsView;
+  /** Sessions of events ahead whose proposal was taken back after it had become one. */
+  left!: LeftProposalsView;
   /** Calls in which the asking person has reviews to write. */
   ownReviews!: WaitingCallView[];
 }

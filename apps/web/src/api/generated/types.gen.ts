@@ -4177,6 +4177,29 @@ export type UnclearSubmissionsView = {
     items: Array<UnclearSubmissionView>;
 };
 
+export type LeftProposalView = {
+    /**
+     * `withdrawn`: by its author; `refused`: the author comes no more; `disowned`: it was sent under another's address.
+     */
+    cause: 'withdrawn' | 'refused' | 'disowned';
+    submissionId: string;
+    eventId: string;
+    eventTitle: string;
+    /**
+     * Of the session, as the programme calls it.
+     */
+    title: string;
+    authorName: string;
+};
+
+export type LeftProposalsView = {
+    count: number;
+    /**
+     * Five, the next event first.
+     */
+    items: Array<LeftProposalView>;
+};
+
 export type CallsTodayView = {
     /**
      * Within fourteen days.
@@ -4206,6 +4229,10 @@ export type CallsTodayView = {
      * Proposals of blind calls with files that somebody must look at before reviewers get them.
      */
     unclear: UnclearSubmissionsView;
+    /**
+     * Sessions of events ahead whose proposal was taken back after it had become one.
+     */
+    left: LeftProposalsView;
     /**
      * Calls in which the asking person has reviews to write.
      */

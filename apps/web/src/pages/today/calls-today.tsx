@@ -19,13 +19,17 @@ import { StartsAt } from './starts-at.js';
 export function isCallsQuiet({
   unconfirmed,
   unclear,
+  left,
   over,
   unreviewed,
   undecided,
   untold,
   ownReviews,
 }: CallsTodayView) {
-  return unconfirmed.count + unclear.count + [over, unreviewed, undecided, untold, ownReviews].flat().length === 0;
+  return (
+    unconfirmed.count + unclear.count + left.count + [over, unreviewed, undecided, untold, ownReviews].flat().length ===
+    0
+  );
 }
 
 /** What calls for participation wait for, each with the page where it is done. */
@@ -36,6 +40,7 @@ export function WaitingCalls({ calls }: { calls: CallsTodayView }) {
       <Work calls={calls} />
       <Unclear unclear={calls.unclear} />
       <Unconfirmed unconfirmed={calls.unconfirmed} />
+      <Left left={calls.left} />
     </>
   );
 }
@@ -138,6 +143,37 @@ function Unconfirmed({ unconfirmed: { count, items } }: { unconfirmed: CallsToda
           </span>
           <span className="small muted">
             {t('today.confirmBy')} <Moment at={confirmBy} zone={zone} />
+          </span>
+        </li>
+      )}
+    />
+  );
+}
+
+const CAUSES = {
+  withdrawn: 'today.leftWithdrawn',
+  refused: 'today.leftRefused',
+  disowned: 'today.leftDisowned',
+} as const;
+
+/** Sessions that nobody will give; they are taken out on the page of the programme. */
+function Left({ left: { count, items } }: { left: CallsTodayView['left'] }) {
+  const { t } = useTranslation();
+  return (
+    <Lines
+      title={t('today.left', { count })}
+      items={items}
+      line={({ submissionId, eventId, title, eventTitle, authorName, cause }) => (
+        <li key={submissionId}>
+          <Link to="/events/$id/programme" params={{ id: eventId }}>
+            <bdi>{title}</bdi>
+          </Link>
+          <span>
+            <bdi>{authorName}</bdi>
+          </span>
+          <span>{t(CAUSES[cause])}</span>
+          <span className="small muted">
+            <bdi>{eventTitle}</bdi>
           </span>
         </li>
       )}
