@@ -48,7 +48,7 @@ export default {
     left_other: '{{count, number}} sessions stand in programmes, but their proposals were taken back',
     leftWithdrawn: 'The author has withdrawn the proposal.',
     leftRefused: 'The author will not take part after all.',
-    leftDisowned: 'The owner of the e-mail address did not send the proposal.',
+    leftDisowned: 'The owner of the address says that they did not send the proposal.',
     closing: 'Calls that close soon',
     handedIn_one: '{{count, number}} proposal handed in',
     handedIn_other: '{{count, number}} proposals handed in',

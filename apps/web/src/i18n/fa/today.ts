@@ -50,7 +50,7 @@ export default {
     left_other: '{{count, number}} نشست در برنامه مانده، اما طرح آن‌ها پس گرفته شده است',
     leftWithdrawn: 'نویسنده طرح را پس گرفته است.',
     leftRefused: 'نویسنده از شرکت انصراف داده است.',
-    leftDisowned: 'دارندهٔ نشانی ایمیل این طرح را نفرستاده است.',
+    leftDisowned: 'دارندهٔ این نشانی می‌گوید این طرح را او نفرستاده است.',
     closing: 'فراخوان‌های رو به پایان',
     handedIn_one: '{{count, number}} طرح رسیده',
     handedIn_other: '{{count, number}} طرح رسیده',
