@@ -2,11 +2,11 @@ import { openCall } from '../support/a-call.js';
 import { startHouse, type House } from '../support/house.js';
 import { addressOf, begin, handIn, written } from '../support/submissions.js';
 
-/** Which mails wait for the people of a submission, when no tick comes between. */
+/** Which mails wait for the people of a submission, while no worker writes them. */
 let house: House;
 
 beforeAll(async () => {
-  house = await startHouse({ name: 'notices', env: { WAITLIST_SECONDS: '600' } });
+  house = await startHouse({ name: 'notices', workers: 0 });
 });
 afterAll(() => house?.stop());
 
@@ -23,7 +23,6 @@ async function waiting(name: string): Promise<string[]> {
 
 it('everything that happened is written about in its order, but for what a later mail says as well', async () => {
   const { slug } = await openCall(house);
-  // The worker's first look is at its start, and may come now.
   const path = await written(house, slug, 'quick');
   expect(await waiting('quick')).toEqual(['draft']);
   await post(`${path}/co-authors`, { coAuthorName: 'Never', coAuthorAddress: addressOf('never') });

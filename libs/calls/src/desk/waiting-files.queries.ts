@@ -12,7 +12,7 @@ const MOST = 2000;
 /** Results of searches that are kept in this process. */
 const KEPT = 10_000;
 /** Milliseconds that a request waits for searches. */
-const MOST_WAIT = 300;
+const MOST_WAIT = 2000;
 
 /** A proposal with files that blind reviewers do not get before a person has looked. */
 export interface UnclearSubmission {
