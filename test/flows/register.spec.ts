@@ -90,6 +90,12 @@ it('F11: from the form to the calendar, the waitlist, an offer and its taking, e
   expect(ask!.headers.has('list-unsubscribe')).toBe(false);
   expect(ask!.text).not.toContain('https://meet.isfahan.example');
   const link = pagePath(ask!);
+  // The mail is here before the worker has written that it is.
+  await steps.until(
+    'no mailing is under way',
+    () => house.sql("SELECT id FROM mailings WHERE status = 'sending'"),
+    (rows) => rows.length === 0,
+  );
   // Rule 30: a scanner that follows the link changes nothing.
   const before = await dump(house);
   for (const method of ['GET', 'HEAD'] as const) await house.guest().ask(method, link);
