@@ -5,17 +5,9 @@ import { expectProblem } from '../support/problems.js';
 import { submitted } from '../support/reviews.js';
 import * as steps from '../support/steps.js';
 import { mailsTo } from '../support/submissions.js';
+import type { Preview } from '../support/trials.js';
 
 /** F17: letters about decisions are read before anybody is asked to approve them. */
-interface Letter {
-  language: string;
-  recipientName: string;
-  recipientAddress: string;
-  subject: string;
-  html: string;
-  text: string;
-}
-
 let house: House;
 let organizer: Client;
 let call: CallView;
@@ -42,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => house?.stop());
 
 const ask = (fields: object, client = organizer, id = call.id) =>
-  client.post<Letter>(`/api/v1/calls/${id}/letter-previews`, fields);
+  client.post<Preview>(`/api/v1/calls/${id}/letter-previews`, fields);
 const rows = () => house.sql('SELECT id, version, confirm_by, told_decision FROM submissions ORDER BY id');
 const KINDS = { acceptance: 'winner', reserve: 'waiter', rejection: 'loser' } as const;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { City } from '@hamshahr/cities';
-import { readThemes } from '@hamshahr/people';
+import { themesIn } from '@hamshahr/people';
 import { DomainError, cleanLines, cleanText, readAll } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { SHOWABLE, type ExpertTalk, type Showable } from './expert.entity.js';
@@ -40,7 +40,7 @@ export function readProfile(input: ProfileInput): ProfileInput {
     name: () => readName(input.name),
     organisation: () => line(input.organisation, 'organisation', EXPERT_LIMITS.organisation),
     position: () => line(input.position, 'position', EXPERT_LIMITS.position),
-    themes: () => readThemeNames(input.themes),
+    themes: () => themesIn(input.themes).map(({ theme }) => theme),
     availability: () => within(cleanLines(input.availability).trim(), 'availability', EXPERT_LIMITS.availability),
     bio: () => within(cleanLines(input.bio).trim(), 'bio', EXPERT_LIMITS.bio),
   });
@@ -53,14 +53,6 @@ function readName(text: string): string {
   if (!/[\p{L}\p{N}]/u.test(name)) throw new DomainError('invalid', 'contact.name_missing', { field: 'name' });
   return name;
 }
-
-function readThemeNames(given: string[]): string[] {
-  const read = readThemes(given);
-  if ('fault' in read) throw new DomainError('invalid', `contact.${read.fault}`, { field: 'themes', params: LIMITS });
-  return read.themes.map(({ theme }) => theme);
-}
-
-const LIMITS = { max: 40 };
 
 export const readShown = (wished: readonly string[]): Showable[] => SHOWABLE.filter((each) => wished.includes(each));
 

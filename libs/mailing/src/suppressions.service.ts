@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@hamshahr/audit';
-import { readAddress, type Actor } from '@hamshahr/people';
+import { addressIn, type Actor } from '@hamshahr/people';
 import {
   Database,
   DomainError,
@@ -73,9 +73,7 @@ export class Suppressions {
   async lift(actor: Actor, address: string, reason: string): Promise<void> {
     const why = cleanText(reason);
     if (why === '') throw new DomainError('invalid', 'suppression.reason_missing', { field: 'reason' });
-    const mailbox = readAddress(address.trim());
-    if ('fault' in mailbox) throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'address' });
-    const addressHash = this.tokens.addressHash(mailbox.address);
+    const addressHash = this.tokens.addressHash(addressIn(address));
     const { officeId, accountId } = actor;
     await this.database.transaction(async (tx) => {
       const sql = 'DELETE FROM unsubscriptions WHERE address_hash = ? AND office_id = ?';

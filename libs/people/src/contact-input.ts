@@ -1,8 +1,8 @@
 import { cleanText, DomainError } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
-import { readAddress } from './address.js';
+import { addressIn, themesIn } from './input-readers.js';
 import type { Contact } from './contact.entity.js';
-import { MAX_THEMES, ROLE_LENGTH, THEME_LENGTH, readThemes, wordKey, type Theme } from './themes.js';
+import { ROLE_LENGTH, wordKey, type Theme } from './themes.js';
 
 /** A contact as a person types it. */
 export interface ContactInput {
@@ -24,8 +24,7 @@ const LENGTHS = { name: 200, organisation: 200, role: ROLE_LENGTH };
 
 /** @throws DomainError invalid naming the field */
 export function readContact(input: ContactInput): ReadContact {
-  const mailbox = readAddress(input.address.trim());
-  if ('fault' in mailbox) throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'address' });
+  const address = addressIn(input.address);
   const text = (field: keyof typeof LENGTHS) => {
     const clean = cleanText(input[field] ?? '');
     if (clean.length > LENGTHS[field]) {
@@ -35,17 +34,13 @@ export function readContact(input: ContactInput): ReadContact {
   };
   const name = text('name');
   if (!/[\p{L}\p{N}]/u.test(name)) throw new DomainError('invalid', 'contact.name_missing', { field: 'name' });
-  const read = readThemes(input.themes);
-  if ('fault' in read) {
-    const params = { max: read.fault === 'theme_too_long' ? THEME_LENGTH : MAX_THEMES };
-    throw new DomainError('invalid', `contact.${read.fault}`, { field: 'themes', params });
-  }
+  const themes = themesIn(input.themes);
   const role = text('role') || null;
   const { language, cityId } = input;
   const organisation = text('organisation') || null;
   return {
-    contact: { name, address: mailbox.address, language, cityId, organisation, role, roleKey: role && wordKey(role) },
-    themes: read.themes,
+    contact: { name, address, language, cityId, organisation, role, roleKey: role && wordKey(role) },
+    themes,
   };
 }
 

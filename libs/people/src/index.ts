@@ -13,6 +13,7 @@ export { PASSWORD_LENGTH, type NewAccount } from './account-input.js';
 export { Accounts, type AccountWithRoles } from './accounts.service.js';
 export { visibleUnit, writableUnit, type Actor } from './actor.js';
 export { readAddress, type AddressFault } from './address.js';
+export { addressIn, themesIn } from './input-readers.js';
 export { Contact, ContactList, ContactListMember, ContactTheme } from './contact.entity.js';
 export {
   ContactColumnTitle,

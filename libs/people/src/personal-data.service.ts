@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Audit } from '@hamshahr/audit';
 import { Database, DomainError, Tokens } from '@hamshahr/platform';
 import type { Actor } from './actor.js';
-import { readAddress } from './address.js';
+import { addressIn } from './input-readers.js';
 import { PersonalDataHolders, type DataSubject, type Erased } from './personal-data-holders.js';
 
 const ERASED = { name: '—', address: 'erased@erased.invalid' };
@@ -31,7 +31,7 @@ export class PersonalData {
 
   /** @throws DomainError missing when the office keeps nothing about the address */
   async export(actor: Actor, text: string): Promise<ExportedPerson> {
-    const address = read(text);
+    const address = addressIn(text);
     return this.database.transaction(async (tx) => {
       const subject = await this.identify(tx, actor.officeId, address);
       const parts: Record<string, object[]> = {};
@@ -47,7 +47,7 @@ export class PersonalData {
    * @throws DomainError missing when nothing is kept, conflict while a message to the person is leaving
    */
   async erase(actor: Actor, text: string): Promise<ErasedCounts> {
-    const address = read(text);
+    const address = addressIn(text);
     return this.database.transaction(async (tx) => {
       // An import must not bring the person back while this runs.
       await tx.query('SELECT id FROM offices WHERE id = ? FOR UPDATE', [actor.officeId]);
@@ -93,10 +93,4 @@ export class PersonalData {
       object: contactId ? { type: 'contact', id: contactId } : { type: 'office', id: actor.officeId },
     });
   }
-}
-
-function read(text: string): string {
-  const mailbox = readAddress(text.trim());
-  if ('fault' in mailbox) throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'address' });
-  return mailbox.address;
 }

@@ -18,7 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
 import { FieldFrame, fieldId } from '../ui/field.js';
 import { DayNumber, MonthGrid, dayInWords } from './month-grid.js';
-import { useLanguage, useOwnCalendar } from './when.js';
+import { useLanguage, useCalendar } from './when.js';
 import './date-entry.css';
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -59,7 +59,7 @@ interface DateEntryProps {
 export function DateEntry({ label, name, value, onChange, error, hint, marks, earliest }: DateEntryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const calendar = useCalendar();
   const [text, setText] = useState(() => written(value, calendar, language));
   const [isOpen, setOpen] = useState(false);
   const known = useRef(value);

@@ -1,4 +1,4 @@
-import { formatDate, formatTime, localTime, type Language } from '@hamshahr/time';
+import { formatDate, formatTime, localTime, type CalendarSystem, type Language } from '@hamshahr/time';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { nameIn } from '../api/cities.js';
@@ -55,10 +55,16 @@ export function useOwnCalendar(): 'jalali' | 'gregorian' | null {
   return ownCalendar(data);
 }
 
+/** The calendar the person chose, else that of their language. */
+export function useCalendar(): CalendarSystem {
+  const language = useLanguage();
+  return useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+}
+
 /** Day and minute with their offset, by the clock of this device or of a given zone, which is said on asking. */
 export function Moment({ at, zone: given }: { at: string; zone?: string | undefined }) {
   const language = useLanguage();
-  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const calendar = useCalendar();
   const { t } = useTranslation();
   const zone = given ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const instant = new Date(at);

@@ -1,4 +1,4 @@
-import { readAddress, readThemes } from '@hamshahr/people';
+import { addressIn, themesIn } from '@hamshahr/people';
 import { DomainError, cleanLines, cleanText, readAll } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import type { CallContent, CallQuestion } from '../call/call-content.js';
@@ -48,17 +48,11 @@ export const PERSON_LIMITS = { name: 200, affiliation: 200, position: 120, bio: 
 export function readYou(input: YouInput): YouInput {
   const read = readAll({
     name: () => readPersonName(input.name, 'name'),
-    address: () => readMailbox(input.address),
+    address: () => addressIn(input.address),
     affiliation: () => line(input.affiliation, 'affiliation', PERSON_LIMITS.affiliation),
     position: () => line(input.position, 'position', PERSON_LIMITS.position),
   });
   return { ...input, ...read };
-}
-
-function readMailbox(text: string): string {
-  const mailbox = readAddress(text.trim());
-  if ('fault' in mailbox) throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'address' });
-  return mailbox.address;
 }
 
 /** @throws DomainError invalid naming the field */
@@ -81,16 +75,10 @@ export function readExpertise(
 ): { bio: string } & Pick<Submission, 'themes' | 'spoken' | 'answers'> {
   return readAll({
     bio: () => readBio(input.bio),
-    themes: () => readThemeNames(input.themes),
+    themes: () => themesIn(input.themes).map(({ theme }) => theme),
     spoken: () => [...new Set(input.spoken.filter((code) => /^[a-z]{2,3}$/.test(code)))].slice(0, 20),
     answers: () => readAnswers(questionsOf(content, 'expertise'), input.answers, before),
   });
-}
-
-function readThemeNames(given: string[]): string[] {
-  const read = readThemes(given);
-  if ('fault' in read) throw new DomainError('invalid', `contact.${read.fault}`, { field: 'themes' });
-  return read.themes.map(({ theme }) => theme);
 }
 
 /** Takes what is not complete yet. @throws DomainError invalid naming every field that cannot be kept */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Experts } from '@hamshahr/experts';
-import { readAddress } from '@hamshahr/people';
+import { addressIn } from '@hamshahr/people';
 import { Database, DomainError, Tokens, isOne } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { assertEditable, lockByToken, openByToken, type OpenedSubmission } from './opened.js';
@@ -33,10 +33,7 @@ export class SubmissionPeople {
   /** Names somebody; they are written to when the submission is handed in, or at once where it is. @throws DomainError */
   async add(token: unknown, input: { name: string; address: string; language: Language }): Promise<OpenedSubmission> {
     const name = readPersonName(input.name, 'coAuthorName');
-    const mailbox = readAddress(input.address.trim());
-    if ('fault' in mailbox) {
-      throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'coAuthorAddress' });
-    }
+    const address = addressIn(input.address, 'coAuthorAddress');
     return this.database.transaction(async (tx) => {
       const opened = await lockByToken(tx, this.tokens, token);
       assertEditable(opened);
@@ -45,12 +42,12 @@ export class SubmissionPeople {
       if (people.length > max) {
         throw new DomainError('conflict', 'submission.co_authors', { field: 'coAuthorName', params: { max } });
       }
-      const addressHash = this.tokens.addressHash(mailbox.address);
+      const addressHash = this.tokens.addressHash(address);
       if (people.some((person) => person.addressHash.equals(addressHash))) {
         throw new DomainError('invalid', 'submission.co_author_twice', { field: 'coAuthorAddress' });
       }
       const coAuthor = tx.create(SubmissionPerson, {
-        ...{ submissionId: submission.id, role: 'co_author', state: 'invited', name, address: mailbox.address },
+        ...{ submissionId: submission.id, role: 'co_author', state: 'invited', name, address },
         ...{ addressHash, language: input.language, cityId: null },
       });
       await tx.insert(SubmissionPerson, coAuthor);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { City } from '@hamshahr/cities';
 import { PublicEvents, type EventWithRevision } from '@hamshahr/events';
-import { readAddress } from '@hamshahr/people';
+import { addressIn } from '@hamshahr/people';
 import { Clock, Database, DomainError, Tokens, cleanText, found, readAll } from '@hamshahr/platform';
 import type { Language } from '@hamshahr/time';
 import { Places, type LockedPlaces } from './places.service.js';
@@ -159,17 +159,11 @@ export class Registrations {
 function readInput(input: RegistrationInput, questions: readonly Question[]) {
   const read = readAll({
     name: () => readName(input.name),
-    address: () => readMailbox(input.address),
+    address: () => addressIn(input.address),
     companions: () => readCompanions(input.companions),
     answers: () => readAnswers(questions, input.answers ?? {}),
   });
   return { ...input, ...read };
-}
-
-function readMailbox(text: string): string {
-  const mailbox = readAddress(text.trim());
-  if ('fault' in mailbox) throw new DomainError('invalid', `contact.${mailbox.fault}`, { field: 'address' });
-  return mailbox.address;
 }
 
 function readName(text: string): string {

@@ -6,8 +6,10 @@ import { cleanLine } from '../clean-text.js';
 import { consentText } from '../consent/consent-text.js';
 import { Isolated } from '../phrases.js';
 import { type Translator, translator } from '../translator.js';
+import { Act } from './act-form.js';
 import { FormErrors, FormFields, type FormField } from './form-fields.js';
 import { momentAt } from './moment.js';
+import { Proof } from './proof-notice.js';
 import { personFields } from './step-page.js';
 import type { Option, SubmissionPage } from './submission-facts.js';
 import { SubmissionFrame } from './submission-frame.js';
@@ -107,45 +109,6 @@ function Saved({ t, page: { isSaved, until, clock, standing } }: Facts): VNode |
   );
 }
 
-/** Asks whoever holds the mailed link whether they are the author; tells everybody else how to be asked. */
-function Proof({ t, page }: Facts): VNode | null {
-  const { proof, base, asksDisowning, standing } = page;
-  if (proof === null) return null;
-  if (proof === 'asks' && asksDisowning) {
-    return (
-      <div class="notice closed" aria-labelledby="proof">
-        <h2 id="proof">{t.say('subNotMeAsk')}</h2>
-        <Act t={t} action={`${base}/not-me`} label="subNotMeYes" note="subNotMeNote" />
-        <a class="button" href={`${base}?lang=${t.language}`}>
-          {t.say('subNotMeKeep')}
-        </a>
-      </div>
-    );
-  }
-  const [heading, body] = PROOFS[proof];
-  return (
-    <div class={`notice ${proof === 'done' ? 'saved' : 'closed'}`} aria-labelledby="proof">
-      <h2 id="proof">{t.say(heading)}</h2>
-      <p>{t.say(standing === 'draft' && proof === 'asks' ? 'subProofAskDraft' : body)}</p>
-      {proof === 'asks' && (
-        <>
-          <Act t={t} action={`${base}/prove`} label="subProofYes" isMain />
-          <a class="button" href={`${base}?lang=${t.language}&ask=not-me`}>
-            {t.say('subNotMe')}
-          </a>
-        </>
-      )}
-    </div>
-  );
-}
-
-const PROOFS = {
-  asks: ['subProofAsk', 'subProofAskBody'],
-  waits: ['subProofWaits', 'subProofWaitsBody'],
-  done: ['subProofDone', 'subProofDoneBody'],
-  disowned: ['subDisowned', 'subDisownedBody'],
-} as const satisfies Record<string, readonly [heading: MessageKey, body: MessageKey]>;
-
 const WAY = ['subWayReceived', 'subWayReview', 'subWayDecided', 'subWayConfirmed'] as const;
 
 function Standing({ t, page: { standing, until, clock, isLate, coAuthor } }: Facts): VNode {
@@ -177,26 +140,6 @@ function Proposal({ t, page: { proposal } }: Facts): VNode {
       </p>
     </section>
   );
-}
-
-function Act({ t, action, label, isMain, note }: ActProps): VNode {
-  return (
-    <form class="reply" method="post" action={action}>
-      <input type="hidden" name="lang" value={t.language} />
-      <button class={isMain ? 'main' : undefined} type="submit">
-        {t.say(label)}
-      </button>
-      {note && <p class="soft">{t.say(note)}</p>}
-    </form>
-  );
-}
-
-interface ActProps {
-  t: Translator;
-  action: string;
-  label: MessageKey;
-  isMain?: boolean;
-  note?: MessageKey;
 }
 
 /** What the author can do now. */

@@ -4,7 +4,7 @@ import { useCityName } from '../../api/cities.js';
 import type { CallView, ShareView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
 import { dayInWords } from '../../time/month-grid.js';
-import { useLanguage, useOwnCalendar } from '../../time/when.js';
+import { useLanguage, useCalendar } from '../../time/when.js';
 import { Loaded } from '../../ui/loading.js';
 import { Card } from '../../ui/page.js';
 import { wordsIn } from '../events/question-list.js';
@@ -14,7 +14,7 @@ import { statisticsQuery } from './call-queries.js';
 export function CallSharesCard({ call }: { call: CallView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const calendar = useCalendar();
   const cityName = useCityName();
   const statistics = useQuery(statisticsQuery(call.id));
   const { tracks } = (call.published ?? call.latest).content;

@@ -1,5 +1,5 @@
 import { formatDate, type CalendarSystem, type Language } from '@hamshahr/time';
-import { useLanguage, useOwnCalendar } from '../../time/when.js';
+import { useCalendar, useLanguage } from '../../time/when.js';
 
 /** A day in the person's own calendar first, the other one after it. */
 export function BothDays({ iso: day }: { iso: string }) {
@@ -15,12 +15,6 @@ export function BothDays({ iso: day }: { iso: string }) {
       <span className="muted small">{dateIn(noon, language, second)}</span>
     </span>
   );
-}
-
-/** The calendar the person chose, else that of their language. */
-export function useCalendar(): CalendarSystem {
-  const language = useLanguage();
-  return useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
 }
 
 function dateIn(noon: Date, language: Language, calendar: CalendarSystem): string {

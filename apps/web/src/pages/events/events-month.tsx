@@ -14,7 +14,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventsList, type EventView } from '../../api/generated/index.js';
 import { DayNumber, MonthGrid, dayInWords, firstWeekday } from '../../time/month-grid.js';
-import { useLanguage, useOwnCalendar } from '../../time/when.js';
+import { useLanguage, useCalendar } from '../../time/when.js';
 import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/loading.js';
 import { EventBadge } from './event-badges.js';
@@ -40,7 +40,7 @@ function readMonth(text: string | undefined, today: CalendarMonth): CalendarMont
 export function EventsMonth({ filters, onMonth }: MonthProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const calendar = useCalendar();
   const other = calendar === 'jalali' ? 'gregorian' : 'jalali';
   const todayIso = new Date().toISOString().slice(0, 10);
   const month = readMonth(filters.month, monthOf(todayIso, calendar));
@@ -155,7 +155,7 @@ function DayEvents({ events }: { events: EventView[] }) {
 function MonthAgenda({ days, byDay }: { days: string[]; byDay: Map<string, EventView[]> }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const calendar = useCalendar();
   return (
     <div className="agenda">
       {days.length === 0 && <p className="muted">{t('events.emptyMonth')}</p>}

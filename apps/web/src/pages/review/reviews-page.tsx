@@ -5,7 +5,7 @@ import { isLanguage } from '@hamshahr/time';
 import type { ReviewCallView, ReviewRowView, ReviewsView } from '../../api/generated/index.js';
 import { dayInWords } from '../../time/month-grid.js';
 import { dayIn } from '../../time/today.js';
-import { useLanguage, useOwnCalendar } from '../../time/when.js';
+import { useLanguage, useCalendar } from '../../time/when.js';
 import { ownZone } from '../../time/zones.js';
 import { LinkButton } from '../../ui/button.js';
 import { FilterChips } from '../../ui/filter-chips.js';
@@ -92,7 +92,7 @@ function CallCard({ call, items, show }: { call: ReviewCallView; items: ReviewRo
 function Open({ call: { assigned, done, reviewUntil } }: { call: ReviewCallView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const calendar = useCalendar();
   const count = assigned - done;
   if (reviewUntil === null) return <p>{t('reviews.open', { count })}</p>;
   const isLate = reviewUntil < dayIn(ownZone());

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { nameIn, useCityName } from '../../api/cities.js';
 import type { SlotReasonView } from '../../api/generated/index.js';
 import { formatNumber } from '../../i18n/index.js';
-import { useLanguage, useOwnCalendar } from '../../time/when.js';
+import { useLanguage, useCalendar } from '../../time/when.js';
 
 /** A reason of a score or a refusal in words, with its city. */
 export function useReason(): (reason: SlotReasonView) => string {
@@ -25,6 +25,6 @@ export function useReason(): (reason: SlotReasonView) => string {
 /** A Gregorian date in the person's own calendar. */
 export function useDay(): (iso: string) => string {
   const language: Language = useLanguage();
-  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const calendar = useCalendar();
   return (iso) => formatDate(new Date(`${iso}T12:00:00Z`), 'UTC', language, calendar);
 }

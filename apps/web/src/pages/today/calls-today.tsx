@@ -9,7 +9,7 @@ import type {
 } from '../../api/generated/index.js';
 import { dayInWords } from '../../time/month-grid.js';
 import { dayIn } from '../../time/today.js';
-import { Moment, useLanguage, useOwnCalendar } from '../../time/when.js';
+import { Moment, useLanguage, useCalendar } from '../../time/when.js';
 import { ownZone } from '../../time/zones.js';
 import { Card } from '../../ui/page.js';
 import { Lines } from './lines.js';
@@ -94,7 +94,7 @@ function Work({ calls: { over, unreviewed, undecided, untold } }: { calls: Calls
 function Missing({ call: { count, assigned, reviewUntil } }: { call: UnreviewedCallView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const calendar = useOwnCalendar() ?? (language === 'fa' ? 'jalali' : 'gregorian');
+  const calendar = useCalendar();
   const words = t(assigned === count ? 'today.callReviews' : 'today.callReviewsFree', {
     count,
     free: count - assigned,
