@@ -2,11 +2,28 @@ import type { VNode } from 'preact';
 import type { MessageKey } from '../catalog.js';
 import type { Translator } from '../translator.js';
 import { Act } from './act-form.js';
-import type { StatusPage } from './status-page.js';
+
+/** What a page says of the author's address. */
+export interface ProofFacts {
+  /**
+   * Whether the author's address is known to be theirs: `asks` by the mailed link, `waits` by another, `done` a moment
+   * ago; null where there is nothing to say.
+   */
+  proof: 'asks' | 'waits' | 'done' | 'disowned' | null;
+  /** Whether the second step of "this was not me" is asked for. */
+  asksDisowning: boolean;
+}
+
+interface ProofProps {
+  t: Translator;
+  facts: ProofFacts;
+  /** Path of the submission's page. */
+  base: string;
+  isDraft: boolean;
+}
 
 /** Asks whoever holds the mailed link whether they are the author; tells everybody else how to be asked. */
-export function Proof({ t, page }: { t: Translator; page: StatusPage }): VNode | null {
-  const { proof, base, asksDisowning, standing } = page;
+export function Proof({ t, facts: { proof, asksDisowning }, base, isDraft }: ProofProps): VNode | null {
   if (proof === null) return null;
   if (proof === 'asks' && asksDisowning) {
     return (
@@ -23,7 +40,7 @@ export function Proof({ t, page }: { t: Translator; page: StatusPage }): VNode |
   return (
     <div class={`notice ${proof === 'done' ? 'saved' : 'closed'}`} aria-labelledby="proof">
       <h2 id="proof">{t.say(heading)}</h2>
-      <p>{t.say(standing === 'draft' && proof === 'asks' ? 'subProofAskDraft' : body)}</p>
+      <p>{t.say(isDraft && proof === 'asks' ? 'subProofAskDraft' : body)}</p>
       {proof === 'asks' && (
         <>
           <Act t={t} action={`${base}/prove`} label="subProofYes" isMain />

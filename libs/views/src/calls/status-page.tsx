@@ -9,7 +9,7 @@ import { type Translator, translator } from '../translator.js';
 import { Act } from './act-form.js';
 import { FormErrors, FormFields, type FormField } from './form-fields.js';
 import { momentAt } from './moment.js';
-import { Proof } from './proof-notice.js';
+import { Proof, type ProofFacts } from './proof-notice.js';
 import { personFields } from './step-page.js';
 import type { Option, SubmissionPage } from './submission-facts.js';
 import { SubmissionFrame } from './submission-frame.js';
@@ -32,7 +32,7 @@ const STANDINGS = {
 export type SubmissionStanding = keyof typeof STANDINGS;
 
 /** One submission as its author, or somebody named as co-author, opens it. */
-export interface StatusPage extends SubmissionPage {
+export interface StatusPage extends SubmissionPage, ProofFacts {
   standing: SubmissionStanding;
   isLate: boolean;
   /** It was saved a moment ago. */
@@ -44,13 +44,6 @@ export interface StatusPage extends SubmissionPage {
   mayWithdraw: boolean;
   /** Whether the second step of a withdrawal is asked for. */
   asksWithdrawal: boolean;
-  /**
-   * Whether the author's address is known to be theirs: `asks` by the mailed link, `waits` by another, `done` a moment
-   * ago; null where there is nothing to say.
-   */
-  proof: 'asks' | 'waits' | 'done' | 'disowned' | null;
-  /** Whether the second step of "this was not me" is asked for. */
-  asksDisowning: boolean;
   /** Whether the reader's consent to the register of experts stands. */
   hasConsented: boolean;
   /** Their own entry of that register; null where they have none, or this link does not prove that it is theirs. */
@@ -87,7 +80,7 @@ function Status({ t, page }: Facts): VNode {
           <h2>{t.say('expWithdrawn')}</h2>
         </div>
       )}
-      <Proof t={t} page={page} />
+      <Proof t={t} facts={page} base={page.base} isDraft={page.standing === 'draft'} />
       {coAuthor && <CoAuthorNotice t={t} coAuthor={coAuthor} />}
       {!isRefused && coAuthor?.state !== 'invited' && page.proof !== 'disowned' && <Standing t={t} page={page} />}
       <div class="cards">
